@@ -1,0 +1,88 @@
+import type * as z from "zod";
+import type { LearnerId, PlaceId } from "../identity.ts";
+import type { Problem } from "../problem.ts";
+import type { OptionValue, Reply } from "../reply/reply.ts";
+import type { Result } from "../result.ts";
+
+export type Outcome = Result<Reply, Problem>;
+
+/**
+ * One command, described once. From it come Discord's registration, Slack's manifest, the reading of typed lines, help,
+ * completion and the README's table.
+ */
+export interface Command<O extends z.ZodObject = z.ZodObject> {
+  /** Lower-case letters; what is typed after the slash. */
+  readonly name: string;
+  /** Other names for the same command. */
+  readonly aliases: readonly string[];
+  /** What it does, in at most 100 characters. */
+  readonly summary: string;
+  /** Who sees the answer. Discord must know before it acknowledges. */
+  readonly audience: "everyone" | "asker";
+  /** The order of the keys is their order on a typed line; the first takes all that is not `name:value`. */
+  readonly options: O;
+  /** What may follow the name, as people type it; the first is shown wherever one example is. */
+  readonly examples: readonly [string, ...string[]];
+  readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome>;
+  /** Suggestions while an option is typed. */
+  readonly complete?: (option: string, typed: string) => readonly Completion[];
+}
+
+export interface Context {
+  readonly commands: readonly Command[];
+  readonly invocation: Invocation;
+  /** Answers another input on behalf of the same invocation. */
+  readonly answer: (input: Input) => Promise<Outcome>;
+}
+
+/** What a platform received, in its domain form. */
+export interface Invocation {
+  readonly input: Input;
+  /** The platform's own id of this event: two deliveries of one event share it. */
+  readonly id: string;
+  readonly learner: LearnerId;
+  readonly place: PlaceId;
+  /** BCP 47. */
+  readonly locale: string;
+}
+
+export type Input =
+  /** A command with its options by name: Discord's slash command, a button, a submitted form. */
+  | {
+      readonly kind: "call";
+      readonly command: string;
+      readonly options: Readonly<Record<string, OptionValue>>;
+    }
+  /** A command with the rest of its line: Slack's slash command, `/dot 2,3,4 1,0,2` on the page. */
+  | { readonly kind: "line"; readonly command: string; readonly line: string }
+  /** Free words: a mention, a direct message. The mention itself is already taken off. */
+  | { readonly kind: "said"; readonly text: string }
+  /** A command about a message: its text, and the codes of the buttons it carries if it is one of ours. */
+  | {
+      readonly kind: "about";
+      readonly command: string;
+      readonly text: string;
+      readonly codes: readonly string[];
+    };
+
+export interface Completion {
+  /** What is shown, at most 100 characters. */
+  readonly label: string;
+  /** What is put into the option, at most 100 characters. */
+  readonly value: string;
+}
+
+const nameShape = /^[a-z]{1,32}$/;
+
+/** Describes a command; a description that no platform could register throws here, not when someone types it. */
+export const defineCommand = <O extends z.ZodObject>(
+  command: Omit<Command<O>, "aliases"> & { readonly aliases?: readonly string[] },
+): Command => {
+  for (const name of [command.name, ...(command.aliases ?? [])]) {
+    if (!nameShape.test(name))
+      throw new Error(`“${name}” cannot be a command's name: 1 to 32 letters from a to z`);
+  }
+  if (command.summary.length > 100)
+    throw new Error(`The summary of /${command.name} is longer than 100 characters`);
+  return { aliases: [], ...command } as unknown as Command;
+};

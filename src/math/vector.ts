@@ -1,0 +1,24 @@
+import type { Scalar } from "./scalar.ts";
+
+/** How the numbers of a vector were written, so that answers are written the same way: 0.5 or 1/2. */
+export type Notation = "decimal" | "fraction";
+
+/** An ordered list of at least one component. Only the reader makes one from text. */
+export interface Vector {
+  readonly components: readonly [Scalar, ...Scalar[]];
+  readonly notation: Notation;
+  /** The name it was given: a in `a = (1, 2)`. */
+  readonly name?: string;
+}
+
+/** The largest dimension that is worked with. */
+export const mostComponents = 4096;
+
+/** A vector of computed components. Throws a TypeError when there are none: a bug, not a learner's mistake. */
+export const vectorOf = (components: readonly Scalar[], notation: Notation = "fraction"): Vector => {
+  const [first, ...rest] = components;
+  if (first === undefined) throw new TypeError("A vector has at least one component");
+  return { components: [first, ...rest], notation };
+};
+
+export const dimensionOf = (a: Vector): number => a.components.length;

@@ -1,0 +1,13 @@
+import type { RequestListener } from "node:http";
+import type { Tutor } from "../commands/tutor.ts";
+import type { PlatformName } from "../identity.ts";
+
+/** A chat platform: receives, turns what it received into an invocation, and shows the reply. */
+export interface Platform {
+  readonly name: PlatformName;
+  readonly start: (tutor: Tutor) => Promise<void>;
+  /** Finishes what is acknowledged, then lets go of every connection. */
+  readonly stop: () => Promise<void>;
+  /** What the one web server hands to this platform: requests whose path starts with `path`. */
+  readonly web?: { readonly path: string; readonly listener: RequestListener };
+}

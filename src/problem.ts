@@ -1,0 +1,119 @@
+/**
+ * All that a learner can get wrong, as data. `present/problem.ts` holds the words.
+ */
+export type Problem =
+  | Unreadable
+  | TooLong
+  | WrongCount
+  | DimensionMismatch
+  | ZeroVector
+  | NeedsNumbers
+  | UnknownCommand
+  | BadOption
+  | NotUnderstood
+  | Expired
+  | Fault;
+
+/** A component, or a vector, that is not one. */
+export interface Unreadable {
+  readonly kind: "unreadable";
+  /** Where: both count from 1; no component when the vector as a whole is at fault. */
+  readonly vector: number;
+  readonly component?: number;
+  /** The text at fault, as it was typed, shortened to at most 60 characters. */
+  readonly found: string;
+  readonly reason: UnreadableReason;
+  /** The vectors read before the place, as text. */
+  readonly understood: readonly string[];
+}
+
+export const unreadableReasons = [
+  "not-a-number",
+  "empty-component",
+  "unbalanced-bracket",
+  "not-allowed",
+  "division-by-zero",
+  "root-of-negative",
+  "too-many-digits",
+  "exponent-too-large",
+  "nested-too-deeply",
+  "too-many-components",
+  "ragged-matrix",
+] as const;
+
+export type UnreadableReason = (typeof unreadableReasons)[number];
+
+export interface TooLong {
+  readonly kind: "too-long";
+  readonly length: number;
+  readonly limit: number;
+}
+
+/** The wrong number of vectors for this command. */
+export interface WrongCount {
+  readonly kind: "wrong-count";
+  readonly least: number;
+  readonly most: number;
+  /** What was read, as text. */
+  readonly read: readonly string[];
+}
+
+export interface DimensionMismatch {
+  readonly kind: "dimension-mismatch";
+  readonly operation: string;
+  /** The two vectors as text, and which they are, counted from 1. */
+  readonly vectors: readonly [string, string];
+  readonly positions: readonly [number, number];
+  readonly dimensions: readonly [number, number];
+  /** The components of the longer one that have no partner, as text. */
+  readonly unpaired: readonly string[];
+}
+
+/** An operation that needs a direction was asked of a vector that has none. */
+export interface ZeroVector {
+  readonly kind: "zero-vector";
+  readonly operation: string;
+  /** Which vector, counted from 1. */
+  readonly vector: number;
+}
+
+/** Letters where only numbers will do. */
+export interface NeedsNumbers {
+  readonly kind: "needs-numbers";
+  readonly operation: string;
+  readonly letters: readonly string[];
+}
+
+export interface UnknownCommand {
+  readonly kind: "unknown-command";
+  readonly typed: string;
+  /** The nearest names, best first. */
+  readonly closest: readonly string[];
+}
+
+export interface BadOption {
+  readonly kind: "bad-option";
+  readonly option: string;
+  /** What was given, as text; undefined when it is missing. */
+  readonly given?: string;
+  /** What is allowed, as a phrase: "a whole number from 1 to 15". */
+  readonly wanted: string;
+}
+
+/** Free words in which neither a command nor vectors were found. */
+export interface NotUnderstood {
+  readonly kind: "not-understood";
+  readonly text: string;
+}
+
+/** A button that can no longer be followed. */
+export interface Expired {
+  readonly kind: "expired";
+}
+
+/** Our fault. */
+export interface Fault {
+  readonly kind: "fault";
+  /** To be quoted to whoever runs the bot; it is in the log. */
+  readonly reference: string;
+}

@@ -1,0 +1,52 @@
+import { type BlockRenderers, type Reply, renderBlock, type Span, spansOf, type Text } from "./reply.ts";
+
+/**
+ * The whole reply as plain text: complete without pictures or typesetting. Choices are left out:
+ * whoever shows it adds its own way to press.
+ */
+export const toPlainText = (reply: Reply): string => {
+  const title = reply.title === undefined ? [] : [reply.title];
+  return [...title, ...reply.blocks.map((block) => renderBlock(renderers, block))]
+    .filter((s) => s !== "")
+    .join("\n\n");
+};
+
+export const textToPlain = (text: Text): string => spansOf(text).map(spanToPlain).join("");
+
+const spanToPlain = (span: Span): string => {
+  if (typeof span === "string") return span;
+  if ("strong" in span) return span.strong;
+  if ("code" in span) return span.code;
+  return span.formula.plain;
+};
+
+const renderers: BlockRenderers<string> = {
+  paragraph: ({ text }) => textToPlain(text),
+  formula: ({ formula }) => formula.plain,
+  working: ({ subject, lines }) =>
+    lines.some((line) => line.because !== undefined)
+      ? [
+          subject.plain,
+          ...lines.map(
+            ({ relation, formula, because }) =>
+              `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
+          ),
+        ].join("\n")
+      : [subject.plain, ...lines.map(({ relation, formula }) => `${relation} ${formula.plain}`)].join(" "),
+  table: ({ caption, header, rows }) => [caption, layOutTable(header, rows)].join("\n"),
+  picture: ({ alt }) => alt,
+  choices: () => "",
+  source: ({ title, author, date, link }) => `Source: ${author}, “${title}”, ${date}, ${link}`,
+};
+
+/** Columns of equal width, for a fixed-width font. */
+export const layOutTable = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const all = [header, ...rows];
+  const widths = header.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? "")].length)));
+  const line = (row: readonly string[]) =>
+    widths
+      .map((width, column) => (row[column] ?? "") + " ".repeat(width - [...(row[column] ?? "")].length))
+      .join("  ")
+      .trimEnd();
+  return [line(header), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+};

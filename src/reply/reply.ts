@@ -1,0 +1,136 @@
+/**
+ * What the tutor says, before any platform shows it. Blocks carry meaning; each platform renders its native best of
+ * them, and `toPlainText` renders all of them. Text is data: nobody escapes anything before a renderer does.
+ */
+export interface Reply {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly blocks: readonly [Block, ...Block[]];
+}
+
+/** "problem" answers are shown to the asker alone wherever the platform can do that. */
+export type Tone = "plain" | "right" | "wrong" | "problem";
+
+export type Block =
+  | Paragraph
+  | FormulaBlock
+  | WorkingBlock
+  | TableBlock
+  | PictureBlock
+  | ChoicesBlock
+  | SourceBlock;
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: Text;
+}
+
+/** The result, or another formula that stands on a line of its own. */
+export interface FormulaBlock {
+  readonly kind: "formula";
+  readonly formula: Formula;
+}
+
+/** A subject and the lines that follow from it, shown as one chain, or line by line where the lines have reasons. */
+export interface WorkingBlock {
+  readonly kind: "working";
+  readonly subject: Formula;
+  readonly lines: readonly [WorkingLine, ...WorkingLine[]];
+}
+
+export interface WorkingLine {
+  readonly relation: "=" | "≈";
+  readonly formula: Formula;
+  /** Why the line follows from the one before. */
+  readonly because?: string;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly caption: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface PictureBlock {
+  readonly kind: "picture";
+  readonly picture: Picture;
+  readonly alt: string;
+}
+
+/** What to draw. */
+export interface Picture {
+  readonly kind: "formula";
+  readonly tex: string;
+}
+
+/** Things the learner may do next: buttons, or a menu where there are more than five. */
+export interface ChoicesBlock {
+  readonly kind: "choices";
+  /** What the choices are, for a menu: "Choose a command". */
+  readonly prompt: string;
+  readonly choices: readonly [Choice, ...Choice[]];
+}
+
+/** A button is a command typed for you. */
+export interface Choice {
+  /** At most 75 characters: the shorter of Discord's 80 and Slack's 75. */
+  readonly label: string;
+  /** A second line, shown in menus only; at most 75 characters. */
+  readonly description?: string;
+  readonly does: Call;
+  /** Opens a form first, in which the learner may change one option of the call. */
+  readonly asks?: Question;
+}
+
+export interface Question {
+  /** The option of the call that the form's field fills; the field starts with the call's value for it. */
+  readonly option: string;
+  /** At most 24 characters: Slack's limit for the title of a form. */
+  readonly title: string;
+  /** The field's label; at most 45 characters: Discord's limit. */
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** A command and its options, as one would type them. */
+export interface Call {
+  readonly command: string;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+export type OptionValue = string | number | boolean;
+
+export interface SourceBlock {
+  readonly kind: "source";
+  readonly title: string;
+  readonly author: string;
+  readonly date: string;
+  readonly link: string;
+}
+
+/** One formula in three spellings, all made from the same tree. */
+export interface Formula {
+  readonly plain: string;
+  readonly tex: string;
+  readonly spoken: string;
+}
+
+/** A run of prose. A bare string is plain words. */
+export type Text = string | readonly Span[];
+
+export type Span =
+  | string
+  | { readonly strong: string }
+  | { readonly code: string }
+  | { readonly formula: Formula };
+
+/** One handler for each kind of block, so that a new kind is a compile error in every renderer. */
+export type BlockRenderers<R> = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>) => R };
+
+export const renderBlock = <R>(renderers: BlockRenderers<R>, block: Block): R =>
+  (renderers[block.kind] as (block: Block) => R)(block);
+
+export const spansOf = (text: Text): readonly Span[] => (typeof text === "string" ? [text] : text);
+
+export const paragraph = (text: Text): Paragraph => ({ kind: "paragraph", text });
