@@ -1,0 +1,115 @@
+import type { Fraction } from "fraction.js";
+import { type Exact, type Numeric, type Real, type Term, toReal } from "./scalar.ts";
+import type { Notation } from "./vector.ts";
+
+/** How numbers are shown. */
+export interface NumberStyle {
+  /** Significant digits of what is rounded. */
+  readonly digits: number;
+  /** Whether a rational with a finite decimal form is shown as that or as a fraction. */
+  readonly notation: Notation;
+}
+
+/** Four significant digits, fractions as fractions. */
+export const defaultStyle: NumberStyle = { digits: 4, notation: "fraction" };
+
+/** Whole numbers with more trailing zeros than this are shown as 1e16. */
+const mostTrailingZeros = 15;
+
+/** A number taken apart for a printer: signs are told apart from what they stand before. */
+export interface SignedTerm {
+  readonly negative: boolean;
+  /** Digits, or "" for a 1 that is not written before letters or a root. */
+  readonly numerator: string;
+  /** Absent when 1. */
+  readonly denominator?: string;
+  /** The root above the line or, as in 10/√145, below it; absent when there is none. */
+  readonly root?: { readonly of: string; readonly below: boolean };
+  readonly letters: readonly string[];
+}
+
+/** The terms of a number in the order in which they are written. */
+export const signedTerms = (value: Numeric, style: NumberStyle): readonly SignedTerm[] => {
+  if (value.kind === "approximate") return [approximateTerm(value.value, style.digits)];
+  if (value.terms.length === 0) return [{ negative: false, numerator: "0", letters: [] }];
+  return value.terms.map((t) => exactTerm(t, style));
+};
+
+const approximateTerm = (value: Real, digits: number): SignedTerm => ({
+  negative: value.isNegative() && !value.isZero(),
+  numerator: realToDigits(value.abs(), digits),
+  letters: [],
+});
+
+const exactTerm = ({ coefficient, root, letters }: Term, { notation }: NumberStyle): SignedTerm => {
+  const negative = coefficient.s < 0n;
+  const { n, d } = coefficient;
+  if (root !== 1n) {
+    const below = coefficient.mul(Number.isSafeInteger(Number(root)) ? Number(root) : root.toString());
+    if (d !== 1n && below.d < d) {
+      return {
+        negative,
+        numerator: wholeToDigits(below.n),
+        ...(below.d === 1n ? {} : { denominator: wholeToDigits(below.d) }),
+        root: { of: root.toString(), below: true },
+        letters,
+      };
+    }
+  }
+  const bare = n === 1n && d === 1n && (root !== 1n || letters.length > 0);
+  const decimal = d !== 1n && notation === "decimal" ? finiteDecimal(coefficient) : undefined;
+  return {
+    negative,
+    numerator: decimal ?? (bare ? "" : wholeToDigits(n)),
+    ...(d === 1n || decimal !== undefined ? {} : { denominator: wholeToDigits(d) }),
+    ...(root === 1n ? {} : { root: { of: root.toString(), below: false } }),
+    letters,
+  };
+};
+
+const wholeToDigits = (n: bigint): string => {
+  const digits = n.toString();
+  const significant = digits.replace(/0+$/, "");
+  return digits.length - significant.length > mostTrailingZeros
+    ? `${significant}e${digits.length - significant.length}`
+    : digits;
+};
+
+/** The decimal form of a positive rational whose denominator has no factors but 2 and 5, else undefined. */
+const finiteDecimal = ({ n, d }: Fraction): string | undefined => {
+  let [rest, twos, fives] = [d, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
+  if (rest !== 1n) return undefined;
+  const places = Math.max(twos, fives);
+  const scaled = ((n * 10n ** BigInt(places)) / d).toString();
+  if (places > mostTrailingZeros && scaled.length <= places) return `${scaled}e-${places}`;
+  const padded = scaled.padStart(places + 1, "0");
+  return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+};
+
+/** A positive decimal to so many significant digits: 0.8305, 33.85, 1.414e150. */
+export const realToDigits = (value: Real, digits: number): string => {
+  if (value.isZero()) return "0";
+  const rounded = value.toSignificantDigits(digits);
+  const inRange = rounded.e >= -6 && rounded.e < 15;
+  return inRange ? rounded.toFixed() : rounded.toExponential().replace("e+", "e");
+};
+
+/** Whether the number as shown is the number itself, so that "=" may stand before it. */
+export const isShownExactly = (value: Numeric, digits: number): boolean =>
+  value.kind === "exact" || value.value.toSignificantDigits(digits).equals(value.value);
+
+/** The rounded decimal of an exact number without letters: what stands behind ≈. */
+export const toDecimalText = (value: Numeric, digits: number): string => {
+  const real = toReal(value);
+  return `${real.isNegative() && !real.isZero() ? "−" : ""}${realToDigits(real.abs(), digits)}`;
+};
+
+/** Whether a decimal beside the exact form tells a reader anything. */
+export const wantsDecimal = (value: Exact, notation: Notation): boolean =>
+  value.terms.some(
+    (t) =>
+      t.root !== 1n ||
+      (t.coefficient.d !== 1n && (notation === "fraction" || finiteDecimal(t.coefficient) === undefined)),
+  );
