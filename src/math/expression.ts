@@ -34,8 +34,8 @@ export type Expression =
   | { readonly kind: "root"; readonly of: Expression }
   | { readonly kind: "square"; readonly of: Expression }
   | { readonly kind: "apply"; readonly function: FunctionName; readonly of: Expression }
-  /** An angle in radians, shown in degrees or radians. */
-  | { readonly kind: "angle"; readonly unit: AngleUnit; readonly radians: Expression }
+  /** An angle of so many radians, shown in degrees or in radians. */
+  | { readonly kind: "angle"; readonly unit: AngleUnit; readonly shown: Scalar; readonly radians: Scalar }
   /** Terms or components that are there but not shown one by one. */
   | { readonly kind: "folded"; readonly of: "terms" | "components"; readonly items: readonly Expression[] };
 
@@ -68,7 +68,7 @@ export const evaluate = (e: Expression): Value => {
     case "product":
       return e.factors.map(evaluate).reduce(timesValues);
     case "quotient":
-      return timesValue(divide(rational(1), evaluateScalar(e.denominator)), evaluate(e.numerator));
+      return divideValue(evaluate(e.numerator), evaluateScalar(e.denominator));
     case "dot":
       return dotOf(evaluateVector(e.left), evaluateVector(e.right));
     case "norm": {
@@ -84,7 +84,7 @@ export const evaluate = (e: Expression): Value => {
     case "apply":
       return functions[e.function](evaluate(e.of));
     case "angle":
-      return evaluate(e.radians);
+      return e.radians;
     case "folded":
       return sum(e.items.map(evaluateScalar));
   }
@@ -123,6 +123,9 @@ const addAll = (values: readonly Value[]): Value => {
 
 const timesValue = (factor: Scalar, value: Value): Value =>
   isVector(value) ? value.map((component) => multiply(factor, component)) : multiply(factor, value);
+
+const divideValue = (value: Value, divisor: Scalar): Value =>
+  isVector(value) ? value.map((component) => divide(component, divisor)) : divide(value, divisor);
 
 const timesValues = (a: Value, b: Value): Value => {
   if (!isVector(a)) return timesValue(a, b);

@@ -1,6 +1,6 @@
 import type { AngleUnit, Expression, FunctionName } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
-import type { Numeric } from "./scalar.ts";
+import { asExpression, type Numeric } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
 
 /** A printed part, and how tightly it holds together: what is looser than its surroundings is bracketed. */
@@ -20,7 +20,7 @@ export const numberToPlain = (value: Numeric, style: NumberStyle = defaultStyle)
 
 /** A vector as it may be typed back: (2, −1/2, √2). */
 export const vectorToPlain = (a: Vector, style: NumberStyle = { digits: 64, notation: a.notation }): string =>
-  `(${a.components.map((c) => toPlain(c.kind === "symbolic" ? c.expression : { kind: "number", value: c }, style)).join(", ")})`;
+  `(${a.components.map((c) => toPlain(asExpression(c), style)).join(", ")})`;
 
 const atom = (text: string): Printed => ({ text, tightness: tightness.atom });
 
@@ -68,7 +68,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "apply":
       return atom(`${functionNames[e.function]}${bracketed(print(e.of, style).text)}`);
     case "angle":
-      return atom(`${print(e.radians, style).text}${units[e.unit]}`);
+      return atom(`${print(asExpression(e.shown), style).text}${units[e.unit]}`);
     case "folded":
       return atom(`… ${e.items.length} more ${e.of} …`);
   }
@@ -112,9 +112,20 @@ const printNumber = (value: Numeric, style: NumberStyle): Printed => {
   };
 };
 
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** a, a, b → a², b. */
+const powersOf = (letters: readonly string[]): readonly string[] =>
+  [...new Set(letters)].map((name) => {
+    const power = letters.filter((other) => other === name).length;
+    return power === 1
+      ? name
+      : name + [...String(power)].map((digit) => superscripts[Number(digit)]).join("");
+  });
+
 const printTerm = ({ negative, numerator, denominator, root, letters }: SignedTerm): Printed => {
   const above = [numerator, root === undefined || root.below ? "" : `√${root.of}`].join("");
-  const top = [above, ...letters].filter((part) => part !== "").join("·");
+  const top = [above, ...powersOf(letters)].filter((part) => part !== "").join("·");
   const under = [denominator ?? "", root?.below === true ? `√${root.of}` : ""].filter((part) => part !== "");
   const bottom = under.length > 1 ? `(${under.join("·")})` : under.join("");
   const text = `${negative ? "−" : ""}${top}${bottom === "" ? "" : `/${bottom}`}`;

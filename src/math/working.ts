@@ -1,15 +1,22 @@
-import { type Expression, evaluate } from "./expression.ts";
+import { type Expression, evaluate, type Value } from "./expression.ts";
+import { toPlain } from "./plain.ts";
 import { asExpression, type Scalar } from "./scalar.ts";
-import type { Vector } from "./vector.ts";
+import { type Vector, vectorOf } from "./vector.ts";
 
 /** Why a line follows from the one above. */
 export const rules = [
   "multiply-partners",
   "work-out-products",
   "add-up",
-  "sum-of-squares",
+  "square-components",
   "work-out-squares",
   "take-root",
+  "definition",
+  "put-in-numbers",
+  "simplify",
+  "component-by-component",
+  "in-degrees",
+  "divide-by-sum",
 ] as const;
 
 export type Rule = (typeof rules)[number];
@@ -17,22 +24,42 @@ export type Rule = (typeof rules)[number];
 export interface Step {
   readonly rule: Rule;
   readonly line: Expression;
+  /** The working for a part of the line. */
+  readonly aside?: Working<Scalar | Vector>;
 }
 
 /** A computation laid open: each line equals the one above, and the last is the value. */
-export interface Working {
+export interface Working<V extends Scalar | Vector = Scalar> {
   readonly subject: Expression;
   readonly given: readonly Vector[];
   readonly steps: readonly [Step, ...Step[]];
   /** Exact wherever possible, never rounded. */
-  readonly value: Scalar;
+  readonly value: V;
 }
 
-export const toExpression = (a: Vector): Expression => ({
+/** The working of a subject through its lines; a line that reads the same as the one above is left out. */
+export const workThrough = <V extends Scalar | Vector>(
+  subject: Expression,
+  given: readonly Vector[],
+  [first, ...rest]: readonly [Step, ...Step[]],
+  value: V,
+): Working<V> => {
+  const steps: [Step, ...Step[]] = [first];
+  for (const step of rest) if (toPlain(step.line) !== toPlain(steps.at(-1)!.line)) steps.push(step);
+  return { subject, given, steps, value };
+};
+
+export const toExpression = (a: Vector): Expression => vectorExpression(a.components);
+
+export const vectorExpression = (components: readonly Scalar[]): Expression => ({
   kind: "vector",
-  components: a.components.map(asExpression),
+  components: components.map(asExpression),
 });
 
+/** A computed vector, written as the vectors it comes from are. */
+export const vectorLike = (components: readonly Scalar[], ...sources: readonly Vector[]): Vector =>
+  vectorOf(components, sources.every(({ notation }) => notation === "decimal") ? "decimal" : "fraction");
+
 /** The values of the subject and of every line, which must all be the same. */
-export const valuesOf = ({ subject, steps }: Working) =>
+export const valuesOf = ({ subject, steps }: Working<Scalar | Vector>): readonly Value[] =>
   [subject, ...steps.map(({ line }) => line)].map(evaluate);

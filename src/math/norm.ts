@@ -1,0 +1,99 @@
+import type { DimensionMismatch, ZeroVector } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import { type Expression, evaluateScalar, evaluateVector } from "./expression.ts";
+import { findMismatch } from "./partners.ts";
+import { asExpression, isZero, rational } from "./scalar.ts";
+import type { Vector } from "./vector.ts";
+import {
+  type Step,
+  toExpression,
+  vectorExpression,
+  vectorLike,
+  type Working,
+  workThrough,
+} from "./working.ts";
+
+/**
+ * The Euclidean norm ‖a‖ = √(a₁² + … + aₙ²), as in ‖(2, 3, 4)‖ = √(4 + 9 + 16) = √29.
+ *
+ * Exact as a root; neither overflows nor underflows, as squares are exact or carry wide exponents.
+ */
+export const norm = (a: Vector): Working => {
+  const value = evaluateScalar({ kind: "norm", of: toExpression(a) });
+  return workThrough({ kind: "norm", of: toExpression(a) }, [a], normSteps(a), value);
+};
+
+const normSteps = (a: Vector): [Step, ...Step[]] => {
+  const squares = a.components.map((c): Expression => ({ kind: "square", of: asExpression(c) }));
+  const workedOut = squares.map((square) => asExpression(evaluateScalar(square)));
+  const total = asExpression(evaluateScalar({ kind: "sum", terms: workedOut }));
+  const root = (of: Expression): Expression => ({ kind: "root", of });
+  return [
+    { rule: "square-components", line: root({ kind: "sum", terms: squares }) },
+    { rule: "work-out-squares", line: root({ kind: "sum", terms: workedOut }) },
+    { rule: "add-up", line: root(total) },
+    { rule: "take-root", line: asExpression(evaluateScalar(root(total))) },
+  ];
+};
+
+/**
+ * The unit vector a/‖a‖ with the direction of a. A zero vector has no direction.
+ */
+export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
+  if (isZeroVector(a)) return err({ kind: "zero-vector", operation: "normalise", vector: 1 });
+  const length = norm(a);
+  const subject: Expression = { kind: "quotient", numerator: toExpression(a), denominator: length.subject };
+  const divided = a.components.map(
+    (c): Expression => ({
+      kind: "quotient",
+      numerator: asExpression(c),
+      denominator: asExpression(length.value),
+    }),
+  );
+  const components = divided.map(evaluateScalar);
+  return ok(
+    workThrough(
+      subject,
+      [a],
+      [
+        {
+          rule: "put-in-numbers",
+          line: { kind: "quotient", numerator: toExpression(a), denominator: asExpression(length.value) },
+          aside: length,
+        },
+        { rule: "component-by-component", line: { kind: "vector", components: divided } },
+        { rule: "simplify", line: vectorExpression(components) },
+      ],
+      vectorLike(components, a),
+    ),
+  );
+};
+
+/**
+ * The Euclidean distance ‖a − b‖ between the points that two vectors of the same dimension lead to.
+ */
+export const distance = (a: Vector, b: Vector): Result<Working, DimensionMismatch> => {
+  const mismatch = findMismatch("distance", a, b);
+  if (mismatch !== undefined) return err(mismatch);
+  const difference: Expression = { kind: "difference", left: toExpression(a), right: toExpression(b) };
+  const between = vectorLike(evaluateVector(difference), a, b);
+  const length = norm(between);
+  return ok(
+    workThrough(
+      { kind: "norm", of: difference },
+      [a, b],
+      [{ rule: "component-by-component", line: length.subject }, ...length.steps],
+      length.value,
+    ),
+  );
+};
+
+export const isZeroVector = (a: Vector): boolean => a.components.every(isZero);
+
+/** The norm of a is 1, exactly. */
+export const isUnitVector = (a: Vector): boolean => {
+  const value = norm(a).value;
+  return isZero(
+    evaluateScalar({ kind: "difference", left: asExpression(value), right: asExpression(rational(1)) }),
+  );
+};
