@@ -127,7 +127,7 @@ const printTerm = ({ negative, numerator, denominator, root, letters }: SignedTe
   const above = [numerator, root === undefined || root.below ? "" : `√${root.of}`].join("");
   const top = [above, ...powersOf(letters)].filter((part) => part !== "").join("·");
   const under = [denominator ?? "", root?.below === true ? `√${root.of}` : ""].filter((part) => part !== "");
-  const bottom = under.length > 1 ? `(${under.join("·")})` : under.join("");
+  const bottom = under.length > 1 ? `(${under.join("")})` : under.join("");
   const text = `${negative ? "−" : ""}${top}${bottom === "" ? "" : `/${bottom}`}`;
   if (negative) return { text, tightness: tightness.negative };
   if (bottom !== "") return { text, tightness: tightness.quotient };

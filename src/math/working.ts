@@ -17,6 +17,7 @@ export const rules = [
   "component-by-component",
   "in-degrees",
   "divide-by-sum",
+  "work-out-powers",
 ] as const;
 
 export type Rule = (typeof rules)[number];

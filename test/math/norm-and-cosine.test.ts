@@ -61,7 +61,7 @@ describe("norms, unit vectors and distances", () => {
 describe("cosine and angle", () => {
   test.each<[Vector, Vector, string, string]>([
     [v(2, 3, 4), v(1, 0, 2), "10/√145", "33.85"],
-    [v(1, 2), v(3, 4), "11/(5·√5)", "10.3"],
+    [v(1, 2), v(3, 4), "11/(5√5)", "10.3"],
     [v(1, 0), v(0, 3), "0", "90"],
     [v(1, 1), v(0, -2), "−1/√2", "135"],
     [v(1, 2), v(-2, -4), "−1", "180"],

@@ -1,0 +1,79 @@
+import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import { cosineSimilarity, hasLetters } from "./cosine.ts";
+import { dotProduct } from "./dot.ts";
+import { norm } from "./norm.ts";
+import { compare, lettersOf, type Scalar } from "./scalar.ts";
+import type { Vector } from "./vector.ts";
+
+/** One vector beside the first. */
+export interface Candidate {
+  readonly vector: Vector;
+  /** Which vector it was, counted from 1; the first candidate is 2. */
+  readonly position: number;
+  readonly dot: Scalar;
+  readonly norm: Scalar;
+  readonly cosine: Scalar;
+}
+
+/** Two candidates that the dot product and the cosine put in opposite orders. */
+export interface Disagreement {
+  readonly byDot: Candidate;
+  readonly byCosine: Candidate;
+}
+
+export interface Comparison {
+  readonly query: Vector;
+  /** The largest dot product first. */
+  readonly byDot: readonly Candidate[];
+  /** The largest cosine similarity first. */
+  readonly byCosine: readonly Candidate[];
+  /**
+   * Pairs in which one has the larger dot product, the other the larger cosine. The first can only win by its norm:
+   * a·c = ‖a‖‖c‖cos θ, and ‖a‖ is the same for all.
+   */
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Ranks vectors against the first, by dot product and by cosine similarity. */
+export const compareWithFirst = (
+  query: Vector,
+  others: readonly Vector[],
+): Result<Comparison, DimensionMismatch | ZeroVector | NeedsNumbers> => {
+  const symbolic = [query, ...others].filter(hasLetters);
+  if (symbolic.length > 0) {
+    const letters = symbolic.flatMap((v) =>
+      v.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : [])),
+    );
+    return err({ kind: "needs-numbers", operation: "comparison", letters: [...new Set(letters)] });
+  }
+  const candidates: Candidate[] = [];
+  for (const [i, vector] of others.entries()) {
+    const position = i + 2;
+    const dot = dotProduct(query, vector);
+    if (!dot.ok) return err({ ...dot.problem, operation: "comparison", positions: [1, position] });
+    const cosine = cosineSimilarity(query, vector);
+    if (!cosine.ok) {
+      const at = cosine.problem.kind === "zero-vector" && cosine.problem.vector === 1 ? 1 : position;
+      return err({ kind: "zero-vector", operation: "comparison", vector: at });
+    }
+    candidates.push({
+      vector,
+      position,
+      dot: dot.value.value,
+      norm: norm(vector).value,
+      cosine: cosine.value.value,
+    });
+  }
+  const largestFirst = (by: "dot" | "cosine") => candidates.toSorted((x, y) => compare(y[by], x[by]));
+  return ok({
+    query,
+    byDot: largestFirst("dot"),
+    byCosine: largestFirst("cosine"),
+    disagreements: candidates.flatMap((x) =>
+      candidates
+        .filter((y) => compare(x.dot, y.dot) > 0 && compare(x.cosine, y.cosine) < 0)
+        .map((y): Disagreement => ({ byDot: x, byCosine: y })),
+    ),
+  });
+};

@@ -1,0 +1,61 @@
+import type { NeedsNumbers } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import { type Expression, evaluateScalar } from "./expression.ts";
+import { asExpression, isSymbolic, lettersOf, Real, type Scalar, toReal } from "./scalar.ts";
+import type { Vector } from "./vector.ts";
+import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "./working.ts";
+
+/**
+ * The softmax of a vector of scores: weight i is exp(xᵢ − m)/Σⱼ exp(xⱼ − m), where m is the largest score. Taking m
+ * away changes no weight and keeps every exponential within range. The weights are positive and sum to 1.
+ */
+export const softmax = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
+  if (scores.components.some(isSymbolic)) {
+    const letters = scores.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : []));
+    return err({ kind: "needs-numbers", operation: "softmax", letters: [...new Set(letters)] });
+  }
+  const largest = scores.components.reduce((most, c) => (toReal(c).greaterThan(toReal(most)) ? c : most));
+  const powers = scores.components.map(
+    (c): Expression => ({ kind: "apply", function: "exp", of: below(c, largest) }),
+  );
+  const total: Expression = { kind: "sum", terms: powers };
+  const totalValue = asExpression(evaluateScalar(total));
+  const over = (power: Expression): Expression => ({
+    kind: "quotient",
+    numerator: power,
+    denominator: totalValue,
+  });
+  const weights = powers.map((power) => evaluateScalar(over(power)));
+  return ok(
+    workThrough(
+      { kind: "apply", function: "softmax", of: toExpression(scores) },
+      [scores],
+      [
+        {
+          rule: "divide-by-sum",
+          line: { kind: "quotient", numerator: { kind: "vector", components: powers }, denominator: total },
+        },
+        {
+          rule: "work-out-powers",
+          line: {
+            kind: "quotient",
+            numerator: vectorExpression(powers.map(evaluateScalar)),
+            denominator: totalValue,
+          },
+        },
+        { rule: "component-by-component", line: vectorExpression(weights) },
+      ],
+      vectorLike(weights, scores),
+    ),
+  );
+};
+
+const below = (score: Scalar, largest: Scalar): Expression => ({
+  kind: "difference",
+  left: asExpression(score),
+  right: asExpression(largest),
+});
+
+/** What the weights add up to once each is rounded to so many significant digits: 1, or a hair beside it. */
+export const sumAsShown = (weights: Vector, digits: number): Real =>
+  weights.components.reduce((total, w) => total.plus(toReal(w).toSignificantDigits(digits)), new Real(0));
