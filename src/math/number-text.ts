@@ -56,7 +56,7 @@ const exactTerm = ({ coefficient, root, letters }: Term, { notation }: NumberSty
       };
     }
   }
-  const bare = n === 1n && d === 1n && (root !== 1n || letters.length > 0);
+  const bare = n === 1n && (root !== 1n || letters.length > 0);
   const decimal = d !== 1n && notation === "decimal" ? finiteDecimal(coefficient) : undefined;
   return {
     negative,

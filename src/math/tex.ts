@@ -1,0 +1,94 @@
+import type { Expression, FunctionName } from "./expression.ts";
+import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
+import { asExpression, type Numeric } from "./scalar.ts";
+
+/** A printed part, and whether it must be bracketed as a factor, or anywhere but at the head of a sum. */
+interface Printed {
+  readonly tex: string;
+  readonly loose?: "sum" | "negative";
+}
+
+/** TeX for MathJax and MathML converters: fractions, roots, norms and vectors typeset; letters of a vector plain. */
+export const toTex = (e: Expression, style: NumberStyle = defaultStyle): string => print(e, style).tex;
+
+const bracketed = (tex: string): string => `\\left(${tex}\\right)`;
+
+const asFactor = ({ tex, loose }: Printed): string => (loose === undefined ? tex : bracketed(tex));
+
+const asTerm = ({ tex, loose }: Printed): string => (loose === "negative" ? bracketed(tex) : tex);
+
+const print = (e: Expression, style: NumberStyle): Printed => {
+  const inner = (part: Expression): Printed => print(part, style);
+  switch (e.kind) {
+    case "number":
+      return printNumber(e.value, style);
+    case "name":
+      return { tex: e.name };
+    case "vector":
+      return { tex: bracketed(e.components.map((c) => inner(c).tex).join(", ")) };
+    case "sum":
+      return {
+        tex: e.terms.map((t, i) => (i === 0 ? inner(t).tex : asTerm(inner(t)))).join(" + "),
+        ...(e.terms.length > 1 ? { loose: "sum" as const } : {}),
+      };
+    case "difference":
+      return { tex: `${inner(e.left).tex} - ${asFactor(inner(e.right))}`, loose: "sum" };
+    case "product":
+      return {
+        tex: e.factors
+          .map((f) => asFactor(inner(f)))
+          .join(e.factors.every(isNumeral) ? " \\times " : " \\cdot "),
+      };
+    case "quotient":
+      return { tex: `\\frac{${inner(e.numerator).tex}}{${inner(e.denominator).tex}}` };
+    case "dot":
+      return { tex: `${asFactor(inner(e.left))} \\cdot ${asFactor(inner(e.right))}` };
+    case "norm":
+      return { tex: `\\left\\lVert ${inner(e.of).tex} \\right\\rVert` };
+    case "root":
+      return { tex: `\\sqrt{${inner(e.of).tex}}` };
+    case "square":
+      return { tex: `${asFactor(inner(e.of))}^{2}` };
+    case "apply":
+      return { tex: `${functionNames[e.function]}${bracketed(inner(e.of).tex)}` };
+    case "angle": {
+      const shown = inner(asExpression(e.shown)).tex;
+      return { tex: e.unit === "degrees" ? `${shown}^{\\circ}` : `${shown}\\,\\mathrm{rad}` };
+    }
+    case "folded":
+      return { tex: `\\cdots\\text{${e.items.length} more ${e.of}}\\cdots` };
+  }
+};
+
+const isNumeral = (e: Expression): boolean =>
+  e.kind === "number" &&
+  (e.value.kind === "approximate" || e.value.terms.every((t) => t.letters.length === 0));
+
+const functionNames: Readonly<Record<FunctionName, string>> = {
+  exp: "\\exp",
+  arccos: "\\arccos",
+  softmax: "\\operatorname{softmax}",
+};
+
+const printNumber = (value: Numeric, style: NumberStyle): Printed => {
+  const terms = signedTerms(value, style);
+  const text = terms
+    .map((t, i) => (i === 0 ? (t.negative ? "-" : "") : t.negative ? " - " : " + ") + unsigned(t))
+    .join("");
+  if (terms.length > 1) return { tex: text, loose: "sum" };
+  return { tex: text, ...(terms[0]?.negative ? { loose: "negative" as const } : {}) };
+};
+
+const unsigned = ({ numerator, denominator, root, letters }: SignedTerm): string => {
+  const power = (name: string) => {
+    const count = letters.filter((other) => other === name).length;
+    return count === 1 ? name : `${name}^{${count}}`;
+  };
+  const above = [
+    numerator.replace(/e(-?\d+)$/, " \\times 10^{$1}"),
+    root === undefined || root.below ? "" : `\\sqrt{${root.of}}`,
+    [...new Set(letters)].map(power).join(" "),
+  ].join("");
+  const below = `${denominator ?? ""}${root?.below ? `\\sqrt{${root.of}}` : ""}`;
+  return below === "" ? above : `\\frac{${above}}{${below}}`;
+};
