@@ -1,0 +1,44 @@
+/** Signs that mean the same as a plain one, each list with the plain sign it is read as. */
+const sameAs: readonly (readonly [RegExp, string])[] = [
+  [/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, ""],
+  [/\r\n?|[\u2028\u2029]/g, "\n"],
+  [/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " "],
+  [/[−–—‒‐‑﹣－]/g, "-"],
+  [/[＋﹢]/g, "+"],
+  [/[，、﹐]/g, ","],
+  [/[；﹔]/g, ";"],
+  [/[⟨〈‹《＜]/g, "<"],
+  [/[⟩〉›》＞]/g, ">"],
+  [/[⋅∙•・×✕⨯]/g, "·"],
+  [/[⁄∕]/g, "/"],
+  [/[“”„‟«»‘’‚`"']/g, ""],
+];
+
+/** ½ and its like, as they are written out. */
+const vulgarFractions: Readonly<Record<string, string>> = {
+  "½": "1/2",
+  "⅓": "1/3",
+  "⅔": "2/3",
+  "¼": "1/4",
+  "¾": "3/4",
+  "⅕": "1/5",
+  "⅖": "2/5",
+  "⅗": "3/5",
+  "⅘": "4/5",
+  "⅙": "1/6",
+  "⅚": "5/6",
+  "⅐": "1/7",
+  "⅛": "1/8",
+  "⅜": "3/8",
+  "⅝": "5/8",
+  "⅞": "7/8",
+  "⅑": "1/9",
+  "⅒": "1/10",
+};
+
+/** What people really type, in plain signs: full-width forms, minus signs, odd spaces, quotes and ½ are replaced. */
+export const toPlainSigns = (text: string): string => {
+  const narrow = text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const plain = sameAs.reduce((all, [pattern, sign]) => all.replace(pattern, sign), narrow);
+  return plain.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/g, (sign) => vulgarFractions[sign]!);
+};
