@@ -11,7 +11,6 @@ export const rules = [
   "square-components",
   "work-out-squares",
   "take-root",
-  "definition",
   "put-in-numbers",
   "simplify",
   "component-by-component",

@@ -1,0 +1,58 @@
+import type { Expression } from "../math/expression.ts";
+import { isShownExactly, type NumberStyle, wantsDecimal } from "../math/number-text.ts";
+import { approximate, isSymbolic, type Scalar, toReal } from "../math/scalar.ts";
+import type { Vector } from "../math/vector.ts";
+import type { Rule, Step, Working } from "../math/working.ts";
+import type { WorkingBlock, WorkingLine } from "../reply/reply.ts";
+import { showFormula } from "./formula.ts";
+
+/** Why a line follows, in a few words. */
+const reasons: Readonly<Record<Rule, string>> = {
+  "multiply-partners": "multiply the components that stand in the same place",
+  "work-out-products": "work out each product",
+  "add-up": "add up",
+  "square-components": "square each component, add, take the root",
+  "work-out-squares": "work out each square",
+  "take-root": "take the root",
+  "put-in-numbers": "put in the numbers",
+  simplify: "simplify",
+  "component-by-component": "component by component",
+  "in-degrees": "the angle with that cosine",
+  "divide-by-sum": "take exponentials and divide by their sum",
+  "work-out-powers": "work out the exponentials",
+};
+
+/** A working as a block: one chain of lines, ended by a decimal where the exact form is hard to picture. */
+export const showWorking = (
+  working: Working<Scalar | Vector>,
+  style: NumberStyle,
+  withReasons: boolean,
+): WorkingBlock => {
+  const line = ({ rule, line }: Step): WorkingLine => ({
+    relation: holdsExactly(line, style) ? "=" : "≈",
+    formula: showFormula(line, style),
+    ...(withReasons ? { because: reasons[rule] } : {}),
+  });
+  const [first, ...rest] = working.steps;
+  return {
+    kind: "working",
+    subject: showFormula(working.subject, style),
+    lines: [line(first), ...rest.map(line), ...decimalLine(working.value, style, withReasons)],
+  };
+};
+
+const holdsExactly = (e: Expression, style: NumberStyle): boolean =>
+  e.kind === "number"
+    ? isShownExactly(e.value, style.digits)
+    : e.kind !== "vector" || e.components.every((c) => holdsExactly(c, style));
+
+const decimalLine = (
+  value: Scalar | Vector,
+  style: NumberStyle,
+  withReasons: boolean,
+): readonly WorkingLine[] => {
+  if ("components" in value || value.kind !== "exact" || isSymbolic(value)) return [];
+  if (!wantsDecimal(value, style.notation)) return [];
+  const rounded = showFormula({ kind: "number", value: approximate(toReal(value)) }, style);
+  return [{ relation: "≈", formula: rounded, ...(withReasons ? { because: "as a decimal" } : {}) }];
+};

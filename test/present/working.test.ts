@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { cosineSimilarity } from "../../src/math/cosine.ts";
+import { dotProduct } from "../../src/math/dot.ts";
+import { normalise } from "../../src/math/norm.ts";
+import { readVectors } from "../../src/math/read-vectors.ts";
+import type { Scalar } from "../../src/math/scalar.ts";
+import { softmax } from "../../src/math/softmax.ts";
+import type { Vector } from "../../src/math/vector.ts";
+import type { Working } from "../../src/math/working.ts";
+import { showWorking } from "../../src/present/working.ts";
+import { toPlainText } from "../../src/reply/plain-text.ts";
+import { map, type Result } from "../../src/result.ts";
+
+type Operation = (vectors: readonly Vector[]) => Result<Working<Scalar | Vector>, unknown>;
+
+const operations: Readonly<Record<"dot" | "cosine" | "normalise" | "softmax", Operation>> = {
+  dot: (vectors) => dotProduct(vectors[0]!, vectors[1]!),
+  cosine: (vectors) => cosineSimilarity(vectors[0]!, vectors[1]!),
+  normalise: (vectors) => normalise(vectors[0]!),
+  softmax: (vectors) => softmax(vectors[0]!),
+};
+
+const ask = (operation: keyof typeof operations, typed: string, withReasons = false): string => {
+  const vectors = readVectors(typed);
+  if (!vectors.ok) throw new Error(vectors.problem.kind);
+  const notation = vectors.value.every((a) => a.notation === "decimal") ? "decimal" : "fraction";
+  const text = map(operations[operation](vectors.value), (working) =>
+    toPlainText({ tone: "plain", blocks: [showWorking(working, { digits: 4, notation }, withReasons)] }),
+  );
+  if (!text.ok) throw new Error("a problem");
+  return text.value;
+};
+
+test.each<[keyof typeof operations, string, string]>([
+  ["dot", "2,3,4 1,0,2", "(2, 3, 4)·(1, 0, 2) = 2×1 + 3×0 + 4×2 = 2 + 0 + 8 = 10"],
+  ["dot", "a,b,c d,e,f", "(a, b, c)·(d, e, f) = a·d + b·e + c·f"],
+  [
+    "dot",
+    "1/2,1/3 1/5,1/7",
+    "(1/2, 1/3)·(1/5, 1/7) = (1/2)×(1/5) + (1/3)×(1/7) = 1/10 + 1/21 = 31/210 ≈ 0.1476",
+  ],
+  ["dot", "0.1,0.2 0.5,1.5", "(0.1, 0.2)·(0.5, 1.5) = 0.1×0.5 + 0.2×1.5 = 0.05 + 0.3 = 0.35"],
+  ["cosine", "2,3,4 1,0,2", "(2, 3, 4)·(1, 0, 2)/(‖(2, 3, 4)‖·‖(1, 0, 2)‖) = 10/(√29×√5) = 10/√145 ≈ 0.8305"],
+  ["normalise", "3,4", "(3, 4)/‖(3, 4)‖ = (3, 4)/5 = (3/5, 4/5)"],
+])("%s of %s, from what is typed to what is read", (operation, typed, expected) => {
+  expect(ask(operation, typed)).toBe(expected);
+});
+
+test("rounded figures stand behind ≈", () => {
+  expect(ask("softmax", "1,2,3")).toMatch(/≈ \(0\.09003, 0\.2447, 0\.6652\)$/);
+});
+
+test("step by step, each line says why", () => {
+  expect(ask("dot", "2,3 4,5", true)).toBe(
+    [
+      "(2, 3)·(4, 5)",
+      "= 2×4 + 3×5    (multiply the components that stand in the same place)",
+      "= 8 + 15    (work out each product)",
+      "= 23    (add up)",
+    ].join("\n"),
+  );
+});
