@@ -1,10 +1,10 @@
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { cosineSimilarity, hasLetters } from "./cosine.ts";
+import { cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
 import { norm } from "./norm.ts";
-import { compare, lettersOf, type Scalar } from "./scalar.ts";
-import type { Vector } from "./vector.ts";
+import { compare, type Scalar } from "./scalar.ts";
+import { lettersIn, type Vector } from "./vector.ts";
 
 /** One vector beside the first. */
 export interface Candidate {
@@ -40,13 +40,8 @@ export const compareWithFirst = (
   query: Vector,
   others: readonly Vector[],
 ): Result<Comparison, DimensionMismatch | ZeroVector | NeedsNumbers> => {
-  const symbolic = [query, ...others].filter(hasLetters);
-  if (symbolic.length > 0) {
-    const letters = symbolic.flatMap((v) =>
-      v.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : [])),
-    );
-    return err({ kind: "needs-numbers", operation: "comparison", letters: [...new Set(letters)] });
-  }
+  const letters = lettersIn([query, ...others]);
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "comparison", letters });
   const candidates: Candidate[] = [];
   for (const [i, vector] of others.entries()) {
     const position = i + 2;

@@ -7,8 +7,6 @@ import {
   approximate,
   asExpression,
   compare,
-  isSymbolic,
-  lettersOf,
   multiply,
   Real,
   rational,
@@ -18,7 +16,7 @@ import {
   toFraction,
   toReal,
 } from "./scalar.ts";
-import type { Vector } from "./vector.ts";
+import { lettersIn, type Vector } from "./vector.ts";
 import { toExpression, type Working, workThrough } from "./working.ts";
 
 /**
@@ -74,11 +72,8 @@ export interface Angle {
 export const angle = (a: Vector, b: Vector): Result<Angle, DimensionMismatch | ZeroVector | NeedsNumbers> => {
   const cosine = cosineSimilarity(a, b);
   if (!cosine.ok) return err({ ...cosine.problem, operation: "angle" });
-  const letters = [a, b].flatMap((v) =>
-    v.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : [])),
-  );
-  if (letters.length > 0)
-    return err({ kind: "needs-numbers", operation: "angle", letters: [...new Set(letters)] });
+  const letters = lettersIn([a, b]);
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });
   const { radians, degrees } = angleBetween(a, b);
   const arccos: Expression = { kind: "apply", function: "arccos", of: asExpression(cosine.value.value) };
   const working = workThrough(
@@ -120,6 +115,3 @@ const angleBetween = (a: Vector, b: Vector): { radians: Scalar; degrees: Scalar 
   const radians = Real.atan2((gram.isNegative() ? new Real(0) : gram).sqrt(), toReal(ab));
   return { radians: approximate(radians), degrees: approximate(radians.times(halfTurn).div(pi)) };
 };
-
-/** Whether any component holds a letter. */
-export const hasLetters = (a: Vector): boolean => a.components.some(isSymbolic);

@@ -1,9 +1,8 @@
 import {
-  add,
   approximate,
+  asExpression,
   divide,
-  exact,
-  lettersOf,
+  isSymbolic,
   multiply,
   type Numeric,
   Real,
@@ -11,9 +10,7 @@ import {
   type Scalar,
   squareRoot,
   sum,
-  term,
   toReal,
-  zero,
 } from "./scalar.ts";
 
 /**
@@ -145,18 +142,35 @@ const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
   },
 };
 
-/** Puts numbers in place of letters, to try a symbolic line with them. */
-export const substitute = (e: Expression, numbers: Readonly<Record<string, Scalar>>): Scalar =>
-  substituteScalar(evaluateScalar(e), numbers);
+/** Whether a factor is a number without letters: 2×3, but a·b. */
+export const isNumeral = (e: Expression): boolean => e.kind === "number" && !isSymbolic(e.value);
 
-const substituteScalar = (a: Scalar, numbers: Readonly<Record<string, Scalar>>): Scalar => {
-  if (a.kind !== "exact" || lettersOf(a).length === 0) return a;
-  return a.terms
-    .map((t) =>
-      t.letters.reduce<Scalar>(
-        (product, name) => multiply(product, numbers[name] ?? zero),
-        exact(term(t.coefficient, t.root)),
-      ),
-    )
-    .reduce(add, zero as Scalar);
+/** The numbers that stand in an expression when it is printed, from left to right. */
+export const numbersIn = (e: Expression): readonly Numeric[] => {
+  switch (e.kind) {
+    case "number":
+      return [e.value];
+    case "name":
+      return [];
+    case "vector":
+      return e.components.flatMap(numbersIn);
+    case "sum":
+      return e.terms.flatMap(numbersIn);
+    case "product":
+      return e.factors.flatMap(numbersIn);
+    case "folded":
+      return [];
+    case "difference":
+    case "dot":
+      return [e.left, e.right].flatMap(numbersIn);
+    case "quotient":
+      return [e.numerator, e.denominator].flatMap(numbersIn);
+    case "norm":
+    case "root":
+    case "square":
+    case "apply":
+      return numbersIn(e.of);
+    case "angle":
+      return numbersIn(asExpression(e.shown));
+  }
 };

@@ -1,4 +1,4 @@
-import type { AngleUnit, Expression, FunctionName } from "./expression.ts";
+import { type AngleUnit, type Expression, type FunctionName, isNumeral } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
@@ -83,10 +83,6 @@ const functionNames: Readonly<Record<FunctionName, string>> = {
 };
 
 const units: Readonly<Record<AngleUnit, string>> = { degrees: "°", radians: " rad" };
-
-const isNumeral = (e: Expression): boolean =>
-  e.kind === "number" &&
-  (e.value.kind === "approximate" || e.value.terms.every((t) => t.letters.length === 0));
 
 /** 2×1 between numbers, a·d where letters or vectors stand. */
 const printProduct = (factors: readonly Expression[], style: NumberStyle): Printed => ({

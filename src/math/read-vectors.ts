@@ -53,7 +53,10 @@ interface Group {
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };
 
-/** Cuts a text into vectors, and each into its components. */
+/**
+ * Cuts a text into vectors, and each into its components. A gap ends a vector only where commas or semicolons already
+ * separate the components; `2 3 4` is one vector.
+ */
 const splitVectors = (text: string): readonly Group[] => {
   const bracketed = [...text.matchAll(/([([{<])([^()[\]{}<>]*)([)\]}>]?)/g)];
   const outside = text.replace(/[([{<][^()[\]{}<>]*[)\]}>]?/g, " ");
@@ -64,7 +67,8 @@ const splitVectors = (text: string): readonly Group[] => {
     }));
   }
   return text
-    .split(/\n|\||·|\band\b|\bvs\b|\bonto\b|(?<=[^\s,;])\s+(?=[^\s,;])/)
+    .split(/\n|\||·|\band\b|\bvs\b|\bonto\b/)
+    .flatMap((part) => (/[,;]/.test(part) ? part.split(/(?<=[^\s,;])\s+(?=[^\s,;])/) : [part]))
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .map((part) => ({ components: splitComponents(part), unbalanced: /[()[\]{}<>]/.test(part) }));

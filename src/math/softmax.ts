@@ -1,8 +1,8 @@
 import type { NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Expression, evaluateScalar } from "./expression.ts";
-import { asExpression, isSymbolic, lettersOf, Real, type Scalar, toReal } from "./scalar.ts";
-import type { Vector } from "./vector.ts";
+import { asExpression, Real, type Scalar, toReal } from "./scalar.ts";
+import { lettersIn, type Vector } from "./vector.ts";
 import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "./working.ts";
 
 /**
@@ -10,10 +10,8 @@ import { toExpression, vectorExpression, vectorLike, type Working, workThrough }
  * away changes no weight and keeps every exponential within range. The weights are positive and sum to 1.
  */
 export const softmax = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
-  if (scores.components.some(isSymbolic)) {
-    const letters = scores.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : []));
-    return err({ kind: "needs-numbers", operation: "softmax", letters: [...new Set(letters)] });
-  }
+  const letters = lettersIn([scores]);
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "softmax", letters });
   const largest = scores.components.reduce((most, c) => (toReal(c).greaterThan(toReal(most)) ? c : most));
   const powers = scores.components.map(
     (c): Expression => ({ kind: "apply", function: "exp", of: below(c, largest) }),

@@ -1,6 +1,6 @@
 import type { Expression, FunctionName } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
-import { asExpression, type Numeric } from "./scalar.ts";
+import { asExpression, isSymbolic, type Numeric, signOf } from "./scalar.ts";
 
 /** The formula in words, as one reads it aloud: "the vector 2, 3, 4 dot the vector 1, 0, 2". */
 export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): string => {
@@ -17,7 +17,7 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
     case "difference":
       return `${say(e.left)} minus ${group(e.right, say)}`;
     case "product":
-      return e.factors.map((f) => group(f, say)).join(" times ");
+      return e.factors.map((f) => (isNegative(f) ? say(f) : group(f, say))).join(" times ");
     case "quotient":
       return `${group(e.numerator, say)} divided by ${group(e.denominator, say)}`;
     case "dot":
@@ -39,7 +39,10 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
 
 /** Brackets cannot be heard: "the quantity …, end quantity" marks where a compound part begins and ends. */
 const group = (e: Expression, say: (e: Expression) => string): string =>
-  compound.has(e.kind) ? `the quantity ${say(e)}, end quantity` : say(e);
+  compound.has(e.kind) || isNegative(e) ? `the quantity ${say(e)}, end quantity` : say(e);
+
+const isNegative = (e: Expression): boolean =>
+  e.kind === "number" && !isSymbolic(e.value) && signOf(e.value) < 0;
 
 const compound: ReadonlySet<Expression["kind"]> = new Set([
   "sum",

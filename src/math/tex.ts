@@ -1,4 +1,4 @@
-import type { Expression, FunctionName } from "./expression.ts";
+import { type Expression, type FunctionName, isNumeral } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 
@@ -59,10 +59,6 @@ const print = (e: Expression, style: NumberStyle): Printed => {
       return { tex: `\\cdots\\text{${e.items.length} more ${e.of}}\\cdots` };
   }
 };
-
-const isNumeral = (e: Expression): boolean =>
-  e.kind === "number" &&
-  (e.value.kind === "approximate" || e.value.terms.every((t) => t.letters.length === 0));
 
 const functionNames: Readonly<Record<FunctionName, string>> = {
   exp: "\\exp",

@@ -1,4 +1,4 @@
-import type { Scalar } from "./scalar.ts";
+import { lettersOf, type Scalar } from "./scalar.ts";
 
 /** How the numbers of a vector were written, so that answers are written the same way: 0.5 or 1/2. */
 export type Notation = "decimal" | "fraction";
@@ -22,3 +22,9 @@ export const vectorOf = (components: readonly Scalar[], notation: Notation = "fr
 };
 
 export const dimensionOf = (a: Vector): number => a.components.length;
+
+/** The letters in the components of all, each once, in order of the alphabet. */
+export const lettersIn = (vectors: readonly Vector[]): string[] =>
+  [
+    ...new Set(vectors.flatMap((a) => a.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : [])))),
+  ].sort();

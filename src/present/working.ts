@@ -1,4 +1,4 @@
-import type { Expression } from "../math/expression.ts";
+import { type Expression, numbersIn } from "../math/expression.ts";
 import { isShownExactly, type NumberStyle, wantsDecimal } from "../math/number-text.ts";
 import { approximate, isSymbolic, type Scalar, toReal } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
@@ -41,10 +41,9 @@ export const showWorking = (
   };
 };
 
-const holdsExactly = (e: Expression, style: NumberStyle): boolean =>
-  e.kind === "number"
-    ? isShownExactly(e.value, style.digits)
-    : e.kind !== "vector" || e.components.every((c) => holdsExactly(c, style));
+/** Whether every number in the line is shown as it is, so that "=" may stand before it. */
+const holdsExactly = (e: Expression, { digits }: NumberStyle): boolean =>
+  numbersIn(e).every((value) => isShownExactly(value, digits));
 
 const decimalLine = (
   value: Scalar | Vector,

@@ -54,7 +54,12 @@ describe("one formula in three spellings", () => {
       "2a^{2} b",
       "2 times a times a times b",
     ],
-    [{ kind: "square", of: asExpression(rational(-3)) }, "(−3)²", "\\left(-3\\right)^{2}", "minus 3 squared"],
+    [
+      { kind: "square", of: asExpression(rational(-3)) },
+      "(−3)²",
+      "\\left(-3\\right)^{2}",
+      "the quantity minus 3, end quantity squared",
+    ],
   ])("formula %#", (e, plain, tex, spoken) => {
     expect(toPlain(e)).toBe(plain);
     expect(toTex(e)).toBe(tex);

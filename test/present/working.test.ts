@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cosineSimilarity } from "../../src/math/cosine.ts";
+import { angle, cosineSimilarity } from "../../src/math/cosine.ts";
 import { dotProduct } from "../../src/math/dot.ts";
 import { normalise } from "../../src/math/norm.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
@@ -13,9 +13,10 @@ import { map, type Result } from "../../src/result.ts";
 
 type Operation = (vectors: readonly Vector[]) => Result<Working<Scalar | Vector>, unknown>;
 
-const operations: Readonly<Record<"dot" | "cosine" | "normalise" | "softmax", Operation>> = {
+const operations: Readonly<Record<"dot" | "cosine" | "angle" | "normalise" | "softmax", Operation>> = {
   dot: (vectors) => dotProduct(vectors[0]!, vectors[1]!),
   cosine: (vectors) => cosineSimilarity(vectors[0]!, vectors[1]!),
+  angle: (vectors) => map(angle(vectors[0]!, vectors[1]!), ({ working }) => working),
   normalise: (vectors) => normalise(vectors[0]!),
   softmax: (vectors) => softmax(vectors[0]!),
 };
@@ -47,7 +48,12 @@ test.each<[keyof typeof operations, string, string]>([
 });
 
 test("rounded figures stand behind ≈", () => {
-  expect(ask("softmax", "1,2,3")).toMatch(/≈ \(0\.09003, 0\.2447, 0\.6652\)$/);
+  expect(ask("softmax", "1,2,3")).toBe(
+    "softmax(1, 2, 3) = (exp(1 − 3), exp(2 − 3), exp(3 − 3))/(exp(1 − 3) + exp(2 − 3) + exp(3 − 3)) " +
+      "≈ (0.1353, 0.3679, 1)/1.503 ≈ (0.09003, 0.2447, 0.6652)",
+  );
+  expect(ask("angle", "2,3,4 1,0,2")).toMatch(/= arccos\(10\/√145\) ≈ 33\.85°$/);
+  expect(ask("angle", "1,1 0,2")).toMatch(/= 45°$/);
 });
 
 test("step by step, each line says why", () => {
