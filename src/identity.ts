@@ -11,4 +11,12 @@ export type PlaceId = `${PlatformName}:place:${string}`;
 
 export const learnerId = (platform: PlatformName, id: string): LearnerId => `${platform}:learner:${id}`;
 
-export const placeId = (platform: PlatformName, id: string): PlaceId => `${platform}:place:${id}`;
+/** A place from the outermost part to the innermost: workspace, channel, thread. */
+export const placeId = (platform: PlatformName, ...parts: readonly [string, ...string[]]): PlaceId =>
+  `${platform}:place:${parts.join("/")}`;
+
+/** The place and those that hold it, innermost first. */
+export const placesOutwards = (place: PlaceId): readonly PlaceId[] => {
+  const cut = place.lastIndexOf("/");
+  return cut < 0 ? [place] : [place, ...placesOutwards(place.slice(0, cut) as PlaceId)];
+};

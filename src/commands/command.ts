@@ -47,7 +47,7 @@ export interface Invocation {
 }
 
 export type Input =
-  /** A command with its options by name: Discord's slash command, a button, a submitted form. */
+  /** A command with its options by name: Discord's slash command. */
   | {
       readonly kind: "call";
       readonly command: string;
@@ -56,14 +56,17 @@ export type Input =
   /** A command with the rest of its line: Slack's slash command, `/dot 2,3,4 1,0,2` on the page. */
   | { readonly kind: "line"; readonly command: string; readonly line: string }
   /** Free words: a mention, a direct message. The mention itself is already taken off. */
-  | { readonly kind: "said"; readonly text: string }
-  /** A command about a message: its text, and the codes of the buttons it carries if it is one of ours. */
-  | {
-      readonly kind: "about";
-      readonly command: string;
-      readonly text: string;
-      readonly codes: readonly string[];
-    };
+  | { readonly kind: "said"; readonly text: string; readonly about?: Message }
+  /** A command about a message: a context menu, a message shortcut. */
+  | { readonly kind: "about"; readonly command: string; readonly message: Message }
+  /** A button, or a submitted form with what its field now holds. */
+  | { readonly kind: "pressed"; readonly code: string; readonly typed?: string };
+
+/** A message that is pointed at: its text, and the codes of its buttons if it is one of ours. */
+export interface Message {
+  readonly text: string;
+  readonly codes: readonly string[];
+}
 
 export interface Completion {
   /** What is shown, at most 100 characters. */

@@ -1,12 +1,36 @@
+import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
-import type { CallCode } from "./call-code.ts";
+import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Completion, Invocation } from "./command.ts";
 
 /** All that a platform knows of the tutor. */
 export interface Tutor {
   readonly commands: readonly Command[];
   /** Always answers: a learner's mistake or a fault of ours is a reply with the tone "problem". */
-  readonly answer: (invocation: Invocation) => Promise<Reply>;
+  readonly answer: (invocation: Invocation) => Promise<Answer>;
+  /** Suggestions while an option is typed: what the text comes to so far, or what is still missing. */
   readonly complete: (command: string, option: string, typed: string) => readonly Completion[];
-  readonly codes: CallCode;
+  readonly codes: ChoiceCode;
+  /** The form that a pressed button opens; undefined when the button is answered at once. */
+  readonly form: (code: string) => Form | undefined;
+}
+
+export interface Answer {
+  readonly reply: Reply;
+  /** The command that answered, where one was found. */
+  readonly command?: string;
+  /** Why the reply's tone is "problem". */
+  readonly problem?: Problem;
+}
+
+/** One field, to be changed and sent; it comes back as an input of the kind "pressed" with the same code. */
+export interface Form {
+  /** At most 24 characters: Slack's limit for the title of a form. */
+  readonly title: string;
+  /** At most 45 characters: Discord's limit. */
+  readonly label: string;
+  /** An example of what may be typed; at most 100 characters. */
+  readonly hint: string;
+  /** What the field holds to begin with. */
+  readonly value: string;
 }

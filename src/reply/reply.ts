@@ -6,6 +6,16 @@ export interface Reply {
   readonly tone: Tone;
   readonly title?: string;
   readonly blocks: readonly [Block, ...Block[]];
+  /** What was computed, for programs: the same that the blocks tell people. */
+  readonly result?: Computed;
+}
+
+export interface Computed {
+  /** The vectors as they were read. */
+  readonly vectors: readonly string[];
+  /** The value in exact form, and rounded to a decimal where it is one number without letters. */
+  readonly exact?: string;
+  readonly decimal?: string;
 }
 
 /** "problem" answers are shown to the asker alone wherever the platform can do that. */
@@ -79,18 +89,8 @@ export interface Choice {
   /** A second line, shown in menus only; at most 75 characters. */
   readonly description?: string;
   readonly does: Call;
-  /** Opens a form first, in which the learner may change one option of the call. */
-  readonly asks?: Question;
-}
-
-export interface Question {
-  /** The option of the call that the form's field fills; the field starts with the call's value for it. */
-  readonly option: string;
-  /** At most 24 characters: Slack's limit for the title of a form. */
-  readonly title: string;
-  /** The field's label; at most 45 characters: Discord's limit. */
-  readonly label: string;
-  readonly hint: string;
+  /** The option of the call that a form asks for first; the form starts with the call's value for it. */
+  readonly asks?: string;
 }
 
 /** A command and its options, as one would type them. */
