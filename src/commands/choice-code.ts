@@ -1,12 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Choice } from "../reply/reply.ts";
-
-/** Keeps what does not fit into a button until the button is pressed. */
-export interface KeptCodes {
-  readonly keep: (key: string, spelled: string) => void;
-  readonly find: (key: string) => string | undefined;
-}
+import type { KeptTexts } from "./kept-texts.ts";
 
 /** What a choice does ↔ the short string that a button carries. */
 export interface ChoiceCode {
@@ -36,7 +31,7 @@ const shape = z.tuple([
  * A choice that fits is spelled out (`1["dot",{…}]`), so its button outlives any restart; a longer one is kept under
  * its digest (`1#…`).
  */
-export const createChoiceCode = (kept: KeptCodes): ChoiceCode => ({
+export const createChoiceCode = (kept: KeptTexts): ChoiceCode => ({
   encode: ({ does, asks }, limit = shortestLimit) => {
     const spelled = JSON.stringify([does.command, does.options, ...(asks === undefined ? [] : [asks])]);
     if (version.length + spelled.length <= limit) return version + spelled;

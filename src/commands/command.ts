@@ -3,6 +3,7 @@ import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
+import type { Answer } from "./tutor.ts";
 
 export type Outcome = Result<Reply, Problem>;
 
@@ -23,16 +24,20 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly options: O;
   /** What may follow the name, as people type it; the first is shown wherever one example is. */
   readonly examples: readonly [string, ...string[]];
-  readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome>;
-  /** Suggestions while an option is typed. */
-  readonly complete?: (option: string, typed: string) => readonly Completion[];
+  /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
+  readonly words: readonly string[];
+  readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
 
 export interface Context {
   readonly commands: readonly Command[];
   readonly invocation: Invocation;
+  /** The options as they were given, before they were read: what a button that repeats them carries. */
+  readonly given: Readonly<Record<string, OptionValue>>;
+  /** The vectors of the latest answer in this place, as they were typed. */
+  readonly recall: () => string | undefined;
   /** Answers another input on behalf of the same invocation. */
-  readonly answer: (input: Input) => Promise<Outcome>;
+  readonly answer: (input: Input) => Promise<Answer>;
 }
 
 /** What a platform received, in its domain form. */
@@ -79,7 +84,7 @@ const nameShape = /^[a-z]{1,32}$/;
 
 /** Describes a command; a description that no platform could register throws here, not when someone types it. */
 export const defineCommand = <O extends z.ZodObject>(
-  command: Omit<Command<O>, "aliases"> & { readonly aliases?: readonly string[] },
+  command: Omit<Command<O>, "aliases" | "words"> & Partial<Pick<Command, "aliases" | "words">>,
 ): Command => {
   for (const name of [command.name, ...(command.aliases ?? [])]) {
     if (!nameShape.test(name))
@@ -87,5 +92,5 @@ export const defineCommand = <O extends z.ZodObject>(
   }
   if (command.summary.length > 100)
     throw new Error(`The summary of /${command.name} is longer than 100 characters`);
-  return { aliases: [], ...command } as unknown as Command;
+  return { aliases: [], words: [], ...command } as unknown as Command;
 };

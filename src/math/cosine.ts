@@ -43,7 +43,7 @@ export const cosineSimilarity = (a: Vector, b: Vector): Result<Working, Dimensio
       subject,
       [a, b],
       [
-        { rule: "put-in-numbers", line: numbers, aside: dot.value },
+        { rule: "put-in-numbers", line: numbers, asides: [dot.value, normA, normB] },
         { rule: "simplify", line: asExpression(value) },
       ],
       value,
@@ -80,7 +80,7 @@ export const angle = (a: Vector, b: Vector): Result<Angle, DimensionMismatch | Z
     { kind: "apply", function: "arccos", of: cosine.value.subject },
     [a, b],
     [
-      { rule: "put-in-numbers", line: arccos, aside: cosine.value },
+      { rule: "put-in-numbers", line: arccos, asides: [cosine.value] },
       { rule: "in-degrees", line: { kind: "angle", unit: "degrees", shown: degrees, radians } },
     ],
     radians,

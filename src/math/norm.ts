@@ -59,7 +59,7 @@ export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
         {
           rule: "put-in-numbers",
           line: { kind: "quotient", numerator: toExpression(a), denominator: asExpression(length.value) },
-          aside: length,
+          asides: [length],
         },
         { rule: "component-by-component", line: { kind: "vector", components: divided } },
         { rule: "simplify", line: vectorExpression(components) },

@@ -1,4 +1,10 @@
-import { type AngleUnit, type Expression, type FunctionName, isNumeral } from "./expression.ts";
+import {
+  type AngleUnit,
+  type Expression,
+  evaluateScalar,
+  type FunctionName,
+  isNumeral,
+} from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
@@ -70,9 +76,15 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "angle":
       return atom(`${print(asExpression(e.shown), style).text}${units[e.unit]}`);
     case "folded":
-      return atom(`… ${e.items.length} more ${e.of} …`);
+      return atom(
+        e.of === "components"
+          ? `… ${grouped(e.items.length)} more …`
+          : `[${grouped(e.items.length)} more terms, together ${print(asExpression(evaluateScalar(e)), style).text}]`,
+      );
   }
 };
+
+const grouped = (count: number): string => count.toLocaleString("en");
 
 const bracketed = (text: string): string => (/^\([^()]*\)$/.test(text) ? text : `(${text})`);
 

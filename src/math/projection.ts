@@ -45,7 +45,7 @@ export const project = (a: Vector, b: Vector): Result<Projection, DimensionMisma
       fraction(dot.value.subject, length.subject),
       [a, b],
       [
-        { rule: "put-in-numbers", line: scalarLine, aside: dot.value },
+        { rule: "put-in-numbers", line: scalarLine, asides: [dot.value, length] },
         { rule: "simplify", line: asExpression(scalarValue) },
       ],
       scalarValue,

@@ -1,4 +1,4 @@
-import type { Expression, FunctionName } from "./expression.ts";
+import { type Expression, evaluateScalar, type FunctionName } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
 import { asExpression, isSymbolic, type Numeric, signOf } from "./scalar.ts";
 
@@ -33,7 +33,9 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
     case "angle":
       return `${say(asExpression(e.shown))} ${e.unit}`;
     case "folded":
-      return `${e.items.length} more ${e.of}`;
+      return e.of === "components"
+        ? `${e.items.length} more components`
+        : `${e.items.length} more terms, together ${say(asExpression(evaluateScalar(e)))}`;
   }
 };
 

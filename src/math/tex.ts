@@ -1,4 +1,4 @@
-import { type Expression, type FunctionName, isNumeral } from "./expression.ts";
+import { type Expression, evaluateScalar, type FunctionName, isNumeral } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 
@@ -56,7 +56,12 @@ const print = (e: Expression, style: NumberStyle): Printed => {
       return { tex: e.unit === "degrees" ? `${shown}^{\\circ}` : `${shown}\\,\\mathrm{rad}` };
     }
     case "folded":
-      return { tex: `\\cdots\\text{${e.items.length} more ${e.of}}\\cdots` };
+      return {
+        tex:
+          e.of === "components"
+            ? `\\cdots\\text{${e.items.length} more}\\cdots`
+            : `[\\text{${e.items.length} more terms, together }${toTex(asExpression(evaluateScalar(e)), style)}]`,
+      };
   }
 };
 

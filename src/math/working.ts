@@ -24,8 +24,8 @@ export type Rule = (typeof rules)[number];
 export interface Step {
   readonly rule: Rule;
   readonly line: Expression;
-  /** The working for a part of the line. */
-  readonly aside?: Working<Scalar | Vector>;
+  /** The workings for parts of the line. */
+  readonly asides?: readonly Working<Scalar | Vector>[];
 }
 
 /** A computation laid open: each line equals the one above, and the last is the value. */

@@ -1,13 +1,72 @@
 import type { Expression } from "../math/expression.ts";
-import type { NumberStyle } from "../math/number-text.ts";
+import { defaultStyle, type NumberStyle, toDecimalText, wantsDecimal } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
+import { approximate, asExpression, isSymbolic, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
 import { toSpeech } from "../math/speech.ts";
 import { toTex } from "../math/tex.ts";
-import type { Formula } from "../reply/reply.ts";
+import type { Vector } from "../math/vector.ts";
+import { vectorExpression } from "../math/working.ts";
+import type { Computed, Formula } from "../reply/reply.ts";
+import { fold } from "./fold.ts";
 
-/** One tree in its three spellings. */
-export const showFormula = (e: Expression, style: NumberStyle): Formula => ({
-  plain: toPlain(e, style),
-  tex: toTex(e, style),
-  spoken: toSpeech(e, style),
+/** One tree in its three spellings; long vectors and sums are folded. */
+export const showFormula = (e: Expression, style: NumberStyle): Formula => {
+  const folded = fold(e);
+  return { plain: toPlain(folded, style), tex: toTex(folded, style), spoken: toSpeech(folded, style) };
+};
+
+export const showScalar = (value: Scalar, style: NumberStyle): Formula =>
+  showFormula(asExpression(value), style);
+
+/** A number rounded to a decimal: what stands behind ≈, or the number itself when nothing is lost. */
+export const showDecimal = (value: Numeric, style: NumberStyle): Formula =>
+  showScalar(approximate(toReal(value)), style);
+
+export const showVector = (a: Vector, style: NumberStyle): Formula =>
+  showFormula(vectorExpression(a.components), { ...style, notation: a.notation });
+
+/** The style for an answer about these vectors: decimals when all were written as decimals. */
+export const styleFor = (vectors: readonly Vector[], digits: number): NumberStyle => ({
+  digits,
+  notation: vectors.every(({ notation }) => notation === "decimal") ? "decimal" : "fraction",
 });
+
+/** Exact forms longer than this are shown as decimals where there is little room. */
+const longestExact = 40;
+
+/** A value on one short line: `10/√145 ≈ 0.8305`, `8`, `(2/√5, 1/√5)`; undefined when it would be long. */
+export const showShort = (value: Scalar | Vector, style: NumberStyle): string | undefined => {
+  const { plain } = "components" in value ? showVector(value, style) : showScalar(value, style);
+  if ("components" in value) {
+    const rounded = value.components.some((c) => c.kind === "approximate");
+    return plain.length > longestExact ? undefined : `${rounded ? "≈ " : ""}${plain}`;
+  }
+  const decimal = decimalOf(value, style);
+  if (decimal === undefined) return plain.length > longestExact ? undefined : plain;
+  return plain.length > longestExact || value.kind === "approximate"
+    ? `≈ ${decimal}`
+    : `${plain} ≈ ${decimal}`;
+};
+
+/** The rounded decimal of a number that is not a short decimal already. */
+const decimalOf = (value: Scalar, style: NumberStyle): string | undefined => {
+  if (value.kind === "symbolic" || isSymbolic(value)) return undefined;
+  if (value.kind === "exact" && !wantsDecimal(value, style.notation)) return undefined;
+  return toDecimalText(value, style.digits);
+};
+
+/** The vectors as they were read, and the value, for programs. */
+export const computed = (vectors: readonly Vector[], value?: Scalar | Vector, digits = 15): Computed => {
+  const shown = vectors.map((a) => toPlain(vectorExpression(a.components), { digits, notation: a.notation }));
+  if (value === undefined) return { vectors: shown };
+  if ("components" in value) {
+    return {
+      vectors: shown,
+      exact: toPlain(vectorExpression(value.components), { ...defaultStyle, digits }),
+    };
+  }
+  const exact = toPlain(asExpression(value), { ...defaultStyle, digits });
+  return value.kind === "symbolic" || isSymbolic(value)
+    ? { vectors: shown, exact }
+    : { vectors: shown, exact, decimal: toDecimalText(value, digits) };
+};

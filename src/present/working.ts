@@ -1,10 +1,11 @@
 import { type Expression, numbersIn } from "../math/expression.ts";
 import { isShownExactly, type NumberStyle, wantsDecimal } from "../math/number-text.ts";
-import { approximate, isSymbolic, type Scalar, toReal } from "../math/scalar.ts";
+import { isSymbolic, type Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Rule, Step, Working } from "../math/working.ts";
 import type { WorkingBlock, WorkingLine } from "../reply/reply.ts";
-import { showFormula } from "./formula.ts";
+import { fold } from "./fold.ts";
+import { showDecimal, showFormula } from "./formula.ts";
 
 /** Why a line follows, in a few words. */
 const reasons: Readonly<Record<Rule, string>> = {
@@ -29,7 +30,7 @@ export const showWorking = (
   withReasons: boolean,
 ): WorkingBlock => {
   const line = ({ rule, line }: Step): WorkingLine => ({
-    relation: holdsExactly(line, style) ? "=" : "≈",
+    relation: holdsExactly(fold(line), style) ? "=" : "≈",
     formula: showFormula(line, style),
     ...(withReasons ? { because: reasons[rule] } : {}),
   });
@@ -45,6 +46,18 @@ export const showWorking = (
 const holdsExactly = (e: Expression, { digits }: NumberStyle): boolean =>
   numbersIn(e).every((value) => isShownExactly(value, digits));
 
+/** Every step of a working with its reason, after the workings of its parts. */
+export const showSteps = (
+  working: Working<Scalar | Vector>,
+  style: NumberStyle,
+): readonly [WorkingBlock, ...WorkingBlock[]] => {
+  const asides = working.steps
+    .flatMap((step) => step.asides ?? [])
+    .flatMap((aside) => showSteps(aside, style));
+  const [first, ...rest] = [...asides, showWorking(working, style, true)];
+  return [first!, ...rest];
+};
+
 const decimalLine = (
   value: Scalar | Vector,
   style: NumberStyle,
@@ -52,6 +65,11 @@ const decimalLine = (
 ): readonly WorkingLine[] => {
   if ("components" in value || value.kind !== "exact" || isSymbolic(value)) return [];
   if (!wantsDecimal(value, style.notation)) return [];
-  const rounded = showFormula({ kind: "number", value: approximate(toReal(value)) }, style);
-  return [{ relation: "≈", formula: rounded, ...(withReasons ? { because: "as a decimal" } : {}) }];
+  return [
+    {
+      relation: "≈",
+      formula: showDecimal(value, style),
+      ...(withReasons ? { because: "as a decimal" } : {}),
+    },
+  ];
 };

@@ -1,0 +1,19 @@
+import { addVectors } from "../math/arithmetic.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const add = vectorCommand({
+  name: "add",
+  title: "Sum",
+  summary: "Add two vectors, component by component",
+  examples: ["1,2 3,4"],
+  words: ["add", "sum of"],
+  count: 2,
+  next: ["dot", "cosine"],
+  workOut: ([a, b]) =>
+    map(addVectors(a!, b!), (working) => ({
+      workings: [{ working }],
+      value: working.value,
+      meaning: ["Walk along the first arrow, then along the second: the sum leads there directly."],
+    })),
+});

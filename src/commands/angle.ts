@@ -1,0 +1,29 @@
+import { angle as angleBetween } from "../math/cosine.ts";
+import { toPlain } from "../math/plain.ts";
+import { asExpression } from "../math/scalar.ts";
+import { lieOf } from "../math/similarity.ts";
+import { lieInWords } from "../present/lie.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const angle = vectorCommand({
+  name: "angle",
+  title: "Angle",
+  summary: "Work out the angle between two vectors, in degrees and radians",
+  examples: ["2,3,4 1,0,2", "1,0 1,1"],
+  words: ["angle", "orthogonal", "perpendicular"],
+  count: 2,
+  next: ["why", "cosine"],
+  workOut: ([a, b], style) =>
+    map(angleBetween(a!, b!), ({ degrees, radians, working }) => {
+      const exactly = degrees.kind === "exact" ? "" : "≈ ";
+      return {
+        workings: [{ working }],
+        value: degrees,
+        short: `${exactly}${toPlain(asExpression(degrees), style)}°`,
+        meaning: [
+          `In radians ${toPlain(asExpression(radians), style)}. They ${lieInWords[lieOf(degrees)]}.`,
+        ] as const,
+      };
+    }),
+});

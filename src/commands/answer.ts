@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { placesOutwards } from "../identity.ts";
+import type { Log } from "../log.ts";
+import { showProblem } from "../present/problem.ts";
+import type { Problem } from "../problem.ts";
+import type { Call, Choice, Reply } from "../reply/reply.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { ChoiceCode } from "./choice-code.ts";
+import type { Command, Input, Invocation } from "./command.ts";
+import { findCommand, nearestNames } from "./find-command.ts";
+import type { KeptTexts } from "./kept-texts.ts";
+import { changeVectors } from "./next-steps.ts";
+import { optionsOnLine, readOptions } from "./read-options.ts";
+import type { Answer, Tutor } from "./tutor.ts";
+import { understand, vectorsOf } from "./understand.ts";
+import { optionsOf, platformOf, typedAs } from "./usage.ts";
+
+export interface AnswerServices {
+  readonly commands: readonly Command[];
+  readonly codes: ChoiceCode;
+  /** The vectors of the latest answer in each place. */
+  readonly recent: KeptTexts;
+  readonly log: Log;
+}
+
+/** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
+export const createAnswer = ({ commands, codes, recent, log }: AnswerServices): Tutor["answer"] => {
+  const recall = ({ place }: Invocation) =>
+    placesOutwards(place)
+      .map((each) => recent.find(each))
+      .find((vectors) => vectors !== undefined);
+
+  const answerInput = async (invocation: Invocation, input: Input): Promise<Answer> => {
+    const found = findCall(invocation, input);
+    if (!found.ok) return advise(invocation, found.problem);
+    const call = found.value;
+    const command = findCommand(commands, call.command);
+    if (command === undefined) return advise(invocation, unknown(call.command), call);
+    const options = readOptions(command, call.options);
+    if (!options.ok) return advise(invocation, options.problem, call);
+    const outcome = await command.run(options.value, {
+      commands,
+      invocation,
+      given: call.options,
+      recall: () => recall(invocation),
+      answer: (next) => answerInput(invocation, next),
+    });
+    if ("reply" in outcome) return outcome;
+    if (!outcome.ok) return advise(invocation, outcome.problem, call);
+    const { vectors } = call.options;
+    if (typeof vectors === "string") recent.keep(invocation.place, vectors);
+    return { command: command.name, reply: outcome.value };
+  };
+
+  const unknown = (typed: string): Problem => ({
+    kind: "unknown-command",
+    typed: typed.slice(0, 40),
+    closest: nearestNames(commands, typed),
+  });
+
+  const findCall = (invocation: Invocation, input: Input): Result<Call, Problem> => {
+    switch (input.kind) {
+      case "call":
+        return ok({ command: input.command, options: input.options });
+      case "line": {
+        const command = findCommand(commands, input.command);
+        return command === undefined
+          ? err(unknown(input.command))
+          : ok({ command: command.name, options: optionsOnLine(command, input.line) });
+      }
+      case "said": {
+        const { about } = input;
+        const call = understand(commands, input.text, () =>
+          about === undefined ? recall(invocation) : (vectorsOf(about, codes.decode) ?? recall(invocation)),
+        );
+        return call.ok || call.problem.kind !== "unknown-command" ? call : err(unknown(call.problem.typed));
+      }
+      case "about": {
+        const vectors = vectorsOf(input.message, codes.decode);
+        return vectors === undefined
+          ? err({ kind: "wrong-count", least: 2, most: 2, read: [] })
+          : ok({ command: input.command, options: { vectors } });
+      }
+      case "pressed": {
+        const choice = codes.decode(input.code);
+        if (choice === undefined) return err({ kind: "expired" });
+        const { does, asks } = choice;
+        return ok(
+          asks === undefined || input.typed === undefined
+            ? does
+            : { ...does, options: { ...does.options, [asks]: input.typed } },
+        );
+      }
+    }
+  };
+
+  const advise = ({ learner }: Invocation, problem: Problem, call?: Call): Answer => {
+    const command = call === undefined ? undefined : findCommand(commands, call.command);
+    const platform = platformOf(learner);
+    const reply = showProblem(problem, {
+      typed: typedAs(platform, command?.name ?? "dot"),
+      example: command?.examples[0] ?? "2,3,4 1,0,2",
+    });
+    return {
+      ...(command === undefined ? {} : { command: command.name }),
+      problem,
+      reply: withChoices(reply, remedies(problem, command, call)),
+    };
+  };
+
+  const remedies = (
+    problem: Problem,
+    command: Command | undefined,
+    call: Call | undefined,
+  ): readonly Choice[] => {
+    if (problem.kind === "unknown-command") {
+      return problem.closest.map((name) => ({
+        label: `Read about ${name}`,
+        does: { command: "help", options: { command: name } },
+      }));
+    }
+    const wantsVectors = command !== undefined && optionsOf(command).some(({ readsVectors }) => readsVectors);
+    return wantsVectors && call !== undefined ? [changeVectors(command.name, call.options)] : [];
+  };
+
+  return async (invocation) => {
+    try {
+      return await answerInput(invocation, invocation.input);
+    } catch (error) {
+      const reference = randomUUID().slice(0, 8);
+      log.error(
+        { err: error, reference, kind: invocation.input.kind, place: invocation.place },
+        "answer failed",
+      );
+      return advise(invocation, { kind: "fault", reference });
+    }
+  };
+};
+
+const withChoices = (reply: Reply, choices: readonly Choice[]): Reply => {
+  const [first, ...rest] = choices;
+  if (first === undefined) return reply;
+  return {
+    ...reply,
+    blocks: [...reply.blocks, { kind: "choices", prompt: "What next?", choices: [first, ...rest] }],
+  };
+};

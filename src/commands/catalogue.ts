@@ -1,0 +1,35 @@
+import { add } from "./add.ts";
+import { angle } from "./angle.ts";
+import type { Command } from "./command.ts";
+import { compare } from "./compare.ts";
+import { cosine } from "./cosine.ts";
+import { distance } from "./distance.ts";
+import { dot } from "./dot.ts";
+import { help } from "./help.ts";
+import { norm } from "./norm.ts";
+import { normalise } from "./normalise.ts";
+import { project } from "./project.ts";
+import { scale } from "./scale.ts";
+import { softmax } from "./softmax.ts";
+import { subtract } from "./subtract.ts";
+import { tutor } from "./tutor-command.ts";
+import { why } from "./why.ts";
+
+/** Every command, in the order in which help lists them. */
+export const catalogue: readonly Command[] = [
+  dot,
+  cosine,
+  why,
+  norm,
+  normalise,
+  angle,
+  distance,
+  project,
+  compare,
+  softmax,
+  add,
+  subtract,
+  scale,
+  tutor,
+  help,
+];

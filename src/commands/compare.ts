@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { compareWithFirst } from "../math/compare.ts";
+import { showComparison } from "../present/comparison.ts";
+import { styleFor } from "../present/formula.ts";
+import { map } from "../result.ts";
+import { defineCommand } from "./command.ts";
+import { withNextSteps } from "./next-steps.ts";
+import { digitsOption, vectorsOption } from "./option.ts";
+
+export const compare = defineCommand({
+  name: "compare",
+  summary: "Rank vectors against the first, by dot product and by cosine side by side",
+  audience: "everyone",
+  options: z.object({
+    vectors: vectorsOption("Three or more vectors, for example 2,3,4 1,0,2 9,9,0", 3, 20),
+    digits: digitsOption,
+  }),
+  examples: ["1,1 1,0.9 9,1", "2,3,4 1,0,2 4,6,8"],
+  words: ["compare", "rank", "most similar"],
+  run: ({ vectors: [query, ...others], digits }, { given }) =>
+    map(compareWithFirst(query!, others), (comparison) =>
+      withNextSteps(
+        showComparison(comparison, styleFor([query!, ...others], digits)),
+        "compare",
+        given,
+        [query!, ...others],
+        [],
+      ),
+    ),
+});

@@ -1,0 +1,20 @@
+import { cosineSimilarity } from "../math/cosine.ts";
+import { meaningOfCosine } from "../present/meaning.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const cosine = vectorCommand({
+  name: "cosine",
+  title: "Cosine similarity",
+  summary: "Work out the cosine similarity of two vectors: their dot product at length 1",
+  examples: ["2,3,4 1,0,2", "1,2 3,4"],
+  words: ["cosine similarity", "cosine", "cos", "similarity", "how similar"],
+  count: 2,
+  next: ["why", "angle", "dot"],
+  workOut: ([a, b], style) =>
+    map(cosineSimilarity(a!, b!), (working) => ({
+      workings: [{ working }],
+      value: working.value,
+      meaning: [meaningOfCosine(a!, b!, style)],
+    })),
+});

@@ -1,0 +1,24 @@
+import { distance } from "fastest-levenshtein";
+import type { Command } from "./command.ts";
+
+/** The command of that name or alias. */
+export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
+  commands.find((command) => command.name === name || command.aliases.includes(name));
+
+/** Names that what was typed may have meant, the nearest first; at most three. */
+export const nearestNames = (commands: readonly Command[], typed: string): readonly string[] => {
+  const word = typed.toLowerCase().slice(0, 40);
+  return commands
+    .map(({ name, aliases, words }) => ({
+      name,
+      far: Math.min(
+        ...[name, ...aliases, ...words].map((known) =>
+          known.startsWith(word) && word.length > 1 ? 0.5 : distance(known, word),
+        ),
+      ),
+    }))
+    .filter(({ far }) => far <= Math.min(3, Math.max(1, word.length - 1)))
+    .toSorted((x, y) => x.far - y.far)
+    .slice(0, 3)
+    .map(({ name }) => name);
+};

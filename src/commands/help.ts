@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.ts";
+import { err, ok } from "../result.ts";
+import { type Command, type Context, defineCommand } from "./command.ts";
+import { findCommand, nearestNames } from "./find-command.ts";
+import { optionsOf, platformOf, typedAs, usageOf, wantedFor } from "./usage.ts";
+
+export const help = defineCommand({
+  name: "help",
+  summary: "What the tutor can do, or all about one command",
+  audience: "asker",
+  options: z.object({
+    command: z.string().optional().meta({ description: "The command to read about" }),
+  }),
+  examples: ["", "dot"],
+  words: ["help", "what can you do"],
+  run: ({ command: name }, context) => {
+    if (name === undefined || name.trim() === "")
+      return ok(showOverview(context.commands.map(entryFor(context))));
+    const typed = name.trim().replace(/^\//, "").toLowerCase();
+    const found = findCommand(context.commands, typed);
+    return found === undefined
+      ? err({ kind: "unknown-command", typed, closest: nearestNames(context.commands, typed) })
+      : ok(showCommandHelp(entryFor(context)(found)));
+  },
+});
+
+const entryFor =
+  ({ invocation }: Context) =>
+  (command: Command): HelpEntry => ({
+    name: command.name,
+    typed: typedAs(platformOf(invocation.learner), command.name),
+    aliases: command.aliases,
+    summary: command.summary,
+    usage: usageOf(command),
+    examples: command.examples,
+    options: optionsOf(command).map((option) => ({ name: option.name, wanted: wantedFor(option) })),
+  });

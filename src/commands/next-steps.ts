@@ -1,0 +1,65 @@
+import { isZeroVector } from "../math/norm.ts";
+import { lettersIn, type Vector } from "../math/vector.ts";
+import type { Call, Choice, OptionValue, Reply } from "../reply/reply.ts";
+
+/** What may be done next with the same vectors. */
+export type NextStep = "steps" | "dot" | "cosine" | "why" | "norm" | "normalise" | "distance" | "angle";
+
+const labels: Readonly<Record<NextStep, string>> = {
+  steps: "Show each step",
+  dot: "Dot product of the same",
+  cosine: "Cosine of the same vectors",
+  why: "Why is this similar?",
+  norm: "Norm of the same vector",
+  normalise: "Scale it to length 1",
+  distance: "Distance between them",
+  angle: "Angle between them",
+};
+
+/** Steps that have no answer for letters, and those that have none for a zero vector. */
+const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle"]);
+const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise"]);
+
+type Given = Readonly<Record<string, OptionValue>>;
+
+/** The reply with buttons for the next natural steps, and a form to change the vectors. */
+export const withNextSteps = (
+  reply: Reply,
+  command: string,
+  given: Given,
+  vectors: readonly Vector[],
+  steps: readonly NextStep[],
+): Reply => {
+  const same = without(given, "show");
+  const possible = steps.filter(
+    (step) =>
+      !(needNumbers.has(step) && lettersIn(vectors).length > 0) &&
+      !(needDirection.has(step) && vectors.some(isZeroVector)),
+  );
+  const does = (step: NextStep): Call => {
+    if (step === "steps") return { command, options: { ...same, show: "steps" } };
+    return { command: step, options: step === "why" ? without(same, "digits") : same };
+  };
+  const choices = possible.slice(0, 4).map((step): Choice => ({ label: labels[step], does: does(step) }));
+  return {
+    ...reply,
+    blocks: [
+      ...reply.blocks,
+      {
+        kind: "choices",
+        prompt: "What next?",
+        choices: [...choices, changeVectors(command, given)] as [Choice],
+      },
+    ],
+  };
+};
+
+/** A form that starts with the vectors as they were given. */
+export const changeVectors = (command: string, given: Given): Choice => ({
+  label: "Change the vectors…",
+  does: { command, options: given },
+  asks: "vectors",
+});
+
+const without = (given: Given, option: string): Given =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => name !== option));

@@ -1,0 +1,18 @@
+import { norm as normOf } from "../math/norm.ts";
+import { meaningOfNorm } from "../present/meaning.ts";
+import { ok } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const norm = vectorCommand({
+  name: "norm",
+  title: "Norm",
+  summary: "Work out the Euclidean norm of a vector: its length as an arrow",
+  examples: ["2,3,4", "3,4", "a,b"],
+  words: ["euclidean norm", "norm", "magnitude", "length"],
+  count: 1,
+  next: ["normalise"],
+  workOut: ([a]) => {
+    const working = normOf(a!);
+    return ok({ workings: [{ working }], value: working.value, meaning: [meaningOfNorm(a!)] });
+  },
+});

@@ -1,0 +1,33 @@
+import { isUnitVector, normalise as normaliseVector } from "../math/norm.ts";
+import { lettersIn } from "../math/vector.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const normalise = vectorCommand({
+  name: "normalise",
+  aliases: ["normalize"],
+  title: "Unit vector",
+  summary: "Scale a vector to length 1 and keep its direction",
+  examples: ["3,4", "2,3,4"],
+  words: [
+    "normalise",
+    "normalize",
+    "normalised",
+    "normalized",
+    "unit vector",
+    "normalisation",
+    "normalization",
+  ],
+  count: 1,
+  next: ["norm"],
+  workOut: ([a]) =>
+    map(normaliseVector(a!), (working) => ({
+      workings: [{ working }],
+      value: working.value,
+      meaning: [
+        lettersIn([a!]).length === 0 && isUnitVector(a!)
+          ? "It had length 1 already, so nothing changes."
+          : "Same direction, length 1. Dot products of such vectors are cosines.",
+      ],
+    })),
+});

@@ -1,0 +1,23 @@
+import { project as projectOnto } from "../math/projection.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const project = vectorCommand({
+  name: "project",
+  title: "Projection",
+  summary: "Project the first vector onto the second, and show the orthogonal remainder",
+  examples: ["2,3,4 1,0,2", "3,4 1,0"],
+  words: ["projection", "project"],
+  count: 2,
+  next: ["dot", "cosine"],
+  workOut: ([a, b]) =>
+    map(projectOnto(a!, b!), ({ scalar, vector, remainder }) => ({
+      workings: [
+        { label: "How far the first reaches along the second:", working: scalar },
+        { label: "That part as a vector:", working: vector },
+        { label: "What remains, orthogonal to the second:", working: remainder },
+      ],
+      value: vector.value,
+      meaning: ["The two parts add up to the first vector, and their dot product is 0."],
+    })),
+});

@@ -1,0 +1,58 @@
+import type * as z from "zod";
+import type { Problem } from "../problem.ts";
+import type { OptionValue } from "../reply/reply.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Command } from "./command.ts";
+import { type OptionDescription, optionsOf, wantedFor } from "./usage.ts";
+
+/** The longest text of an option that holds no vectors, in characters. */
+const mostText = 4096;
+
+/** The options on a typed line: the first takes everything but the `name:value` pairs at the end. */
+export const optionsOnLine = (command: Command, line: string): Readonly<Record<string, OptionValue>> => {
+  const [first, ...named] = optionsOf(command);
+  const options: Record<string, OptionValue> = {};
+  let rest = line.trim();
+  for (;;) {
+    const pair = /(?:^|\s)([a-z]+):(\S{1,40})$/i.exec(rest);
+    const option = named.find(({ name }) => name === pair?.[1]?.toLowerCase());
+    if (pair === null || option === undefined) break;
+    options[option.name] ??= pair[2]!;
+    rest = rest.slice(0, pair.index).trim();
+  }
+  return first === undefined || rest === "" ? options : { [first.name]: rest, ...options };
+};
+
+/** Checks and reads the options of a command. */
+export const readOptions = (
+  command: Command,
+  given: Readonly<Record<string, OptionValue>>,
+): Result<z.output<z.ZodObject>, Problem> => {
+  const described = optionsOf(command);
+  const typed: Record<string, OptionValue> = {};
+  for (const option of described) {
+    const value = given[option.name];
+    if (value === undefined || value === "") continue;
+    if (typeof value === "string" && !option.readsVectors && value.length > mostText) {
+      return err({ kind: "too-long", length: value.length, limit: mostText });
+    }
+    typed[option.name] = inItsType(option, value);
+  }
+  const read = command.options.safeParse(typed);
+  if (read.success) return ok(read.data);
+  const [issue] = read.error.issues;
+  const option = described.find(({ name }) => name === issue?.path[0])!;
+  const problem = issue?.code === "custom" ? (issue.params?.problem as Problem | undefined) : undefined;
+  if (problem !== undefined) return err(problem);
+  const value = given[option.name];
+  return err({
+    kind: "bad-option",
+    option: option.name,
+    ...(value === undefined || value === "" ? {} : { given: String(value).slice(0, 60) }),
+    wanted: wantedFor(option),
+  });
+};
+
+/** Typed text as the number that it spells, where the option wants one. */
+const inItsType = ({ type }: OptionDescription, value: OptionValue): OptionValue =>
+  type !== "string" && typeof value === "string" && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value;

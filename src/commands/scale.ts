@@ -1,0 +1,31 @@
+import { scaleVector } from "../math/arithmetic.ts";
+import { dimensionOf } from "../math/vector.ts";
+import { vectorToText } from "../present/vector.ts";
+import { err, ok } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const scale = vectorCommand({
+  name: "scale",
+  title: "Scaled",
+  summary: "Multiply a vector by a number: the number first, then the vector",
+  examples: ["2 | 1,3", "1/2 | 4,6"],
+  words: ["scale", "scaled by"],
+  count: 2,
+  next: [],
+  workOut: ([factor, a]) => {
+    if (dimensionOf(factor!) !== 1) {
+      return err({
+        kind: "bad-option",
+        option: "vectors",
+        given: vectorToText(factor!),
+        wanted: "one number first, then a bar and the vector",
+      });
+    }
+    const working = scaleVector(factor!.components[0], a!);
+    return ok({
+      workings: [{ working }],
+      value: working.value,
+      meaning: ["Scaling changes the length; a negative number turns the arrow round."],
+    });
+  },
+});

@@ -1,0 +1,27 @@
+import { numberToPlain } from "../math/plain.ts";
+import { approximate, Real } from "../math/scalar.ts";
+import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const softmax = vectorCommand({
+  name: "softmax",
+  title: "Softmax",
+  summary: "Turn scores into weights that are positive and sum to 1",
+  examples: ["1,2,3", "-9,-8,-7"],
+  words: ["softmax", "soft max"],
+  count: 1,
+  next: [],
+  workOut: ([scores], style) =>
+    map(softmaxOf(scores!), (working) => {
+      const shown = sumAsShown(working.value, style.digits);
+      const note = shown.equals(new Real(1))
+        ? "The weights are positive and sum to 1."
+        : `The weights sum to 1; rounded as shown they add up to ${numberToPlain(approximate(shown), { ...style, digits: 15 })}.`;
+      return {
+        workings: [{ working }],
+        value: working.value,
+        meaning: [`${note} Taking the largest score from every score first changes no weight.`] as const,
+      };
+    }),
+});

@@ -1,0 +1,19 @@
+import { subtractVectors } from "../math/arithmetic.ts";
+import { map } from "../result.ts";
+import { vectorCommand } from "./vector-command.ts";
+
+export const subtract = vectorCommand({
+  name: "subtract",
+  title: "Difference",
+  summary: "Subtract the second vector from the first, component by component",
+  examples: ["3,4 1,2"],
+  words: ["subtract", "difference of", "difference between"],
+  count: 2,
+  next: ["distance", "dot"],
+  workOut: ([a, b]) =>
+    map(subtractVectors(a!, b!), (working) => ({
+      workings: [{ working }],
+      value: working.value,
+      meaning: ["The arrow that leads from the second point to the first."],
+    })),
+});

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { type PlatformName, platformNames } from "../identity.ts";
+import type { Command } from "./command.ts";
+
+/** An option as the outside sees it. */
+export interface OptionDescription {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly type: "string" | "integer" | "number" | "boolean";
+  /** The text holds vectors. */
+  readonly readsVectors: boolean;
+  readonly values?: readonly string[];
+  readonly least?: number;
+  readonly most?: number;
+}
+
+const shape = z.object({
+  properties: z.record(
+    z.string(),
+    z.object({
+      description: z.string(),
+      type: z.enum(["string", "integer", "number", "boolean"]),
+      enum: z.array(z.string()).optional(),
+      minimum: z.number().optional(),
+      maximum: z.number().optional(),
+      reads: z.literal("vectors").optional(),
+    }),
+  ),
+  required: z.array(z.string()).optional(),
+});
+
+const described = new WeakMap<Command, readonly OptionDescription[]>();
+
+/** The options of a command in the order in which they are typed. */
+export const optionsOf = (command: Command): readonly OptionDescription[] => {
+  const known = described.get(command);
+  if (known !== undefined) return known;
+  const { properties, required = [] } = shape.parse(z.toJSONSchema(command.options, { io: "input" }));
+  const options = Object.entries(properties).map(
+    ([name, { description, type, reads, enum: values, minimum, maximum }]): OptionDescription => ({
+      name,
+      description,
+      type,
+      required: required.includes(name),
+      readsVectors: reads === "vectors",
+      ...(values === undefined ? {} : { values }),
+      ...(minimum === undefined ? {} : { least: minimum }),
+      ...(maximum === undefined ? {} : { most: maximum }),
+    }),
+  );
+  described.set(command, options);
+  return options;
+};
+
+/** What an option takes, as a phrase. */
+export const wantedFor = ({ values, least, most, type, description }: OptionDescription): string => {
+  if (values !== undefined) return values.join(" or ");
+  if (type === "integer") return `a whole number from ${least} to ${most}`;
+  return description.charAt(0).toLowerCase() + description.slice(1);
+};
+
+/** What may follow the name: `vectors [show:answer|steps] [digits:1–15]`. */
+export const usageOf = (command: Command): string =>
+  optionsOf(command)
+    .map((option, i) => {
+      if (i === 0) return option.required ? option.name : `[${option.name}]`;
+      return `[${option.name}:${option.values?.join("|") ?? `${option.least}–${option.most}`}]`;
+    })
+    .join(" ");
+
+/** Names that a platform keeps for itself; `/tutor` reaches those commands there. */
+export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> = {
+  discord: new Set(),
+  slack: new Set(
+    "apps archive away call collapse dm dnd expand feed feedback help invite invite_people join kick leave me msg mute open part prefs remind remove rename search shortcuts shrug star status topic unarchive who".split(
+      " ",
+    ),
+  ),
+  web: new Set(),
+  terminal: new Set(),
+};
+
+/** What to type on a platform to reach a command: `/help`, on Slack `/tutor help`. */
+export const typedAs = (platform: PlatformName, name: string): string =>
+  reservedNames[platform].has(name) ? `/tutor ${name}` : `/${name}`;
+
+/** The platform that an id belongs to. */
+export const platformOf = (id: string): PlatformName =>
+  platformNames.find((name) => id.startsWith(`${name}:`)) ?? "web";

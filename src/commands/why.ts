@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { accountForSimilarity } from "../math/similarity.ts";
+import { computed, styleFor } from "../present/formula.ts";
+import { showSimilarity } from "../present/similarity.ts";
+import { err, map } from "../result.ts";
+import { defineCommand } from "./command.ts";
+import { withNextSteps } from "./next-steps.ts";
+import { vectorsOption } from "./option.ts";
+
+export const why = defineCommand({
+  name: "why",
+  summary: "Why are two vectors similar, or not? Contributions, lengths, angle, verdict",
+  audience: "everyone",
+  options: z.object({
+    vectors: vectorsOption("Two vectors; left out, those of the latest answer here", 2, 20).optional(),
+  }),
+  examples: ["2,3,4 1,0,2", ""],
+  words: ["why"],
+  run: ({ vectors }, { given, recall, answer }) => {
+    if (vectors === undefined) {
+      const recalled = recall();
+      if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
+      return answer({ kind: "call", command: "why", options: { vectors: recalled } });
+    }
+    const [a, b] = vectors;
+    return map(accountForSimilarity(a!, b!), (account) =>
+      withNextSteps(
+        {
+          ...showSimilarity(account, styleFor([a!, b!], 4)),
+          result: computed([a!, b!], account.direction?.cosine.value ?? account.dot.value),
+        },
+        "why",
+        given,
+        [a!, b!],
+        ["cosine", "angle"],
+      ),
+    );
+  },
+});

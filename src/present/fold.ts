@@ -1,0 +1,44 @@
+import type { Expression } from "../math/expression.ts";
+
+/** Lists longer than this are folded. */
+const mostItems = 12;
+const [first, last] = [6, 3];
+
+/**
+ * The expression with long vectors and sums folded: the first and the last items stay, and what is between is counted
+ * and, in a sum, added up exactly.
+ */
+export const fold = (e: Expression): Expression => {
+  switch (e.kind) {
+    case "vector":
+      return { ...e, components: foldItems("components", e.components) };
+    case "sum":
+      return { ...e, terms: foldItems("terms", e.terms).map(fold) };
+    case "product":
+      return { ...e, factors: e.factors.map(fold) };
+    case "difference":
+    case "dot":
+      return { ...e, left: fold(e.left), right: fold(e.right) };
+    case "quotient":
+      return { ...e, numerator: fold(e.numerator), denominator: fold(e.denominator) };
+    case "norm":
+    case "root":
+    case "square":
+    case "apply":
+      return { ...e, of: fold(e.of) };
+    case "number":
+    case "name":
+    case "angle":
+    case "folded":
+      return e;
+  }
+};
+
+const foldItems = (of: "terms" | "components", items: readonly Expression[]): readonly Expression[] =>
+  items.length <= mostItems
+    ? items
+    : [
+        ...items.slice(0, first),
+        { kind: "folded", of, items: items.slice(first, -last) },
+        ...items.slice(-last),
+      ];

@@ -1,0 +1,74 @@
+import { type Block, paragraph, type Reply, type Text } from "../reply/reply.ts";
+import { article } from "./source.ts";
+
+/** A command as help tells of it. */
+export interface HelpEntry {
+  readonly name: string;
+  /** What to type where the asker is. */
+  readonly typed: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  readonly usage: string;
+  readonly examples: readonly string[];
+  readonly options: readonly { readonly name: string; readonly wanted: string }[];
+}
+
+/** What there is, with an example of each. */
+export const showOverview = (entries: readonly HelpEntry[]): Reply => ({
+  tone: "plain",
+  title: "What I can work out for you",
+  blocks: [
+    paragraph(
+      "I show the maths that language models rest on, with every step. Type a command, or ask in your own words.",
+    ),
+    ...entries.map(({ typed, examples, summary }) =>
+      paragraph([{ code: withRest(typed, examples[0]!) }, ` ${summary}.`]),
+    ),
+    {
+      kind: "choices",
+      prompt: "Choose a command to read more",
+      choices: entries.map(({ name, summary }) => ({
+        label: name,
+        description: shortened(summary),
+        does: { command: "help", options: { command: name } },
+      })) as unknown as readonly [never],
+    },
+    article,
+  ],
+});
+
+/** One command in full. */
+export const showCommandHelp = (entry: HelpEntry): Reply => {
+  const { typed, aliases, summary, usage, examples, options, name } = entry;
+  const shown = examples.filter((example) => example !== "");
+  const blocks: Block[] = [
+    paragraph(`${summary}.`),
+    paragraph(["Type: ", { code: withRest(typed, usage) }]),
+    ...(aliases.length === 0 ? [] : [paragraph(`Also: ${aliases.map((alias) => `/${alias}`).join(", ")}`)]),
+    ...options.map(({ name: option, wanted }) => paragraph([{ strong: option }, `: ${wanted}`])),
+    paragraph(examplesOf(typed, shown)),
+  ];
+  const first = shown[0];
+  if (first !== undefined && name !== "help") {
+    const option = options[0]?.name;
+    if (option !== undefined) {
+      blocks.push({
+        kind: "choices",
+        prompt: "Try it",
+        choices: [
+          { label: shortened(`Try ${first}`), does: { command: name, options: { [option]: first } } },
+        ],
+      });
+    }
+  }
+  return { tone: "plain", title: typed, blocks: blocks as [Block, ...Block[]] };
+};
+
+const withRest = (typed: string, rest: string): string => (rest === "" ? typed : `${typed} ${rest}`);
+
+const examplesOf = (typed: string, examples: readonly string[]): Text => [
+  examples.length === 1 ? "Example: " : "Examples: ",
+  ...examples.flatMap((example, i) => [...(i === 0 ? [] : [" · "]), { code: withRest(typed, example) }]),
+];
+
+const shortened = (text: string): string => (text.length <= 75 ? text : `${text.slice(0, 74)}…`);

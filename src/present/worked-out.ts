@@ -1,0 +1,50 @@
+import type { NumberStyle } from "../math/number-text.ts";
+import type { Scalar } from "../math/scalar.ts";
+import type { Vector } from "../math/vector.ts";
+import type { Working } from "../math/working.ts";
+import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { computed, showScalar, showShort, showVector } from "./formula.ts";
+import { showSteps, showWorking } from "./working.ts";
+
+/** What an operation came to. */
+export interface WorkedOut {
+  /** The working, and where there are several what each is for. */
+  readonly workings: readonly { readonly label?: string; readonly working: Working<Scalar | Vector> }[];
+  readonly value: Scalar | Vector;
+  /** The value in a few characters, where its plain spelling will not do. */
+  readonly short?: string;
+  /** What the result means, in a line; more lines where there is more to know. */
+  readonly meaning: readonly [string, ...string[]];
+}
+
+/** The result first, then the working-out, then what it means. */
+export const showWorkedOut = (
+  name: string,
+  { workings, value, short, meaning }: WorkedOut,
+  vectors: readonly Vector[],
+  style: NumberStyle,
+  withSteps: boolean,
+): Reply => {
+  const result = short ?? showShort(value, style);
+  const blocks: Block[] = [
+    ...(result === undefined
+      ? [
+          {
+            kind: "formula" as const,
+            formula: "components" in value ? showVector(value, style) : showScalar(value, style),
+          },
+        ]
+      : []),
+    ...workings.flatMap(({ label, working }): Block[] => [
+      ...(label === undefined ? [] : [paragraph(label)]),
+      ...(withSteps ? showSteps(working, style) : [showWorking(working, style, false)]),
+    ]),
+    ...meaning.map((line) => paragraph(line)),
+  ];
+  return {
+    tone: "plain",
+    title: result === undefined ? name : `${name}: ${result}`,
+    blocks: blocks as [Block, ...Block[]],
+    result: computed(vectors, value),
+  };
+};
