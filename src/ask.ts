@@ -1,0 +1,75 @@
+import { createInterface } from "node:readline/promises";
+import { createTutor } from "./commands/create-tutor.ts";
+import type { Answer } from "./commands/tutor.ts";
+import { createLog } from "./log.ts";
+import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
+import { toPlainText } from "./reply/plain-text.ts";
+
+/**
+ * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument
+ * it is a prompt; `--json` reads one question a line and prints one JSON object a line.
+ */
+const words = process.argv.slice(2);
+const terminal = createTerminal(createTutor({ log: createLog("fatal") }));
+const colour = process.stdout.isTTY === true && process.stdout.hasColors();
+
+const toJson = ({ command, reply, problem }: Answer): string =>
+  JSON.stringify({
+    ...(command === undefined ? {} : { command }),
+    ok: problem === undefined,
+    text: toPlainText(reply),
+    ...(reply.result?.exact === undefined
+      ? {}
+      : {
+          value: {
+            exact: reply.result.exact,
+            ...(reply.result.decimal === undefined ? {} : { decimal: reply.result.decimal }),
+          },
+        }),
+    vectors: reply.result?.vectors ?? [],
+    ...(problem === undefined ? {} : { problem: problem.kind }),
+  });
+
+const askOnce = async (line: string): Promise<void> => {
+  const { reply, problem } = await terminal.ask(line);
+  console.log(renderForTerminal(reply, { colour, numbered: false }));
+  if (problem !== undefined) process.exitCode = 2;
+};
+
+const answerLines = async (): Promise<void> => {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() !== "") console.log(toJson(await terminal.ask(line)));
+  }
+};
+
+const converse = async (): Promise<void> => {
+  const prompt = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: "dot> ",
+    historySize: 500,
+    completer: (line: string): [string[], string] => [[...terminal.complete(line)], line],
+  });
+  const show = ({ reply }: Answer) =>
+    console.log(`\n${renderForTerminal(reply, { colour, numbered: true })}\n`);
+  console.log(
+    "Type a command such as /dot 2,3,4 1,0,2, or ask in your own words. “help” lists all; Ctrl-D ends.",
+  );
+  prompt.prompt();
+  for await (const line of prompt) {
+    const choice = terminal.choiceOf(line);
+    if (choice?.asks !== undefined) {
+      const before = choice.does.options[choice.asks];
+      const answer = prompt.question("vectors> ");
+      if (typeof before === "string") prompt.write(before);
+      show(await terminal.press(choice, await answer));
+    } else if (choice !== undefined) show(await terminal.press(choice));
+    else if (line.trim() !== "") show(await terminal.ask(line));
+    prompt.prompt();
+  }
+};
+
+const [first] = words;
+if (first === "--json") await answerLines();
+else if (first !== undefined) await askOnce(words.join(" "));
+else await converse();
