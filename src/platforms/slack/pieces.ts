@@ -1,0 +1,96 @@
+import type { types } from "@slack/bolt";
+import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { layOutTable, toPlainText } from "../../reply/plain-text.ts";
+import {
+  type Block,
+  type BlockRenderers,
+  type Reply,
+  renderBlock,
+  type WorkingBlock,
+} from "../../reply/reply.ts";
+import { choiceBlocks } from "./choice-blocks.ts";
+import { blockBudget, limits } from "./limits.ts";
+import { linesBlock, proseBlock, type Run, toRuns } from "./rich-text.ts";
+import { splitText } from "./split.ts";
+
+/** One Slack block and what it says as plain text. */
+export interface Piece {
+  readonly block: types.KnownBlock;
+  readonly text: string;
+}
+
+/** The blocks of a reply, each small enough for Slack. */
+export const toPieces = (reply: Reply, codes: ChoiceCode): readonly Piece[] => [
+  ...titlePieces(reply.title),
+  ...reply.blocks.flatMap((block) => withPlainText(block, renderBlock(renderersWith(codes), block))),
+];
+
+/** A block that Slack takes whole has the plain text of the whole; the parts of a longer one have their own. */
+const withPlainText = (block: Block, pieces: readonly Piece[]): readonly Piece[] => {
+  const [only, ...more] = pieces;
+  return only === undefined || more.length > 0
+    ? pieces
+    : [{ ...only, text: toPlainText({ tone: "plain", blocks: [block] }) }];
+};
+
+const titlePieces = (title: string | undefined): readonly Piece[] => {
+  if (title === undefined || title.trim() === "") return [];
+  if (title.length > limits.header) return prose([{ type: "text", text: title, style: { bold: true } }]);
+  return [
+    { block: { type: "header", text: { type: "plain_text", text: title, emoji: false } }, text: title },
+  ];
+};
+
+const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => ({
+  paragraph: ({ text }) => prose(toRuns(text)),
+  formula: ({ formula }) => prose([{ type: "text", text: formula.plain, style: { bold: true } }]),
+  working: (block) => lines(workingLines(block)),
+  table: ({ caption, header, rows }) => [
+    ...prose([{ type: "text", text: caption, style: { bold: true } }]),
+    ...lines(layOutTable(header, rows)),
+  ],
+  picture: ({ alt }) => prose([{ type: "text", text: alt, style: { italic: true } }]),
+  choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),
+  source: ({ title, author, date, link }) =>
+    prose([
+      { type: "text", text: `Source: ${author}, “` },
+      { type: "link", url: link, text: title },
+      { type: "text", text: `”, ${date}` },
+    ]),
+});
+
+/** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
+const workingLines = ({ subject, lines: following }: WorkingBlock): string =>
+  [
+    subject.plain,
+    ...following.map(
+      ({ relation, formula, because }) =>
+        `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
+    ),
+  ].join("\n");
+
+const lines = (text: string): readonly Piece[] =>
+  splitText(text, blockBudget).map((part) => ({ block: linesBlock(part), text: part }));
+
+const prose = (runs: readonly Run[]): readonly Piece[] =>
+  fill(runs.filter((run) => run.text !== "")).map((group) => ({
+    block: proseBlock(group),
+    text: group.map((run) => run.text).join(""),
+  }));
+
+/** Runs in groups of at most one block's text each; a run longer than that is split. */
+const fill = (runs: readonly Run[]): readonly (readonly Run[])[] => {
+  const groups: Run[][] = [];
+  let length = blockBudget;
+  for (const run of runs) {
+    for (const text of splitText(run.text ?? "", blockBudget)) {
+      if (length + text.length > blockBudget) {
+        groups.push([]);
+        length = 0;
+      }
+      groups.at(-1)!.push({ ...run, text });
+      length += text.length;
+    }
+  }
+  return groups;
+};

@@ -1,0 +1,32 @@
+import type { types } from "@slack/bolt";
+import { type Span, spansOf, type Text } from "../../reply/reply.ts";
+
+/** A run of literal characters with one style. */
+export type Run = types.RichTextText | types.RichTextLink;
+
+/**
+ * Prose as rich text. Unlike mrkdwn, rich text is taken literally by Slack: nothing in it can become a mention, a link
+ * or a style, whatever a learner typed.
+ */
+export const toRuns = (text: Text): readonly Run[] =>
+  spansOf(text)
+    .map(toRun)
+    .filter((run) => run.text !== "");
+
+const toRun = (span: Span): types.RichTextText => {
+  if (typeof span === "string") return { type: "text", text: span };
+  if ("strong" in span) return { type: "text", text: span.strong, style: { bold: true } };
+  if ("code" in span) return { type: "text", text: span.code, style: { code: true } };
+  return { type: "text", text: span.formula.plain, style: { code: true } };
+};
+
+export const proseBlock = (runs: readonly Run[]): types.RichTextBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements: [...runs] }],
+});
+
+/** Fixed-width lines: a working, a table. */
+export const linesBlock = (lines: string): types.RichTextBlock => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_preformatted", elements: [{ type: "text", text: lines }] }],
+});

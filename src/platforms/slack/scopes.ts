@@ -1,0 +1,23 @@
+/** The permissions that the app asks for, and what each is needed for. */
+export const botScopes = [
+  { scope: "commands", because: "slash commands and the message shortcut “Why is this similar?”" },
+  { scope: "chat:write", because: "answering mentions, threads and direct messages" },
+  {
+    scope: "app_mentions:read",
+    because: "receiving messages that mention the bot, and no others in channels",
+  },
+  { scope: "im:history", because: "receiving direct messages to the bot" },
+  {
+    scope: "channels:history",
+    because:
+      "reading the one message at the head of a thread in a public channel when the bot is mentioned there",
+  },
+  {
+    scope: "groups:history",
+    because:
+      "reading the one message at the head of a thread in a private channel when the bot is mentioned there",
+  },
+] as const;
+
+/** The events that the app receives. */
+export const botEvents = ["app_home_opened", "app_mention", "message.im"] as const;

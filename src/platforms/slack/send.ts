@@ -1,0 +1,60 @@
+import type { RespondArguments, RespondFn, webApi } from "@slack/bolt";
+import { limits } from "./limits.ts";
+import type { SlackMessage } from "./render.ts";
+import type { Shown } from "./show.ts";
+
+/** Where in Slack an answer goes. */
+export interface Spot {
+  readonly channel: string;
+  /** The ts of the thread's head. */
+  readonly thread?: string | undefined;
+}
+
+/** The body of a response: to a slash command's acknowledgement, or to a response_url. */
+export const responseOf = (
+  { text, blocks }: SlackMessage,
+  privately: boolean,
+  thread?: string,
+): RespondArguments => ({
+  text,
+  blocks: [...blocks],
+  mrkdwn: false,
+  response_type: privately ? "ephemeral" : "in_channel",
+  replace_original: false,
+  ...(thread === undefined ? {} : { thread_ts: thread }),
+});
+
+/** How an answer goes to one person in one place. */
+export interface Reaching extends Spot {
+  readonly client: webApi.WebClient;
+  readonly asker: string;
+}
+
+/**
+ * Answers through a response_url, which Slack takes also where the bot is not a member. It may be used five times;
+ * what is longer than that goes on in messages of the bot's own.
+ */
+export const respondWith = async (respond: RespondFn, shown: Shown, reaching: Reaching): Promise<void> => {
+  const { messages, privately } = shown;
+  for (const message of messages.slice(0, limits.responses))
+    await respond(responseOf(message, privately, reaching.thread));
+  await postWith({ ...shown, messages: messages.slice(limits.responses) }, reaching);
+};
+
+/** Answers with messages of the bot's own. */
+export const postWith = async (
+  { messages, privately }: Pick<Shown, "messages" | "privately">,
+  { client, channel, thread, asker }: Reaching,
+): Promise<void> => {
+  for (const { text, blocks } of messages) {
+    const message = {
+      channel,
+      text,
+      blocks: [...blocks],
+      ...(thread === undefined ? {} : { thread_ts: thread }),
+    };
+    if (privately) await client.chat.postEphemeral({ ...message, user: asker });
+    else
+      await client.chat.postMessage({ ...message, mrkdwn: false, unfurl_links: false, unfurl_media: false });
+  }
+};

@@ -1,0 +1,110 @@
+import type { RequestListener } from "node:http";
+import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import type { Tutor } from "../../commands/tutor.ts";
+import type { Log } from "../../log.ts";
+import { createOnce } from "../once.ts";
+import type { Platform } from "../platform.ts";
+import { boltLog, tellError } from "./bolt-log.ts";
+import { homeView } from "./home.ts";
+import { createInFlight } from "./in-flight.ts";
+import { createAnswering } from "./show.ts";
+import { createThreads } from "./threads.ts";
+import { answerWords } from "./when-addressed.ts";
+import { answerCommands } from "./when-asked-by-command.ts";
+import { answerShortcuts } from "./when-pointed-at.ts";
+import { answerPresses } from "./when-pressed.ts";
+import { answerForms } from "./when-submitted.ts";
+
+export interface SlackSettings {
+  readonly botToken: string;
+  /** With it, Slack is reached by Socket Mode. */
+  readonly appToken?: string | undefined;
+  /** Without an app token, Slack sends requests signed with this. */
+  readonly signingSecret?: string | undefined;
+  /** Another server than slack.com that speaks the same Web API. */
+  readonly apiUrl?: string | undefined;
+  readonly log: Log;
+}
+
+/** How long a stop waits for what is acknowledged. */
+const patience = 5_000;
+
+/** The tutor in a Slack workspace. */
+export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: SlackSettings): Platform => {
+  const logger = boltLog(log);
+  const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
+  const socket =
+    appToken === undefined
+      ? undefined
+      : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { ...address } } });
+  const http =
+    socket !== undefined ? undefined : new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
+  const app = new App({
+    token: botToken,
+    receiver: (socket ?? http)!,
+    logger,
+    convoStore: false,
+    deferInitialization: true,
+    // A learner waits: a request that fails is repeated for seconds, not for the half an hour that Slack's client would.
+    clientOptions: { ...address, retryConfig: { retries: 3, minTimeout: 300 } },
+  });
+  const inFlight = createInFlight();
+  let ready = false;
+
+  return {
+    name: "slack",
+    start: async (tutor) => {
+      await app.init();
+      listen(app, tutor, inFlight.track, log);
+      ready = true;
+      await socket?.start();
+      log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
+    },
+    stop: async () => {
+      ready = false;
+      await inFlight.settled(patience);
+      await socket?.client.disconnect();
+      // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
+      await inFlight.settled(patience);
+    },
+    ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
+  };
+};
+
+const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<void>, log: Log): void => {
+  const isNew = createOnce();
+  app.use(async ({ body, next, ...args }) => {
+    const { event_id, trigger_id } = body as { event_id?: string; trigger_id?: string };
+    const id = event_id ?? trigger_id;
+    if (id !== undefined && !isNew(id)) return (args as { ack?: () => Promise<void> }).ack?.();
+    await track(next());
+  });
+  app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
+
+  const threads = createThreads();
+  const answer = createAnswering(tutor, threads);
+  answerCommands(app, answer);
+  answerPresses(app, tutor, answer);
+  answerForms(app, answer);
+  answerWords(app, answer, threads, log);
+  answerShortcuts(app, answer);
+  app.event("app_home_opened", async ({ event, client }) => {
+    if (event.tab === "home")
+      await client.views.publish({ user_id: event.user, view: homeView(tutor.commands) });
+  });
+};
+
+/** Bolt throws at a path that is not its own; a stranger's request is no error of ours. */
+const guarded =
+  (receiver: HTTPReceiver, isReady: () => boolean): RequestListener =>
+  (request, response) => {
+    if (!isReady()) {
+      response.writeHead(503).end();
+      return;
+    }
+    try {
+      receiver.requestListener(request, response);
+    } catch {
+      response.writeHead(404).end();
+    }
+  };

@@ -1,0 +1,64 @@
+import type { App, webApi } from "@slack/bolt";
+import type { Input, Message } from "../../commands/command.ts";
+import { placeId } from "../../identity.ts";
+import type { Log } from "../../log.ts";
+import { tellError } from "./bolt-log.ts";
+import { type Pointed, toMessage } from "./pointed.ts";
+import { postWith, type Spot } from "./send.ts";
+import type { Answering } from "./show.ts";
+import { withoutMention } from "./text.ts";
+import type { Threads } from "./threads.ts";
+import { invocationOf } from "./who-and-where.ts";
+
+/** Mentions, answered in the thread of the message, and direct messages. */
+export const answerWords = (app: App, answer: Answering, threads: Threads, log: Log): void => {
+  app.event("app_mention", async ({ event, body, client, context }) => {
+    if (event.user === undefined || event.bot_id !== undefined) return;
+    const { channel, user: asker, thread_ts: within } = event;
+    const { team_id: team, event_id: id } = body;
+    const thread = within ?? event.ts;
+    const isNew = within !== undefined && !threads.has(placeId("slack", team, channel, within));
+    const about = isNew ? await headOf(client, { channel, thread }, context.botId, log) : undefined;
+    const words = withoutMention(event.text, context.botUserId);
+    const shown = await answer(
+      invocationOf({ id, team, person: asker, channel, thread }, said(words, about)),
+    );
+    // Slack shows an ephemeral message in a thread only where the thread already exists.
+    await postWith(shown, { client, channel, thread: shown.privately ? within : thread, asker });
+  });
+
+  app.message(async ({ message, body, client, context }) => {
+    if (message.channel_type !== "im" || message.subtype !== undefined || message.bot_id !== undefined)
+      return;
+    const { channel, thread_ts: thread, user: asker, text = "" } = message;
+    const words = withoutMention(text, context.botUserId);
+    const shown = await answer(
+      invocationOf({ id: body.event_id, team: body.team_id, person: asker, channel, thread }, said(words)),
+    );
+    // Only the asker reads a direct message, and an ephemeral one would be gone the next time they look.
+    await postWith({ ...shown, privately: false }, { client, channel, thread, asker });
+  });
+};
+
+const said = (text: string, about?: Message): Input => ({
+  kind: "said",
+  text,
+  ...(about === undefined ? {} : { about }),
+});
+
+/** The message that a thread answers; undefined where the app may not read it. */
+const headOf = async (
+  client: webApi.WebClient,
+  { channel, thread }: Spot & { readonly thread: string },
+  botId: string | undefined,
+  log: Log,
+): Promise<Message | undefined> => {
+  try {
+    const { messages } = await client.conversations.replies({ channel, ts: thread, limit: 1 });
+    const head = messages?.[0];
+    return head === undefined ? undefined : toMessage(head as Pointed, botId);
+  } catch (error) {
+    log.debug(tellError(error), "the head of a thread could not be read");
+    return undefined;
+  }
+};

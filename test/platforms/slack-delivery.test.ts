@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Invocation } from "../../src/commands/command.ts";
+import { createTutor } from "../../src/commands/create-tutor.ts";
+import { createLog } from "../../src/log.ts";
+import { createSlack } from "../../src/platforms/slack/slack.ts";
+import { sendSigned } from "../support/slack/deliver.ts";
+import { openSlack } from "../support/slack/server.ts";
+import { modes, openStage, type Stage } from "../support/slack/stage.ts";
+
+const tutor = createTutor({ log: createLog("silent") });
+
+describe.each(modes)("Slack over %s", (mode) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(mode, tutor);
+  });
+  afterAll(async () => {
+    expect(stage.server.workspace.violations).toEqual([]);
+    await stage.close();
+  });
+
+  const dot = async () => (await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!;
+
+  describe("a doubled delivery is answered once", () => {
+    test("a slash command", async () => {
+      const { learner } = stage;
+      expect(
+        await learner.twice("slash_commands", learner.payloads.slash("/dot", "1,2 3,4", "C01MATHS")),
+      ).toHaveLength(1);
+    });
+
+    test("a mention", async () => {
+      const { learner, server } = stage;
+      const event = learner.say(`<@${server.workspace.ids.botUser}> dot 1,2 3,4`, {
+        type: "app_mention",
+        channel: "C01MATHS",
+      });
+      expect(await learner.twice("events_api", learner.payloads.event(event))).toHaveLength(1);
+    });
+
+    test("a press", async () => {
+      const { learner } = stage;
+      const first = await dot();
+      const button = (
+        first.message.blocks.find(({ type }) => type === "actions")!.elements as Record<string, unknown>[]
+      )[0]!;
+      expect(
+        await learner.twice("interactive", learner.payloads.pressed(first.message, button)),
+      ).toHaveLength(1);
+    });
+  });
+
+  test("many learners at once each get their own answer", async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 20 }, async (_, i) => {
+        const learner = stage.anotherLearner(`U1${i}`);
+        const payload = learner.payloads.slash("/dot", `${i},1 1,1`, `C1${i}`);
+        const answer = (await stage.delivery.deliver("slash_commands", payload)) as { text: string };
+        return answer.text.includes(`= ${i + 1}`);
+      }),
+    );
+    expect(seen.every(Boolean)).toBe(true);
+  });
+});
+
+describe("Slack over http", () => {
+  const refused = async (more: Parameters<typeof sendSigned>[3]): Promise<number> => {
+    const stage = await openStage("http", tutor);
+    try {
+      const payload = stage.learner.payloads.slash("/dot", "1,2 3,4", "C01MATHS");
+      return (await sendSigned(stage.url!, "slash_commands", payload, more)).status;
+    } finally {
+      await stage.close();
+    }
+  };
+
+  test("a request with a wrong signature is refused", async () =>
+    expect(await refused({ secret: "guess" })).toBe(401));
+  test("a request that is replayed later is refused", async () =>
+    expect(await refused({ age: 600 })).toBe(401));
+
+  test("Slack's question whether the address is right is answered; another path is not ours", async () => {
+    const stage = await openStage("http", tutor);
+    const challenge = await sendSigned(stage.url!, "events_api", {
+      type: "url_verification",
+      challenge: "abc",
+    });
+    expect(await challenge.json()).toEqual({ challenge: "abc" });
+    expect((await fetch(stage.url!.replace("events", "elsewhere"))).status).toBe(404);
+    await stage.stopTutor();
+    expect((await sendSigned(stage.url!, "events_api", {})).status).toBe(503);
+    await stage.close();
+  });
+});
+
+describe("Slack over a socket", () => {
+  test("goes on after Slack replaces the connection", async () => {
+    const stage = await openStage("socket", tutor);
+    stage.server.refresh();
+    await expect
+      .poll(() => stage.server.workspace.calls.filter((call) => call === "apps.connections.open").length, {
+        timeout: 8_000,
+      })
+      .toBe(2);
+    await expect.poll(() => stage.server.connections()).toBe(1);
+    await expect.poll(async () => (await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]?.text).toContain("10");
+    await stage.close();
+  }, 15_000);
+
+  test("an answer that takes longer than Slack waits is acknowledged first", async () => {
+    const late = async (invocation: Invocation) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_300));
+      return tutor.answer(invocation);
+    };
+    const stage = await openStage("socket", { ...tutor, answer: late });
+    const payload = stage.learner.payloads.slash("/dot", "2,3,4 1,0,2", "C01MATHS");
+    expect(await stage.delivery.deliver("slash_commands", payload)).toEqual({});
+    await expect.poll(() => stage.server.workspace.messages[0]?.text).toContain("= 10");
+    expect(stage.server.workspace.violations).toEqual([]);
+    await stage.close();
+  }, 10_000);
+
+  test("a stop finishes what is acknowledged, then closes the connection", async () => {
+    const stage = await openStage("socket", tutor);
+    const { learner, delivery, server } = stage;
+    const event = learner.say("<@U0BOT> dot 2,3,4 1,0,2", { type: "app_mention", channel: "C01MATHS" });
+    const before = server.workspace.messages.length;
+    await delivery.deliver("events_api", learner.payloads.event(event));
+    await stage.stopTutor();
+    expect(server.workspace.messages.length).toBe(before + 1);
+    await expect.poll(() => server.connections()).toBe(0);
+    await stage.close();
+  });
+
+  test("a wrong token stops the start", async () => {
+    const server = await openSlack();
+    const slack = createSlack({
+      botToken: "xoxb-wrong",
+      appToken: "xapp-wrong",
+      apiUrl: server.apiUrl,
+      log: createLog("silent"),
+    });
+    await expect(slack.start(tutor)).rejects.toThrow(/invalid_auth/);
+    await slack.stop();
+    await server.close();
+  });
+});

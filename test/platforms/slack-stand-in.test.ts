@@ -1,0 +1,132 @@
+import { webApi } from "@slack/bolt";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { botToken, openSlack, type SlackServer } from "../support/slack/server.ts";
+
+let server: SlackServer;
+let client: webApi.WebClient;
+
+beforeAll(async () => {
+  server = await openSlack();
+  client = new webApi.WebClient(botToken, { slackApiUrl: server.apiUrl, retryConfig: { retries: 0 } });
+});
+afterAll(() => server.close());
+
+type Json = Record<string, unknown>;
+
+const rich = (text: string, run: Json = { type: "text", text }): Json => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements: [run] }],
+});
+const button = (label: string, id: string, value = "v"): Json => ({
+  type: "button",
+  action_id: id,
+  text: { type: "plain_text", text: label },
+  value,
+});
+const actions = (...elements: Json[]): Json => ({ type: "actions", elements });
+const menu = (options: number, value = "v"): Json =>
+  actions({
+    type: "static_select",
+    action_id: "m",
+    options: Array.from({ length: options }, (_, n) => ({
+      text: { type: "plain_text", text: `o${n}` },
+      value,
+    })),
+  });
+const header = (text: string): Json => ({ type: "header", text: { type: "plain_text", text } });
+const x = (n: number) => "x".repeat(n);
+
+describe("the stand-in refuses what Slack refuses", () => {
+  test.each<[string, string, Json[]]>([
+    ["51 blocks", "a", Array.from({ length: 51 }, () => rich("a"))],
+    ["a header of 151", x(151), [header(x(151))]],
+    ["an empty header", "a", [header("")]],
+    ["a section of 3,001", x(3001), [{ type: "section", text: { type: "plain_text", text: x(3001) } }]],
+    ["26 buttons", "a", [actions(...Array.from({ length: 26 }, (_, n) => button("a", `b${n}`)))]],
+    ["a label of 76", "a", [actions(button(x(76), "b"))]],
+    ["a value of 2,001", "a", [actions(button("a", "b", x(2001)))]],
+    ["an action_id twice", "a", [actions(button("a", "b"), button("c", "b"))]],
+    ["an action_id of 256", "a", [actions(button("a", x(256)))]],
+    ["101 options", "a", [menu(101)]],
+    ["an option's value of 76", "a", [menu(2, x(76))]],
+    ["no text", "", [rich("a")]],
+    ["a text that lacks what is shown", "hello", [rich("goodbye")]],
+    ["a live broadcast in the text", "<!channel>", [rich("a")]],
+    ["an ampersand that is not escaped", "a & b", [rich("a")]],
+    ["a broadcast in rich text", "a", [rich("a", { type: "broadcast", range: "channel" })]],
+    ["an empty run", "a", [rich("")]],
+    ["a block that does not exist", "a", [{ type: "paragraph" }]],
+  ])("%s", async (_, text, blocks) => {
+    const before = server.workspace.violations.length;
+    await expect(
+      client.chat.postMessage({ channel: "C1", text, blocks: blocks as never }),
+    ).rejects.toMatchObject({ data: { error: expect.stringMatching(/invalid_blocks|no_text/) } });
+    expect(server.workspace.violations.length).toBeGreaterThan(before);
+    expect(server.workspace.messages).toEqual([]);
+  });
+
+  const view = (more: Json = {}, element: Json = {}): Json => ({
+    type: "modal",
+    title: { type: "plain_text", text: "Title" },
+    submit: { type: "plain_text", text: "Send" },
+    blocks: [
+      {
+        type: "input",
+        label: { type: "plain_text", text: "Field" },
+        element: { type: "plain_text_input", action_id: "f", ...element },
+      },
+    ],
+    ...more,
+  });
+
+  test.each<[string, Json]>([
+    ["a title of 25", view({ title: { type: "plain_text", text: x(25) } })],
+    ["no title", view({ title: undefined })],
+    ["a form that cannot be sent", view({ submit: undefined })],
+    ["private_metadata of 3,001", view({ private_metadata: x(3001) })],
+    ["an initial value of 3,001", view({}, { initial_value: x(3001) })],
+  ])("a view with %s", async (_, bad) => {
+    const trigger_id = server.workspace.trigger();
+    await expect(client.views.open({ trigger_id, view: bad as never })).rejects.toMatchObject({
+      data: { error: "invalid_arguments" },
+    });
+  });
+
+  test("a trigger opens one view, and only its own", async () => {
+    const trigger_id = server.workspace.trigger();
+    expect((await client.views.open({ trigger_id, view: view() as never })).ok).toBe(true);
+    await expect(client.views.open({ trigger_id, view: view() as never })).rejects.toThrow();
+    await expect(client.views.open({ trigger_id: "made up", view: view() as never })).rejects.toThrow();
+  });
+
+  test("a thread that is not there, a channel that is closed, a sixth response", async () => {
+    await expect(client.chat.postMessage({ channel: "C1", text: "a", thread_ts: "1.0" })).rejects.toThrow();
+    server.workspace.closed.add("C2");
+    await expect(client.chat.postMessage({ channel: "C2", text: "a" })).rejects.toThrow(/not_in_channel/);
+    const id = server.workspace.responseId("C1", "U1");
+    for (let n = 1; n <= 6; n += 1)
+      expect(server.workspace.respond(id, { text: "a" }) === undefined, `response ${n}`).toBe(n <= 5);
+  });
+
+  test("another token", async () => {
+    const stranger = new webApi.WebClient("xoxb-other", { slackApiUrl: server.apiUrl });
+    await expect(stranger.auth.test()).rejects.toThrow(/invalid_auth/);
+  });
+});
+
+test("what keeps to the rules is taken", async () => {
+  const blocks = [
+    header("Title"),
+    rich("a & <b>"),
+    actions(button("Press", "choice:0")),
+    { type: "divider" },
+  ];
+  const before = server.workspace.violations.length;
+  const posted = await client.chat.postMessage({
+    channel: "C1",
+    text: "Title a &amp; &lt;b&gt;",
+    blocks: blocks as never,
+  });
+  expect(posted.ok).toBe(true);
+  expect(server.workspace.violations).toHaveLength(before);
+});

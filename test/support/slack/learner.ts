@@ -1,0 +1,177 @@
+import { textOfBlocks } from "./check-blocks.ts";
+import type { Again, Delivery, Kind } from "./deliver.ts";
+import { createPayloads } from "./payloads.ts";
+import { encodeEntities, pressables, type Seen, see } from "./see.ts";
+import type { SlackServer } from "./server.ts";
+import type { Json, Posted } from "./workspace.ts";
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A person in the workspace who types, presses and reads. */
+export const createLearner = (
+  server: SlackServer,
+  delivery: Delivery,
+  { person = "U01ADA", channel = "C01MATHS" } = {},
+) => {
+  const { workspace } = server;
+  const payloads = createPayloads(server, person);
+  const mention = `<@${workspace.ids.botUser}>`;
+
+  /** Does something, and waits for what comes of it; `least` is how many messages are expected. */
+  const watch = async (act: () => Promise<unknown>, least = 1): Promise<Seen[]> => {
+    const before = workspace.messages.length;
+    await act();
+    for (let waited = 0; waited < 3_000 && workspace.messages.length < before + least; waited += 5)
+      await pause(5);
+    await pause(least === 0 ? 150 : 30);
+    return workspace.messages.slice(before).map(see);
+  };
+
+  const slashPayload = async (payload: Json, again?: Again): Promise<Json> => {
+    const answer = await delivery.deliver("slash_commands", payload, again);
+    if (Object.keys(answer).length > 0) {
+      const id = String(payload.response_url).split("/").at(-1)!;
+      const refused = workspace.respond(id, answer, false);
+      if (refused !== undefined) throw new Error(refused);
+    }
+    return answer;
+  };
+
+  const say = (text: string, where: Json): Json => {
+    const ts = workspace.ts();
+    const place = String(where.channel);
+    const thread = where.thread_ts as string | undefined;
+    workspace.messages.push({
+      ts,
+      channel: place,
+      text,
+      blocks: [],
+      by: person,
+      ...(thread === undefined ? {} : { thread }),
+    });
+    return {
+      ...where,
+      user: person,
+      text,
+      ts,
+      event_ts: ts,
+      team: workspace.ids.team,
+      client_msg_id: `c-${ts}`,
+    };
+  };
+
+  const find = (label: string, on: Posted): Json => {
+    for (const { type, action_id, text, value, options = [] } of pressables(on)) {
+      if (type === "button" && text?.text === label) return { type, action_id, text, value };
+      const option = options.find((some) => some.text.text === label);
+      if (option !== undefined) return { type, action_id, selected_option: option };
+    }
+    throw new Error(`No button “${label}” on ${on.text}`);
+  };
+
+  return {
+    /** Types a slash command: `slash("dot", "2,3,4 1,0,2")`. */
+    slash: (command: string, text = "", where = channel) =>
+      watch(() => slashPayload(payloads.slash(`/${command}`, text, where))),
+
+    press: (label: string, on: Seen, least = 1) =>
+      watch(
+        () => delivery.deliver("interactive", payloads.pressed(on.message, find(label, on.message))),
+        least,
+      ),
+
+    /** Presses a button that opens a form; resolves to what the form's field holds. */
+    open: async (label: string, on: Seen): Promise<{ title: string; label: string; value: string }> => {
+      const before = workspace.views.length;
+      await delivery.deliver("interactive", payloads.pressed(on.message, find(label, on.message)));
+      for (let waited = 0; waited < 3_000 && workspace.views.length === before; waited += 5) await pause(5);
+      const view = workspace.views.at(-1) as unknown as {
+        title: { text: string };
+        blocks: readonly [{ label: { text: string }; element: { initial_value?: string } }];
+      };
+      const [field] = view.blocks;
+      return { title: view.title.text, label: field.label.text, value: field.element.initial_value ?? "" };
+    },
+
+    /** Sends the form that was opened last: the message that comes of it, or what is said at its field. */
+    submit: async (text: string): Promise<{ seen: Seen[]; errors: readonly string[] }> => {
+      const view = workspace.views.at(-1)!;
+      const [{ block_id, element }] = view.blocks as [{ block_id: string; element: { action_id: string } }];
+      const values = { [block_id]: { [element.action_id]: { type: "plain_text_input", value: text } } };
+      let errors: readonly string[] = [];
+      const before = workspace.messages.length;
+      const answer = await delivery.deliver("interactive", payloads.submitted(view, values));
+      if (answer.response_action === "errors") {
+        const told = answer.errors as Record<string, string>;
+        if (Object.keys(told).some((id) => id !== block_id))
+          workspace.accuse("view_submission", ["an error at a block that is not there"]);
+        errors = Object.values(told);
+        return { seen: [], errors };
+      }
+      for (let waited = 0; waited < 3_000 && workspace.messages.length === before; waited += 5)
+        await pause(5);
+      await pause(30);
+      return { seen: workspace.messages.slice(before).map(see), errors };
+    },
+
+    /** Mentions the bot, in the channel or in a thread; the text is typed, so Slack escapes it unless it is `raw`. */
+    mention: async (text: string, { thread, raw = false }: { thread?: string; raw?: boolean } = {}) => {
+      const words = `${mention} ${raw ? text : encodeEntities(text)}`;
+      const event = say(words, {
+        type: "app_mention",
+        channel,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      });
+      return watch(() => delivery.deliver("events_api", payloads.event(event)));
+    },
+
+    directMessage: async (text: string, raw = false) => {
+      const event = say(raw ? text : encodeEntities(text), {
+        type: "message",
+        channel: `D${person.slice(1)}`,
+        channel_type: "im",
+      });
+      return watch(() => delivery.deliver("events_api", payloads.event(event)));
+    },
+
+    /** A person writes without the bot being meant; resolves to the message. */
+    write: (text: string): Seen => {
+      say(encodeEntities(text), { channel });
+      return see(workspace.messages.at(-1)!);
+    },
+
+    shortcut: (on: Seen, callback = "why") =>
+      watch(() => delivery.deliver("interactive", payloads.pointedAt(on.message, callback))),
+
+    openHome: async (): Promise<string> => {
+      const event = {
+        type: "app_home_opened",
+        user: person,
+        channel: `D${person.slice(1)}`,
+        tab: "home",
+        event_ts: "1",
+      };
+      await delivery.deliver("events_api", payloads.event(event));
+      for (let waited = 0; waited < 3_000 && !workspace.homes.has(person); waited += 5) await pause(5);
+      return textOfBlocks((workspace.homes.get(person)?.blocks ?? []) as Json[]);
+    },
+
+    /** Delivers the very same thing twice; resolves to all that comes of it. */
+    twice: async (kind: Kind, payload: Json) => {
+      const again = { envelope: workspace.next("envelope-"), retry: 1 };
+      const deliver = (more?: Again) =>
+        kind === "slash_commands" ? slashPayload(payload, more) : delivery.deliver(kind, payload, more);
+      return watch(async () => {
+        await deliver({ envelope: again.envelope });
+        await pause(100);
+        await deliver(again);
+        await pause(100);
+      });
+    },
+
+    payloads,
+    say,
+  };
+};
+
+export type Learner = ReturnType<typeof createLearner>;

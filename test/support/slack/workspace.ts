@@ -1,0 +1,112 @@
+import { checkMessage, checkView } from "./check-payload.ts";
+
+export type Json = Record<string, unknown>;
+
+/** A message as it stands in the workspace. */
+export interface Posted {
+  readonly ts: string;
+  readonly channel: string;
+  readonly thread?: string;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+  /** The one person who sees it. */
+  readonly onlyFor?: string;
+  /** By whom: the bot, or a person. */
+  readonly by: string;
+}
+
+interface Responding {
+  readonly channel: string;
+  readonly person: string;
+  uses: number;
+}
+
+/** What a Slack workspace holds while a test runs, and what the app under test did against Slack's rules. */
+export class Workspace {
+  readonly ids = { team: "T01TEAM", app: "A01APP", bot: "B01BOT", botUser: "U0BOT" } as const;
+  readonly messages: Posted[] = [];
+  readonly views: Json[] = [];
+  readonly homes = new Map<string, Json>();
+  readonly violations: string[] = [];
+  /** Channels of which the bot is not a member. */
+  readonly closed = new Set<string>();
+  /** How often each method of the Web API was called. */
+  readonly calls: string[] = [];
+  private readonly responding = new Map<string, Responding>();
+  private readonly triggers = new Set<string>();
+  private count = 0;
+
+  next(prefix: string): string {
+    this.count += 1;
+    return `${prefix}${String(this.count).padStart(6, "0")}`;
+  }
+
+  ts(): string {
+    return this.next("1760000000.");
+  }
+
+  trigger(): string {
+    const trigger = this.next("13345224609.738474920.8088930838d88f");
+    this.triggers.add(trigger);
+    return trigger;
+  }
+
+  /** The id under which one interaction may be answered. */
+  responseId(channel: string, person: string): string {
+    const id = this.next("R");
+    this.responding.set(id, { channel, person, uses: 0 });
+    return id;
+  }
+
+  accuse(what: string, complaints: readonly string[]): string | undefined {
+    this.violations.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+    return complaints.length === 0 ? undefined : complaints.join("; ");
+  }
+
+  post(what: string, message: Json, where: Omit<Posted, "ts" | "text" | "blocks">): Posted | string {
+    const thread = where.thread;
+    const complaint = this.accuse(what, [
+      ...checkMessage(message),
+      ...(thread !== undefined && !this.messages.some((m) => m.ts === thread && m.channel === where.channel)
+        ? [`no message ${thread} in ${where.channel} to answer in the thread of`]
+        : []),
+    ]);
+    if (complaint !== undefined) return complaint;
+    const posted = {
+      ...where,
+      ts: this.ts(),
+      text: message.text as string,
+      blocks: (message.blocks ?? []) as Json[],
+    };
+    this.messages.push(posted);
+    return posted;
+  }
+
+  /** What Slack does with the body of an acknowledgement or of a post to a response_url. */
+  respond(id: string, message: Json, counted = true): string | undefined {
+    const responding = this.responding.get(id);
+    if (responding === undefined) return "no_such_response_url";
+    if (counted) responding.uses += 1;
+    if (responding.uses > 5) return this.accuse("response_url", ["used more than five times"]);
+    const { response_type, replace_original, thread_ts, delete_original } = message;
+    if (replace_original === true || delete_original === true)
+      return this.accuse("response_url", ["the learner's message would be replaced"]);
+    const posted = this.post(counted ? "response_url" : "ack", message, {
+      channel: responding.channel,
+      by: this.ids.botUser,
+      ...(typeof thread_ts === "string" ? { thread: thread_ts } : {}),
+      ...(response_type === "in_channel" ? {} : { onlyFor: responding.person }),
+    });
+    return typeof posted === "string" ? posted : undefined;
+  }
+
+  /** A trigger opens one view. */
+  openView(trigger: string, view: Json): Json | string {
+    if (!this.triggers.delete(trigger)) return this.accuse("views.open", ["no such trigger_id"])!;
+    const complaint = this.accuse("views.open", checkView(view));
+    if (complaint !== undefined) return complaint;
+    const opened = { ...view, id: this.next("V"), hash: this.next("1760000000."), state: { values: {} } };
+    this.views.push(opened);
+    return opened;
+  }
+}
