@@ -17,6 +17,8 @@ export interface FormMemory {
   readonly thread?: string | undefined;
   /** The response_url of the press, by which the bot may answer where it is not a member. */
   readonly respond?: string | undefined;
+  /** The press was on an answer that only the asker sees. */
+  readonly privately?: boolean | undefined;
 }
 
 const memoryShape = z.object({
@@ -24,6 +26,7 @@ const memoryShape = z.object({
   channel: z.string(),
   thread: z.string().optional(),
   respond: z.url().optional(),
+  privately: z.boolean().optional(),
 });
 
 /** The longest code of which the memory fits into private_metadata, even when each of its characters is escaped. */

@@ -8,10 +8,10 @@ import {
   renderBlock,
   type WorkingBlock,
 } from "../../reply/reply.ts";
+import { splitText } from "../../reply/split-text.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { blockBudget, limits } from "./limits.ts";
 import { linesBlock, proseBlock, type Run, toRuns } from "./rich-text.ts";
-import { splitText } from "./split.ts";
 
 /** One Slack block and what it says as plain text. */
 export interface Piece {

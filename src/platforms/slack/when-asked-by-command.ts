@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import { within } from "./in-flight.ts";
+import { within } from "../in-flight.ts";
 import { respondWith, responseOf } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { unescapeText } from "./text.ts";

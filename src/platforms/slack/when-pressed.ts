@@ -17,6 +17,8 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     if (code === undefined) return;
     const channel = body.channel?.id ?? String(body.container.channel_id ?? "");
     const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+    // What follows from an answer that only the asker sees is for the asker alone, too.
+    const privately = body.container.is_ephemeral === true;
     const form = tutor.form(code);
     const coded = form === undefined ? undefined : tutor.codes.decode(code);
     if (form !== undefined && coded !== undefined) {
@@ -27,6 +29,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
           channel,
           thread,
           respond: body.response_url,
+          privately,
         }),
       });
       return;
@@ -37,7 +40,11 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
         { kind: "pressed", code },
       ),
     );
-    await respondWith(respond, shown, { client, channel, thread, asker: body.user.id });
+    await respondWith(
+      respond,
+      { ...shown, privately: shown.privately || privately },
+      { client, channel, thread, asker: body.user.id },
+    );
   });
 };
 

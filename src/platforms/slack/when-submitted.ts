@@ -8,14 +8,15 @@ import { invocationOf, teamOf } from "./who-and-where.ts";
 export const answerForms = (app: App, answer: Answering): void => {
   app.view(formCallback, async ({ body, view, ack, client, logger }) => {
     const memory = formMemory(view.private_metadata);
-    const { code = "", channel = "", thread, respond } = memory ?? {};
+    const { code = "", channel = "", thread, respond, privately = false } = memory ?? {};
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
-    const shown = await answer(
+    const answered = await answer(
       invocationOf(
         { id: tripOf(body) ?? view.id, team: teamOf(body), person: body.user.id, channel, thread },
         { kind: "pressed", code, typed },
       ),
     );
+    const shown = { ...answered, privately: answered.privately || privately };
     if (shown.isProblem) {
       await ack({ response_action: "errors", errors: { [formField]: shown.plain } });
       return;

@@ -1,0 +1,174 @@
+import { config as readDotEnv } from "dotenv";
+import * as z from "zod";
+import { err, ok, type Result } from "./result.ts";
+
+/** All that the environment decides. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Names, besides localhost, under which the page may be opened. */
+  readonly pageHosts: readonly string[];
+  /** Where Slack reaches this process, for signed HTTP. */
+  readonly publicUrl?: string | undefined;
+  readonly logLevel: string;
+  readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  readonly apiUrl?: string | undefined;
+  readonly guildId?: string | undefined;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly appToken?: string | undefined;
+  readonly signingSecret?: string | undefined;
+  readonly apiUrl?: string | undefined;
+}
+
+const address = (where: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be an address that begins with https:// or http://${where}` })
+    .optional();
+
+/** Every complaint completes a sentence that begins with the name of the variable; none repeats the value. */
+const shape = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, "must be a port: a whole number from 0 to 65535, such as 3000")
+      .transform(Number)
+      .refine((port) => port <= 65_535, "must be a port: a whole number from 0 to 65535, such as 3000")
+      .default(3000),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, "must be an address to listen on, such as 127.0.0.1 or 0.0.0.0")
+      .default("127.0.0.1"),
+    PAGE_HOSTS: z
+      .string()
+      .regex(
+        /^[\w.-]+(\s*,\s*[\w.-]+)*$/,
+        "must be host names with commas between, such as tutor.example.org",
+      )
+      .transform((names) => names.split(/\s*,\s*/))
+      .default([]),
+    PUBLIC_URL: address(", such as https://tutor.example.org"),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
+        error: "must be one of fatal, error, warn, info, debug, trace and silent",
+      })
+      .default("info"),
+    DISCORD_TOKEN: z
+      .string()
+      .regex(
+        /^[\w-]+\.[\w-]+\.[\w-]+$/,
+        "does not look like a bot's token (three parts with dots between): copy it from the page “Bot” of your application at https://discord.com/developers/applications",
+      )
+      .optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(
+        /^\d{15,21}$/,
+        "must be a server's id, a long number: in Discord, with developer mode on, “Copy Server ID”",
+      )
+      .optional(),
+    DISCORD_API_URL: address(", such as https://discord.com/api"),
+    SLACK_BOT_TOKEN: z
+      .string()
+      .startsWith(
+        "xoxb-",
+        "must begin with xoxb-: copy the “Bot User OAuth Token” from “OAuth & Permissions” of your app at https://api.slack.com/apps",
+      )
+      .optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .startsWith(
+        "xapp-",
+        "must begin with xapp-: make an “App-Level Token” with the scope connections:write in “Basic Information” of your app",
+      )
+      .optional(),
+    SLACK_SIGNING_SECRET: z
+      .string()
+      .regex(
+        /^[\w-]{16,}$/,
+        "does not look like a signing secret: copy it from “Basic Information” of your app",
+      )
+      .optional(),
+    SLACK_API_URL: address(", such as https://slack.com/api/"),
+  })
+  .superRefine((env, context) => {
+    const complain = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    const reached = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
+    if (env.SLACK_BOT_TOKEN !== undefined && reached === undefined)
+      complain(
+        "SLACK_APP_TOKEN",
+        "is missing: with SLACK_BOT_TOKEN, Slack needs it (Socket Mode), or else SLACK_SIGNING_SECRET (signed HTTP)",
+      );
+    if (env.SLACK_BOT_TOKEN === undefined && reached !== undefined)
+      complain(
+        "SLACK_BOT_TOKEN",
+        "is missing: SLACK_APP_TOKEN and SLACK_SIGNING_SECRET do nothing without it",
+      );
+  });
+
+/** Reads the configuration, or says all that is wrong with it, one sentence each. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Config, readonly string[]> => {
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value.trim() === "" ? [] : [[name, value.trim()]],
+    ),
+  );
+  const read = shape.safeParse(given);
+  if (!read.success)
+    return err(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`));
+  const env = read.data;
+  return ok({
+    port: env.PORT,
+    host: env.HOST,
+    pageHosts: env.PAGE_HOSTS,
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+    ...(env.DISCORD_TOKEN === undefined
+      ? {}
+      : {
+          discord: {
+            token: env.DISCORD_TOKEN,
+            apiUrl: env.DISCORD_API_URL,
+            guildId: env.DISCORD_GUILD_ID,
+          },
+        }),
+    ...(env.SLACK_BOT_TOKEN === undefined
+      ? {}
+      : {
+          slack: {
+            botToken: env.SLACK_BOT_TOKEN,
+            appToken: env.SLACK_APP_TOKEN,
+            signingSecret: env.SLACK_SIGNING_SECRET,
+            apiUrl: env.SLACK_API_URL,
+          },
+        }),
+  });
+};
+
+/** The configuration of this process: its environment, and what `.env` adds. Ends the process when it is wrong. */
+export const configOrExit = (): Config => {
+  readDotEnv({ quiet: true });
+  const config = readConfig(process.env);
+  if (config.ok) return config.value;
+  const count = config.problem.length === 1 ? "One setting is" : `${config.problem.length} settings are`;
+  console.error(
+    [
+      `${count} wrong (in the environment or in .env; .env.example explains each):`,
+      ...config.problem.map((line) => `  ${line}`),
+    ].join("\n"),
+  );
+  process.exit(exitCodes.config);
+};
+
+/** sysexits.h: a configuration that cannot work. */
+export const exitCodes = { config: 78, failed: 1 } as const;

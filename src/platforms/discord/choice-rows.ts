@@ -1,0 +1,65 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { ChoiceCode } from "../../commands/choice-code.ts";
+import type { Choice, ChoicesBlock } from "../../reply/reply.ts";
+import { limits } from "./limits.ts";
+
+/** A row of what a learner can press. */
+export type ChoiceRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
+
+/** The custom id of a menu; the code is the value that is chosen. */
+const menuId = /^menu:\d+$/;
+
+/** Buttons, or menus where there are more than five. */
+export const choiceRows = ({ prompt, choices }: ChoicesBlock, codes: ChoiceCode): readonly ChoiceRow[] =>
+  choices.length <= limits.buttonsInRow
+    ? [row(choices.map((choice) => button(choice, codes)))]
+    : menusOf(choices).map((some, n) => row([menu(n, prompt, some, codes)]));
+
+const row = (components: ChoiceRow["components"]): ChoiceRow => ({
+  type: ComponentType.ActionRow,
+  components,
+});
+
+const button = (choice: Choice, codes: ChoiceCode): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style: ButtonStyle.Secondary,
+  custom_id: codes.encode(choice, limits.customId),
+  label: shortened(choice.label, limits.buttonLabel),
+});
+
+const menu = (
+  n: number,
+  prompt: string,
+  choices: readonly Choice[],
+  codes: ChoiceCode,
+): APIStringSelectComponent => ({
+  type: ComponentType.StringSelect,
+  custom_id: `menu:${n}`,
+  placeholder: shortened(prompt, limits.placeholder),
+  options: choices.map((choice) => ({
+    label: shortened(choice.label, limits.optionLabel),
+    value: codes.encode(choice, limits.customId),
+    ...(choice.description === undefined
+      ? {}
+      : { description: shortened(choice.description, limits.optionLabel) }),
+  })),
+});
+
+const menusOf = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
+  choices.length <= limits.optionsInMenu
+    ? [choices]
+    : [choices.slice(0, limits.optionsInMenu), ...menusOf(choices.slice(limits.optionsInMenu))];
+
+/** A label: shortened where Discord would refuse it. */
+export const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+
+/** The code of what was pressed: a button's own id, or the value chosen in a menu. */
+export const pressedCode = (customId: string, chosen: readonly string[] | undefined): string =>
+  menuId.test(customId) ? (chosen?.[0] ?? "") : customId;

@@ -1,0 +1,97 @@
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { Tutor } from "../../commands/tutor.ts";
+import type { Log } from "../../log.ts";
+import { createInFlight, type InFlight } from "../in-flight.ts";
+import { createOnce } from "../once.ts";
+import type { Platform } from "../platform.ts";
+import { register } from "./register.ts";
+import { createAnswering } from "./show.ts";
+import { answerWords, isMeant } from "./when-addressed.ts";
+import { answerCommand, suggest } from "./when-asked-by-command.ts";
+import { answerMenu } from "./when-pointed-at.ts";
+import { answerForm, answerPress } from "./when-pressed.ts";
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Another server than discord.com that speaks the same API; the gateway is found through it. */
+  readonly apiUrl?: string | undefined;
+  /** Registers the commands in this one server only, where a change shows at once. */
+  readonly guildId?: string | undefined;
+  readonly log: Log;
+}
+
+/** How long a stop waits for what is acknowledged. */
+const patience = 5_000;
+
+/** The least that serves: no intent of these is privileged, and messages are kept only to find what an answer is to. */
+const clientOptions: ClientOptions = {
+  intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+  partials: [Partials.Channel],
+  allowedMentions: { parse: [] },
+  makeCache: Options.cacheWithLimits({
+    ...Options.DefaultMakeCacheSettings,
+    MessageManager: 20,
+    GuildMemberManager: { maxSize: 20, keepOverLimit: (member) => member.id === member.client.user.id },
+    PresenceManager: 0,
+    ReactionManager: 0,
+    VoiceStateManager: 0,
+  }),
+};
+
+/** The tutor on Discord. */
+export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings): Platform => {
+  const client = new Client({ ...clientOptions, ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }) });
+  const inFlight = createInFlight();
+  return {
+    name: "discord",
+    start: async (tutor) => {
+      listen(client, tutor, inFlight, log);
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      await client.login(token);
+      const { application, guilds } = await ready;
+      const changed = await register(client.rest, application.id, tutor.commands, guildId);
+      log.info({ servers: guilds.cache.size, registered: changed }, "Discord is connected");
+    },
+    stop: async () => {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await inFlight.settled(patience);
+      await client.destroy();
+    },
+  };
+};
+
+const listen = (client: Client, tutor: Tutor, inFlight: InFlight, log: Log): void => {
+  const isNew = createOnce();
+  const answer = createAnswering(tutor);
+  const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
+    if (!isNew(id)) return;
+    inFlight
+      .track(Promise.resolve().then(work))
+      .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered"));
+  };
+  client.on(Events.InteractionCreate, (interaction) =>
+    handle("interaction", interaction.id, () => {
+      if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, answer);
+      if (interaction.isAutocomplete()) return suggest(interaction, tutor);
+      if (interaction.isMessageComponent()) return answerPress(interaction, tutor, answer);
+      if (interaction.isModalSubmit()) return answerForm(interaction, tutor, answer);
+      if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, answer);
+      return undefined;
+    }),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
+  });
+  client.on(Events.Error, (error) => log.error(told(error), "Discord: the client failed"));
+  client.on(Events.Warn, (text) => log.warn(text));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "Discord: the connection is closed"));
+  client.on(Events.ShardReconnecting, () => log.info("Discord: reconnecting"));
+};
+
+/** What is told of an error: its kind and Discord's code for it, never the payload that it carries. */
+const told = (error: unknown): Readonly<Record<string, unknown>> => {
+  const { name, message, code, status, stack } = error as Error & { code?: unknown; status?: unknown };
+  const isApiError = status !== undefined;
+  return { name, code, status, ...(isApiError ? {} : { message, stack }) };
+};

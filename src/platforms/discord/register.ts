@@ -1,0 +1,76 @@
+import { REST, type RequestData, Routes, type Snowflake } from "discord.js";
+import type { Command } from "../../commands/command.ts";
+import { registrationOf } from "./registration.ts";
+
+export interface RegisterSettings {
+  readonly token: string;
+  /** Another server than discord.com that speaks the same API. */
+  readonly apiUrl?: string | undefined;
+  /** Registers in this one server only, where a change shows at once. */
+  readonly guildId?: string | undefined;
+}
+
+/** Registers the commands, without a connection to the gateway; tells whether anything changed. */
+export const registerByHand = async (
+  commands: readonly Command[],
+  { token, apiUrl, guildId }: RegisterSettings,
+): Promise<boolean> => {
+  const rest = new REST(apiUrl === undefined ? {} : { api: apiUrl }).setToken(token);
+  const { id } = (await rest.get(Routes.currentApplication())) as { id: Snowflake };
+  return register(rest, id, commands, guildId);
+};
+
+/** Puts the commands there where what is registered differs from them: Discord counts each put. */
+export const register = async (
+  rest: Pick<REST, "get" | "put">,
+  applicationId: Snowflake,
+  commands: readonly Command[],
+  guildId?: string,
+): Promise<boolean> => {
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = registrationOf(commands);
+  const registered = (await rest.get(route)) as readonly Registered[];
+  if (canonical(registered) === canonical(wanted as readonly Registered[])) return false;
+  await rest.put(route, { body: wanted } satisfies RequestData);
+  return true;
+};
+
+interface Registered {
+  readonly name: string;
+  readonly type?: number;
+  readonly description?: string;
+  readonly contexts?: readonly number[] | null;
+  readonly integration_types?: readonly number[];
+  readonly options?: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Discord adds fields of its own and leaves out those that are as usual: what is compared is what we say. */
+const canonical = (commands: readonly Registered[]): string =>
+  JSON.stringify(
+    commands
+      .toSorted((x, y) => (x.name < y.name ? -1 : 1))
+      .map(({ name, type = 1, description = "", contexts, integration_types, options = [] }) => [
+        name,
+        type,
+        description,
+        contexts ?? [],
+        integration_types ?? [],
+        options.map((option) => [
+          option.type,
+          option.name,
+          option.description,
+          option.required ?? false,
+          option.autocomplete ?? false,
+          option.min_value ?? null,
+          option.max_value ?? null,
+          option.max_length ?? null,
+          ((option.choices ?? []) as readonly { name: string; value: unknown }[]).map((choice) => [
+            choice.name,
+            choice.value,
+          ]),
+        ]),
+      ]),
+  );

@@ -1,0 +1,78 @@
+import {
+  type CommandInteraction,
+  type InteractionReplyOptions,
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from "discord.js";
+import { within } from "../in-flight.ts";
+import type { DiscordMessage } from "./render.ts";
+import type { Shown } from "./show.ts";
+
+/** Discord waits three seconds for the first sign of an answer. */
+const patience = 1_500;
+
+/** What can be answered with a message. */
+export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+/** Nobody is ever notified by a text that a learner typed. */
+const toNobody = { parse: [], repliedUser: false } as const;
+
+const toOptions = (components: DiscordMessage, privately: boolean): InteractionReplyOptions => ({
+  components,
+  flags: privately ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
+  allowedMentions: toNobody,
+});
+
+/**
+ * Answers an interaction. The answer is the callback itself, one request which no limiter holds back; only an answer
+ * that takes long is deferred, with the visibility that it is expected to have.
+ */
+export const respond = async (
+  interaction: Answerable,
+  answered: Promise<Shown>,
+  expectedPrivately: boolean,
+): Promise<void> => {
+  const inTime = await within(patience, answered);
+  if (inTime !== undefined) {
+    const [first, ...rest] = inTime.messages;
+    await interaction.reply(toOptions(first, inTime.privately));
+    await followUp(interaction, rest, inTime.privately);
+    return;
+  }
+  await interaction.deferReply(expectedPrivately ? { flags: MessageFlags.Ephemeral } : {});
+  const { messages, privately } = await answered;
+  if (privately === expectedPrivately) {
+    const [first, ...rest] = messages;
+    await interaction.editReply({
+      components: first,
+      flags: MessageFlags.IsComponentsV2,
+      allowedMentions: toNobody,
+    });
+    await followUp(interaction, rest, privately);
+    return;
+  }
+  // Once it is shown, the visibility of an answer cannot be changed: it gives way to one of the right visibility.
+  await interaction.deleteReply();
+  await followUp(interaction, messages, privately);
+};
+
+const followUp = async (
+  interaction: Answerable,
+  messages: readonly DiscordMessage[],
+  privately: boolean,
+): Promise<void> => {
+  for (const message of messages) await interaction.followUp(toOptions(message, privately));
+};
+
+/** Answers a message. Discord has no answer to a message that only one person sees. */
+export const replyTo = async (asked: Message, { messages }: Shown): Promise<void> => {
+  for (const components of messages)
+    await asked.reply({
+      components,
+      flags: MessageFlags.IsComponentsV2,
+      allowedMentions: toNobody,
+      failIfNotExists: false,
+    });
+};

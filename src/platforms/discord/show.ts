@@ -1,0 +1,30 @@
+import type { Invocation } from "../../commands/command.ts";
+import type { Tutor } from "../../commands/tutor.ts";
+import { type DiscordMessages, renderReply } from "./render.ts";
+
+/** An answer in Discord's form. */
+export interface Shown {
+  readonly messages: DiscordMessages;
+  /** Only the asker sees it: a mistake of theirs, or a command that is for the asker alone. */
+  readonly privately: boolean;
+}
+
+/** Asks the tutor. */
+export type Answering = (invocation: Invocation) => Promise<Shown>;
+
+export const createAnswering =
+  (tutor: Tutor): Answering =>
+  async (invocation) => {
+    const { reply, command } = await tutor.answer(invocation);
+    return {
+      messages: renderReply(reply, tutor.codes),
+      privately: reply.tone === "problem" || isForAsker(tutor, command),
+    };
+  };
+
+/** Whether a command's answer is for the asker alone, whatever it will be. */
+export const isForAsker = (tutor: Tutor, command: string | undefined): boolean =>
+  tutor.commands.some(
+    ({ name, aliases, audience }) =>
+      command !== undefined && audience === "asker" && (name === command || aliases.includes(command)),
+  );

@@ -1,0 +1,55 @@
+import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import type { Tutor } from "../../commands/tutor.ts";
+import { pressedCode } from "./choice-rows.ts";
+import { formModal, typedIn } from "./modal.ts";
+import { respond } from "./send.ts";
+import { type Answering, isForAsker, type Shown } from "./show.ts";
+import { invocationOf } from "./who-and-where.ts";
+
+/** Buttons and menus: a form opens, or the answer comes at once. */
+export const answerPress = async (
+  interaction: MessageComponentInteraction,
+  tutor: Tutor,
+  answer: Answering,
+): Promise<void> => {
+  const code = pressedCode(
+    interaction.customId,
+    interaction.isStringSelectMenu() ? interaction.values : undefined,
+  );
+  const form = tutor.form(code);
+  if (form !== undefined) {
+    await interaction.showModal(formModal(form, code));
+    return;
+  }
+  await answerPrivatelyWhere(interaction, tutor, code, () =>
+    answer(invocationOf(interaction, { kind: "pressed", code })),
+  );
+};
+
+/** A form that is sent. */
+export const answerForm = (
+  interaction: ModalSubmitInteraction,
+  tutor: Tutor,
+  answer: Answering,
+): Promise<void> => {
+  const code = interaction.customId;
+  return answerPrivatelyWhere(interaction, tutor, code, () =>
+    answer(invocationOf(interaction, { kind: "pressed", code, typed: typedIn(interaction) })),
+  );
+};
+
+/** What follows from an answer that only the asker sees is for the asker alone, too. */
+const answerPrivatelyWhere = (
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  tutor: Tutor,
+  code: string,
+  ask: () => Promise<Shown>,
+): Promise<void> => {
+  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  const answered = ask().then((shown) => ({ ...shown, privately: shown.privately || isPrivate }));
+  return respond(
+    interaction,
+    answered,
+    isPrivate || isForAsker(tutor, tutor.codes.decode(code)?.does.command),
+  );
+};

@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../src/config.ts";
+
+const discordToken = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
+
+describe("the configuration", () => {
+  test("nothing is needed: the local page on port 3000 of this machine", () =>
+    expect(readConfig({})).toEqual({
+      ok: true,
+      value: { port: 3000, host: "127.0.0.1", pageHosts: [], logLevel: "info" },
+    }));
+
+  test("what is empty in .env counts as absent, and spaces around a value do not count", () => {
+    const config = readConfig({ DISCORD_TOKEN: "", SLACK_BOT_TOKEN: "  ", PORT: " 4000 " });
+    expect(config).toMatchObject({ ok: true, value: { port: 4000 } });
+    expect(config.ok && config.value).not.toHaveProperty("discord");
+  });
+
+  test("Discord and Slack", () =>
+    expect(
+      readConfig({
+        DISCORD_TOKEN: discordToken,
+        DISCORD_GUILD_ID: "613425648685547541",
+        SLACK_BOT_TOKEN: "xoxb-1",
+        SLACK_APP_TOKEN: "xapp-1",
+        PAGE_HOSTS: "tutor.example.org, other.example.org",
+      }),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        discord: { token: discordToken, guildId: "613425648685547541" },
+        slack: { botToken: "xoxb-1", appToken: "xapp-1" },
+        pageHosts: ["tutor.example.org", "other.example.org"],
+      },
+    }));
+
+  test.each([
+    ["PORT", "http", "whole number"],
+    ["PORT", "70000", "65535"],
+    ["HOST", "a b", "0.0.0.0"],
+    ["PAGE_HOSTS", "https://x", "host names"],
+    ["PUBLIC_URL", "tutor", "https://"],
+    ["LOG_LEVEL", "loud", "debug"],
+    ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
+    ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
+    ["DISCORD_API_URL", "ftp://x", "https://"],
+    ["SLACK_BOT_TOKEN", "secret", "xoxb-"],
+    ["SLACK_APP_TOKEN", "secret", "xapp-"],
+    ["SLACK_SIGNING_SECRET", "short", "Basic Information"],
+    ["SLACK_API_URL", "slack", "https://"],
+  ])("%s=%s is refused with its name and the remedy", (name, value, remedy) => {
+    const config = readConfig({ [name]: value });
+    const complaint = config.ok ? "" : (config.problem.find((line) => line.startsWith(name)) ?? "");
+    expect(complaint).toContain(remedy);
+    expect(complaint).not.toContain(value);
+  });
+
+  test("all that is wrong is told at once", () => {
+    const config = readConfig({ PORT: "x", LOG_LEVEL: "x", DISCORD_TOKEN: "x" });
+    expect(!config.ok && config.problem).toHaveLength(3);
+  });
+
+  test.each([
+    ["SLACK_APP_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1" }],
+    ["SLACK_BOT_TOKEN", { SLACK_APP_TOKEN: "xapp-1" }],
+    ["SLACK_BOT_TOKEN", { SLACK_SIGNING_SECRET: "0123456789abcdef" }],
+  ])("Slack without %s is told", (name, environment) => {
+    const config = readConfig(environment);
+    expect(!config.ok && config.problem).toEqual([expect.stringMatching(`^${name} is missing`)]);
+  });
+
+  test(".env.example explains every variable, and no other", () => {
+    const source = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
+    const known = [...source.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
+    const lines = readFileSync(new URL("../.env.example", import.meta.url), "utf8").split("\n");
+    const explained = lines.flatMap((line, i) =>
+      /^[A-Z_]+=/.test(line) && lines[i - 1]!.startsWith("# ") ? [line.split("=")[0]] : [],
+    );
+    expect(known.length).toBeGreaterThan(10);
+    expect(explained.toSorted()).toEqual(known.toSorted());
+  });
+});
