@@ -40,7 +40,7 @@ describe("the configuration", () => {
     ["PORT", "70000", "65535"],
     ["HOST", "a b", "0.0.0.0"],
     ["PAGE_HOSTS", "https://x", "host names"],
-    ["PUBLIC_URL", "tutor", "https://"],
+    ["PUBLIC_URL", "nowhere", "https://"],
     ["LOG_LEVEL", "loud", "debug"],
     ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
     ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
@@ -48,7 +48,7 @@ describe("the configuration", () => {
     ["SLACK_BOT_TOKEN", "secret", "xoxb-"],
     ["SLACK_APP_TOKEN", "secret", "xapp-"],
     ["SLACK_SIGNING_SECRET", "short", "Basic Information"],
-    ["SLACK_API_URL", "slack", "https://"],
+    ["SLACK_API_URL", "nowhere", "https://"],
   ])("%s=%s is refused with its name and the remedy", (name, value, remedy) => {
     const config = readConfig({ [name]: value });
     const complaint = config.ok ? "" : (config.problem.find((line) => line.startsWith(name)) ?? "");

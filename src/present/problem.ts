@@ -91,7 +91,7 @@ const advice: AdviceTable = {
     title: "The dimensions differ",
     sentences: [
       `Vector ${positions[0]}, ${shortened(vectors[0])}, has ${counted(dimensions[0], "component")}; vector ${positions[1]}, ${shortened(vectors[1])}, has ${dimensions[1]}. A ${operation} pairs each component with the one in the same place.`,
-      `Without a partner: ${listed(unpaired.slice(0, 6))}${unpaired.length > 6 ? `, … (${unpaired.length} in all)` : ""}.`,
+      withoutPartner(positions[dimensions[0] > dimensions[1] ? 0 : 1], Math.min(...dimensions) + 1, unpaired),
     ],
   }),
   "zero-vector": ({ operation, vector }) => ({
@@ -134,6 +134,13 @@ const advice: AdviceTable = {
     title: "That went wrong, and it is my fault",
     sentences: [`Nothing of yours is lost. If it happens again, tell whoever runs me: ${reference}.`],
   }),
+};
+
+const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
+  if (unpaired.length === 1)
+    return `The ${ordinal(first)} component of vector ${vector}, ${unpaired[0]}, has no partner.`;
+  const shown = unpaired.length > 6 ? `${unpaired.slice(0, 6).join(", ")}, and so on` : listed(unpaired);
+  return `Components ${first} to ${first + unpaired.length - 1} of vector ${vector} have no partner: ${shown}.`;
 };
 
 const shortened = (text: string): string => {

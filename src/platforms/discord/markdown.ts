@@ -1,5 +1,5 @@
 /** What Discord's markdown acts upon anywhere: emphasis, code, spoilers, mentions, emoji, links. */
-const active = /[\\*_~`|<>[\]@:#]/g;
+const active = /[\\*_~`|<>[\]@#]|:(?=\S)/g;
 
 /** What it acts upon at the beginning of a line: lists and small print. */
 const atLineStart = /^(\s*)([-+]|\d+(?=\.))/gm;
