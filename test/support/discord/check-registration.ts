@@ -1,0 +1,69 @@
+import type { Json } from "./check-message.ts";
+
+const optionTypes = new Set([3, 4, 5, 10]);
+const within = (where: string, value: unknown, least: number, most: number): string[] => {
+  const length = typeof value === "string" ? value.length : -1;
+  return length < least || length > most
+    ? [`${where}: ${length} characters, wanted ${least} to ${most}`]
+    : [];
+};
+
+const checkName = (where: string, name: unknown): string[] =>
+  typeof name === "string" && /^[-_'\p{L}\p{N}]{1,32}$/u.test(name) && name === name.toLowerCase()
+    ? []
+    : [`${where}: the name “${name}”`];
+
+const checkOption = (where: string, option: Json): string[] => {
+  const choices = (option.choices ?? []) as Json[];
+  return [
+    ...checkName(where, option.name),
+    ...within(`${where} description`, option.description, 1, 100),
+    ...(optionTypes.has(option.type as number) ? [] : [`${where}: type ${option.type}`]),
+    ...(choices.length > 25 ? [`${where}: ${choices.length} choices`] : []),
+    ...(choices.length > 0 && option.autocomplete === true ? [`${where}: autocomplete beside choices`] : []),
+    ...choices.flatMap(({ name, value }) => [
+      ...within(`${where} choice`, name, 1, 100),
+      ...within(`${where} choice`, String(value), 1, 100),
+    ]),
+    ...(((option.max_length ?? 1) as number) > 6000 ? [`${where}: max_length`] : []),
+  ];
+};
+
+const checkCommand = (command: Json): string[] => {
+  const where = `/${command.name}`;
+  const options = (command.options ?? []) as Json[];
+  if (command.type === 3)
+    return [
+      ...within(`${where} name`, command.name, 1, 32),
+      ...(command.description === undefined && options.length === 0
+        ? []
+        : [`${where}: a context menu has no description`]),
+    ];
+  const required = options.map((option) => option.required === true);
+  return [
+    ...checkName(where, command.name),
+    ...within(`${where} description`, command.description, 1, 100),
+    ...(options.length > 25 ? [`${where}: ${options.length} options`] : []),
+    ...(required.indexOf(false) >= 0 && required.lastIndexOf(true) > required.indexOf(false)
+      ? [`${where}: a required option after one that is not`]
+      : []),
+    ...(new Set(options.map(({ name }) => name)).size === options.length ? [] : [`${where}: options repeat`]),
+    ...options.flatMap((option) => checkOption(`${where} ${option.name}`, option)),
+  ];
+};
+
+/** The commands of an application, as they are put. */
+export const checkRegistration = (commands: readonly Json[]): string[] => {
+  const slash = commands.filter(({ type = 1 }) => type === 1);
+  const names = commands.map(({ name, type = 1 }) => `${type} ${name}`);
+  return [
+    ...(slash.length > 100 ? [`${slash.length} slash commands`] : []),
+    ...(commands.filter(({ type }) => type === 3).length > 5 ? ["more than 5 message menus"] : []),
+    ...(new Set(names).size === names.length ? [] : ["names repeat"]),
+    ...slash.flatMap((command) => {
+      const size = JSON.stringify([command.name, command.description, command.options]).length;
+      return size > 8000 ? [`/${command.name}: ${size} characters in all`] : [];
+    }),
+    ...commands.flatMap(checkCommand),
+  ];
+};

@@ -1,0 +1,122 @@
+import type { Json } from "./check-message.ts";
+import { checkRegistration } from "./check-registration.ts";
+import { botToken, channelOf, messageOf, userOf, type Where } from "./payloads.ts";
+import { isRefused, type Posted, type Refused, refused, type World } from "./world.ts";
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string | undefined;
+  readonly body: Json;
+}
+
+/** What a route answers: a body, nothing, or a refusal. */
+type Answer = Json | Json[] | undefined | Refused;
+type Route = (parts: string[], asked: Asked) => Answer;
+
+/** Discord's REST routes, as far as a bot such as ours uses them. */
+export const createRest = (world: World, gatewayUrl: () => string): ((asked: Asked) => Answer) => {
+  const { ids } = world;
+  const sent = (posted: Posted | Refused): Answer => (isRefused(posted) ? posted : messageOf(world, posted));
+
+  const put: Route = (_, { body }) => {
+    const commands = body as unknown as Json[];
+    const complaint = world.accuse("registration", checkRegistration(commands));
+    if (complaint !== undefined) return complaint;
+    // Discord answers with fields of its own, and leaves out those that are as usual.
+    world.registered = commands.map((command) => ({
+      ...command,
+      id: world.snowflake(),
+      application_id: ids.app,
+      version: world.snowflake(),
+      default_member_permissions: null,
+      nsfw: false,
+      dm_permission: true,
+      ...(command.type === 3 ? { description: "" } : {}),
+    }));
+    return world.registered;
+  };
+
+  const routes: readonly (readonly [string, RegExp, Route, open?: boolean])[] = [
+    ["GET", /^\/gateway\/bot$/, () => ({ url: gatewayUrl(), shards: 1, session_start_limit: startLimit })],
+    ["GET", /^\/users\/@me$/, () => userOf(ids.bot, true)],
+    ["GET", /^\/applications\/@me$/, () => ({ id: ids.app, name: "tutor", bot: userOf(ids.bot, true) })],
+    ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, () => world.registered],
+    ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, put],
+    [
+      "POST",
+      /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
+      ([id = "", token = ""], { body }) => world.callback(id, token, body),
+      true,
+    ],
+    [
+      "POST",
+      /^\/webhooks\/\d+\/([^/]+)$/,
+      ([token = ""], { body }) => sent(world.followUp(token, body)),
+      true,
+    ],
+    [
+      "PATCH",
+      /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
+      ([token = ""], { body }) => sent(world.editOriginal(token, body)),
+      true,
+    ],
+    [
+      "DELETE",
+      /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
+      ([token = ""]) => {
+        world.deleteOriginal(token);
+        return undefined;
+      },
+      true,
+    ],
+    [
+      "GET",
+      /^\/channels\/(\d+)$/,
+      ([id]) => {
+        const where = (["channel", "thread", "direct"] as Where[]).find((each) => ids[each] === id);
+        return where === undefined ? refused(404, 10003, "Unknown Channel") : channelOf(world, where);
+      },
+    ],
+    [
+      "POST",
+      /^\/channels\/(\d+)\/messages$/,
+      ([channel = ""], { body }) => {
+        if (world.closed.has(channel)) return refused(403, 50013, "Missing Permissions");
+        const { message_id } = (body.message_reference ?? {}) as { message_id?: string };
+        return sent(
+          world.post("message", body, {
+            channel,
+            by: ids.bot,
+            ...(message_id === undefined ? {} : { answers: message_id }),
+          }),
+        );
+      },
+    ],
+    [
+      "GET",
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ([channel, id]) => {
+        const found = world.messages.find(
+          (each) => each.id === id && each.channel === channel && !each.onlyFor,
+        );
+        return found === undefined ? refused(404, 10008, "Unknown Message") : messageOf(world, found);
+      },
+    ],
+  ];
+
+  return (asked) => {
+    world.requests.push(`${asked.method} ${asked.path}`);
+    for (const [method, shape, route, open = false] of routes) {
+      const match = method === asked.method ? shape.exec(asked.path) : null;
+      if (match === null) continue;
+      if (!open && asked.authorization !== `Bot ${botToken}`) return refused(401, 0, "401: Unauthorized");
+      return route(match.slice(1), asked);
+    }
+    world.violations.push(`no such route as ${asked.method} ${asked.path}`);
+    return refused(404, 0, "404: Not Found");
+  };
+};
+
+const startLimit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };

@@ -1,0 +1,179 @@
+import { checkCompletions, checkMessage, checkModal, flag, type Json } from "./check-message.ts";
+
+/** A message as it stands in a channel. */
+export interface Posted {
+  readonly id: string;
+  readonly channel: string;
+  readonly by: string;
+  readonly content: string;
+  readonly components: readonly Json[];
+  readonly flags: number;
+  /** The one person who sees it. */
+  readonly onlyFor?: string;
+  /** The message that it answers. */
+  readonly answers?: string;
+}
+
+interface Asked {
+  readonly id: string;
+  readonly channel: string;
+  readonly person: string;
+  readonly at: number;
+  answered?: number;
+  /** The message that the callback made, or the placeholder of a deferral. */
+  original?: Posted;
+  deferred?: { readonly ephemeral: boolean };
+  followedUp?: boolean;
+}
+
+/** A refusal, as Discord words it. */
+export interface Refused {
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+}
+
+export const refused = (status: number, code: number, message: string): Refused => ({
+  status,
+  code,
+  message,
+});
+
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === "object" && value !== null && "status" in value && "code" in value;
+
+/** What Discord holds while a test runs, and what the app under test did against Discord's rules. */
+export class World {
+  readonly ids = {
+    app: "100000000000000001",
+    bot: "100000000000000001",
+    guild: "100000000000000002",
+    channel: "100000000000000003",
+    thread: "100000000000000004",
+    direct: "100000000000000005",
+    privately: "100000000000000006",
+  } as const;
+  readonly messages: Posted[] = [];
+  readonly violations: string[] = [];
+  /** Opened forms and given suggestions, the latest last. */
+  readonly modals: Json[] = [];
+  readonly completions: Json[][] = [];
+  readonly requests: string[] = [];
+  registered: Json[] = [];
+  /** Channels where the bot may not write. */
+  readonly closed = new Set<string>();
+  private readonly asked = new Map<string, Asked>();
+  private count = 0;
+
+  snowflake(): string {
+    this.count += 1;
+    return String(1_300_000_000_000_000_000n + BigInt(this.count));
+  }
+
+  /** Remembers an interaction; its token is returned. */
+  ask(id: string, channel: string, person: string): string {
+    const token = `token-${id}`;
+    this.asked.set(token, { id, channel, person, at: performance.now() });
+    return token;
+  }
+
+  isAnswered(token: string): boolean {
+    return this.asked.get(token)?.answered !== undefined;
+  }
+
+  accuse(what: string, complaints: readonly string[]): Refused | undefined {
+    this.violations.push(...complaints.map((complaint) => `${what}: ${complaint}`));
+    return complaints.length === 0 ? undefined : refused(400, 50035, complaints.join("; "));
+  }
+
+  post(
+    what: string,
+    message: Json,
+    where: Pick<Posted, "channel" | "by" | "onlyFor" | "answers">,
+  ): Posted | Refused {
+    const complaint = this.accuse(what, checkMessage(message));
+    if (complaint !== undefined) return complaint;
+    const posted: Posted = {
+      ...where,
+      id: this.snowflake(),
+      content: String(message.content ?? ""),
+      components: (message.components ?? []) as Json[],
+      flags: Number(message.flags ?? 0),
+    };
+    this.messages.push(posted);
+    return posted;
+  }
+
+  /** The first answer to an interaction. */
+  callback(
+    id: string,
+    token: string,
+    { type, data = {} }: { type?: number; data?: Json },
+  ): Refused | undefined {
+    const asked = this.asked.get(token);
+    if (asked === undefined || asked.id !== id) return refused(404, 10062, "Unknown interaction");
+    if (performance.now() - asked.at > 3_000) {
+      this.accuse("callback", ["later than three seconds"]);
+      return refused(404, 10062, "Unknown interaction");
+    }
+    if (asked.answered !== undefined) {
+      this.accuse("callback", ["the interaction is acknowledged already"]);
+      return refused(400, 40060, "Interaction has already been acknowledged.");
+    }
+    const complaint = this.answer(asked, Number(type), data);
+    if (complaint === undefined) asked.answered = Number(type);
+    return complaint;
+  }
+
+  private answer(asked: Asked, type: number, data: Json): Refused | undefined {
+    if (type === 4) {
+      const posted = this.post("callback", data, this.answering(asked, Number(data.flags ?? 0)));
+      if (isRefused(posted)) return posted;
+      asked.original = posted;
+      return undefined;
+    }
+    if (type === 5) {
+      asked.deferred = { ephemeral: (Number(data.flags ?? 0) & flag.ephemeral) !== 0 };
+      return undefined;
+    }
+    if (type === 8) {
+      this.completions.push((data.choices ?? []) as Json[]);
+      return this.accuse("autocomplete", checkCompletions(data.choices));
+    }
+    if (type === 9) {
+      this.modals.push(data);
+      return this.accuse("modal", checkModal(data));
+    }
+    return this.accuse("callback", [`type ${type}`]);
+  }
+
+  /** A further message to an interaction; the first one after a deferral takes its place. */
+  followUp(token: string, message: Json): Posted | Refused {
+    const asked = this.asked.get(token);
+    if (asked?.answered === undefined) return refused(404, 10015, "Unknown Webhook");
+    if (asked.deferred !== undefined && asked.original === undefined && asked.followedUp !== true)
+      this.accuse("follow-up", ["a deferred answer is edited, not followed"]);
+    return this.post("follow-up", message, this.answering(asked, Number(message.flags ?? 0)));
+  }
+
+  editOriginal(token: string, message: Json): Posted | Refused {
+    const asked = this.asked.get(token);
+    if (asked?.deferred === undefined) return refused(404, 10008, "Unknown Message");
+    const flags = Number(message.flags ?? 0) | (asked.deferred.ephemeral ? flag.ephemeral : 0);
+    const posted = this.post("edit", { ...message, flags }, this.answering(asked, flags));
+    if (!isRefused(posted)) asked.original = posted;
+    return posted;
+  }
+
+  deleteOriginal(token: string): void {
+    const asked = this.asked.get(token);
+    if (asked === undefined) return;
+    asked.followedUp = true;
+    const at = this.messages.findIndex(({ id }) => id === asked.original?.id);
+    if (at >= 0) this.messages.splice(at, 1);
+  }
+
+  private answering({ channel, person }: Asked, flags: number): Pick<Posted, "channel" | "by" | "onlyFor"> {
+    return { channel, by: this.ids.bot, ...(flags & flag.ephemeral ? { onlyFor: person } : {}) };
+  }
+}
