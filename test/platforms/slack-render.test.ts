@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { createChoiceCode } from "../../src/commands/choice-code.ts";
 import { codesOn } from "../../src/platforms/slack/choice-blocks.ts";
 import { renderReply } from "../../src/platforms/slack/render.ts";
-import { splitText } from "../../src/reply/split-text.ts";
 import { unescapeText, withoutMention } from "../../src/platforms/slack/text.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import { type Block, type Choice, type Formula, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { splitText } from "../../src/reply/split-text.ts";
 import { textOfBlocks } from "../support/slack/check-blocks.ts";
 import { checkMessage } from "../support/slack/check-payload.ts";
 

@@ -28,7 +28,10 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://discord");
     const body = await bodyOf(request);
     const say = (status: number, json?: unknown, more: Record<string, string> = {}) => {
-      response.writeHead(status, { "content-type": "application/json", ...more });
+      response.writeHead(status, {
+        ...(json === undefined ? {} : { "content-type": "application/json" }),
+        ...more,
+      });
       response.end(json === undefined ? undefined : JSON.stringify(json));
     };
     if (toRefuse > 0) {
@@ -38,7 +41,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     }
     const answer = rest({
       method: request.method ?? "GET",
-      path: pathname.replace(/^\/api\/v10/, ""),
+      path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ""),
       query: searchParams,
       authorization: request.headers.authorization,
       body,

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Invocation } from "../../src/commands/command.ts";
+import { createTutor } from "../../src/commands/create-tutor.ts";
+import type { Tutor } from "../../src/commands/tutor.ts";
+import { createLog } from "../../src/log.ts";
+import { createDiscord } from "../../src/platforms/discord/discord.ts";
+import { registerByHand } from "../../src/platforms/discord/register.ts";
+import { botToken } from "../support/discord/payloads.ts";
+import { openDiscord } from "../support/discord/server.ts";
+import { openStage, type Stage } from "../support/discord/stage.ts";
+
+const tutor = createTutor({ log: createLog("silent") });
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The tutor when its answers take long. */
+const slow: Tutor = {
+  ...tutor,
+  answer: async (invocation: Invocation) => {
+    await pause(1_700);
+    return tutor.answer(invocation);
+  },
+};
+
+describe("Discord", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(tutor);
+  });
+  afterAll(async () => {
+    expect(stage.server.violations).toEqual([]);
+    await stage.close();
+  });
+
+  test("asks for no privileged intent, and for no more than it needs", () => {
+    const [guilds, guildMessages, directMessages] = [1 << 0, 1 << 9, 1 << 12];
+    expect(stage.server.gateway.identified.map(({ intents }) => intents)).toEqual([
+      guilds! | guildMessages! | directMessages!,
+    ]);
+  });
+
+  test("an answer is the callback itself, one request", async () => {
+    const { requests } = stage.server.world;
+    const before = requests.length;
+    await stage.learner.slash("dot", "2,3,4 1,0,2");
+    expect(requests.slice(before)).toEqual([expect.stringMatching(/^POST .*\/callback$/)]);
+  });
+
+  test("a slash command delivered twice is answered once", async () =>
+    expect(await stage.learner.twice("dot", "1,2 3,4")).toHaveLength(1));
+
+  test("a mention delivered twice is answered once", async () =>
+    expect(await stage.learner.mentionTwice("dot 1,2 3,4")).toHaveLength(1));
+
+  test.each(["thread", "direct", "privately"] as const)(
+    "a command in a place of the kind “%s”",
+    async (where) => {
+      const learner = stage.anotherLearner("200000000000000007", where);
+      const [answer] = await learner.slash("dot", "2,3,4 1,0,2");
+      expect(answer!.text).toContain("= 10");
+      const [why] = await learner.press("Why is this similar?", answer!);
+      expect(why!.text).toContain("0.8305");
+    },
+  );
+
+  test("“this” in a thread is the thread's latest answer, and else the channel's", async () => {
+    const inThread = stage.anotherLearner("200000000000000007", "thread");
+    await stage.learner.slash("dot", "7,1 1,7");
+    await inThread.slash("dot", "5,1 1,5");
+    expect((await inThread.mention("why is this similar?"))[0]!.text).toContain("(5, 1)");
+    expect((await stage.learner.mention("why is this similar?"))[0]!.text).toContain("(7, 1)");
+  });
+
+  test("many learners at once each get their own answer", async () => {
+    const before = stage.server.messages.length;
+    await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        stage.anotherLearner(`2000000000000001${String(i).padStart(2, "0")}`).slash("dot", `${i},1 1,1`),
+      ),
+    );
+    await expect.poll(() => stage.server.messages.length).toBe(before + 30);
+    const answers = stage.server.messages.slice(before).map(({ components }) => JSON.stringify(components));
+    for (let i = 0; i < 30; i += 1)
+      expect(answers.filter((text) => text.includes(`Dot product: ${i + 1}"`))).toHaveLength(1);
+  });
+
+  test("a request that Discord holds back is made again", async () => {
+    stage.server.refuseNext(1);
+    const [seen] = await stage.learner.slash("dot", "2,3,4 1,0,2");
+    expect(seen!.text).toContain("= 10");
+  });
+
+  test("where the bot may not write, nothing breaks", async () => {
+    stage.server.world.closed.add(stage.server.world.ids.channel);
+    try {
+      const before = stage.server.messages.length;
+      stage.learner.mention("dot 1,2 3,4");
+      await pause(200);
+      expect(stage.server.messages.length).toBe(before + 1);
+    } finally {
+      stage.server.world.closed.clear();
+    }
+    expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
+  });
+
+  test("neither the token nor learners' words are in the log", async () => {
+    const log = stage.logged.join("");
+    expect(log).toContain("50013");
+    expect(log).not.toContain(botToken);
+    expect(log).not.toMatch(/2,3,4|1,2 3,4/);
+  });
+});
+
+describe("a connection to Discord", () => {
+  test("what happens while it is cut is answered when it is back", async () => {
+    const stage = await openStage(tutor);
+    const { gateway } = stage.server;
+    gateway.cut();
+    await expect.poll(() => gateway.connections()).toBe(0);
+    const [seen] = await stage.learner.slash("dot", "2,3,4 1,0,2");
+    expect(seen!.text).toContain("= 10");
+    expect(gateway.resumed()).toBe(1);
+    expect(stage.server.violations).toEqual([]);
+    await stage.close();
+  }, 15_000);
+
+  test("Discord may ask for a new one", async () => {
+    const stage = await openStage(tutor);
+    stage.server.gateway.askToReconnect();
+    await expect.poll(() => stage.server.gateway.resumed(), { timeout: 8_000 }).toBe(1);
+    expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
+    await stage.close();
+  }, 15_000);
+
+  test("a stop finishes what has come in, then closes it", async () => {
+    const stage = await openStage({
+      ...tutor,
+      answer: async (invocation) => {
+        await pause(300);
+        return tutor.answer(invocation);
+      },
+    });
+    const asked = stage.learner.slash("dot", "2,3,4 1,0,2");
+    await pause(100);
+    await stage.stopTutor();
+    expect((await asked)[0]!.text).toContain("= 10");
+    await expect.poll(() => stage.server.gateway.connections()).toBe(0);
+    await stage.close();
+  });
+
+  test("a wrong token stops the start", async () => {
+    const server = await openDiscord();
+    const discord = createDiscord({
+      token: "not.the.token",
+      apiUrl: server.apiUrl,
+      log: createLog("silent"),
+    });
+    await expect(discord.start(tutor)).rejects.toMatchObject({ code: "TokenInvalid" });
+    await discord.stop();
+    await server.close();
+  });
+});
+
+describe("an answer that takes long", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(slow);
+  });
+  afterAll(async () => {
+    expect(stage.server.violations).toEqual([]);
+    await stage.close();
+  });
+
+  test.each([
+    ["dot", "2,3,4 1,0,2", false, "= 10"],
+    ["help", "dot", true, "/dot"],
+    ["dot", "2,3,4", true, "2 vectors"],
+  ])("/%s %s is deferred, and seen by whom it is for", async (name, typed, privately, text) => {
+    const [seen] = await stage.learner.slash(name, typed);
+    expect(seen!.ephemeral).toBe(privately);
+    expect(seen!.text).toContain(text);
+  });
+});
+
+describe("registration", () => {
+  const puts = (requests: readonly string[]) => requests.filter((each) => each.startsWith("PUT"));
+
+  test("happens once, and again only when something changed", async () => {
+    const server = await openDiscord();
+    const settings = { token: botToken, apiUrl: server.apiUrl };
+    expect(await registerByHand(tutor.commands, settings)).toBe(true);
+    expect(await registerByHand(tutor.commands, settings)).toBe(false);
+    expect(puts(server.world.requests)).toHaveLength(1);
+    const [first, ...others] = tutor.commands;
+    expect(await registerByHand([{ ...first!, summary: "Another summary" }, ...others], settings)).toBe(true);
+    expect(await registerByHand(others, settings)).toBe(true);
+    expect(server.violations).toEqual([]);
+    await server.close();
+  });
+
+  test("in one server only, for development", async () => {
+    const stage = await openStage(tutor, { guildId: "100000000000000002" });
+    expect(puts(stage.server.world.requests)).toEqual([
+      expect.stringMatching(/\/guilds\/100000000000000002\/commands$/),
+    ]);
+    await stage.close();
+  });
+
+  test("names every command and alias, for servers and for persons, everywhere", async () => {
+    const server = await openDiscord();
+    await registerByHand(tutor.commands, { token: botToken, apiUrl: server.apiUrl });
+    const names = tutor.commands.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(server.world.registered.map(({ name }) => name)).toEqual([...names, "Why is this similar?"]);
+    for (const { contexts, integration_types } of server.world.registered) {
+      expect(contexts).toEqual([0, 1, 2]);
+      expect(integration_types).toEqual([0, 1]);
+    }
+    await server.close();
+  });
+});

@@ -1,0 +1,136 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createTutor } from "../../src/commands/create-tutor.ts";
+import { createLog } from "../../src/log.ts";
+import { escapeMarkdown } from "../../src/platforms/discord/markdown.ts";
+import { renderReply } from "../../src/platforms/discord/render.ts";
+import { toPlainText } from "../../src/reply/plain-text.ts";
+import type { Block, Reply } from "../../src/reply/reply.ts";
+import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
+import { see } from "../support/discord/see.ts";
+
+const { codes } = createTutor({ log: createLog("silent") });
+
+const rendered = (reply: Reply) =>
+  renderReply(reply, codes).map((components) => {
+    const message = {
+      components,
+      flags: flag.componentsV2,
+      allowed_mentions: { parse: [] },
+    } as unknown as Json;
+    const posted = {
+      ...message,
+      id: "1",
+      channel: "1",
+      by: "1",
+      content: "",
+      flags: flag.componentsV2,
+    } as never;
+    return { complaints: checkMessage(message), seen: see(posted) };
+  });
+
+const formula = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 80 })
+  .map((plain) => ({ plain, tex: plain, spoken: plain }));
+const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 });
+const choice = fc.record({
+  label: fc.string({ minLength: 1, maxLength: 75 }),
+  does: fc.record({
+    command: fc.constant("dot"),
+    options: fc.record({ vectors: fc.uuid() }),
+  }),
+});
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    kind: fc.constant("paragraph" as const),
+    text: fc.oneof(
+      words,
+      fc.array(
+        fc.oneof(
+          words,
+          words.map((strong) => ({ strong })),
+          words.map((code) => ({ code })),
+        ),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
+    ),
+  }),
+  fc.record({ kind: fc.constant("formula" as const), formula }),
+  fc.record({
+    kind: fc.constant("working" as const),
+    subject: formula,
+    lines: fc
+      .array(fc.record({ relation: fc.constant("=" as const), formula }), { minLength: 1, maxLength: 40 })
+      .map((lines) => lines as [(typeof lines)[number]]),
+  }),
+  fc.record({
+    kind: fc.constant("table" as const),
+    caption: words,
+    header: fc.constant(["a", "b"]),
+    rows: fc.array(fc.tuple(words, words), { maxLength: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant("choices" as const),
+    prompt: fc.constant("What next?"),
+    choices: fc
+      .array(choice, { minLength: 1, maxLength: 60 })
+      .map((choices) => choices as [(typeof choices)[number]]),
+  }),
+);
+
+/** What of a text is neither space nor a sign of markdown. */
+const characters = (text: string): string => text.replace(/[\s\u200b`*]/g, "");
+
+describe("a reply on Discord", () => {
+  test("an over-long reply keeps to the limits and loses nothing, whatever it is made of", () =>
+    fc.assert(
+      fc.property(
+        fc.array(block, { minLength: 1, maxLength: 12 }).map((blocks) => blocks as [Block]),
+        (blocks) => {
+          // One menu a message is what our replies have; ids of two blocks could repeat otherwise.
+          const choices = blocks.filter(({ kind }) => kind === "choices").slice(0, 1);
+          const others = blocks.filter(({ kind }) => kind !== "choices");
+          const reply = {
+            tone: "plain",
+            title: "Title",
+            blocks: [...others, ...choices] as [Block],
+          } as Reply;
+          const messages = rendered(reply);
+          expect(messages.flatMap(({ complaints }) => complaints)).toEqual([]);
+          const shown = characters(messages.map(({ seen }) => seen.markdown.replaceAll("\\", "")).join(""));
+          for (const word of toPlainText(reply)
+            .split(/\s+/)
+            .filter((each) => /^[\p{L}\p{N}]+$/u.test(each)))
+            expect(shown).toContain(word);
+        },
+      ),
+      { numRuns: 150 },
+    ));
+
+  test.each([
+    ["*stars* and _bars_", "\\*stars\\* and \\_bars\\_"],
+    ["<@1> @everyone", "\\<\\@1\\> \\@everyone"],
+    ["https://example.org", "https\\://example.org"],
+    ["so: that is prose", "so: that is prose"],
+    ["- a\n1. b\n# c", "\\- a\n1\\. b\n\\# c"],
+    ["a \\ b", "a \\\\ b"],
+  ])("%s is written so that it shows itself", (text, markdown) =>
+    expect(escapeMarkdown(text)).toBe(markdown),
+  );
+
+  test("each message of a reply of 200 lines is a whole", () => {
+    const lines = Array.from({ length: 200 }, (_, i) => `line ${i} `.repeat(12));
+    const reply: Reply = {
+      tone: "plain",
+      blocks: lines.map((text): Block => ({ kind: "paragraph", text })) as [Block],
+    };
+    const messages = rendered(reply);
+    expect(messages.length).toBeGreaterThan(4);
+    const all = messages.map(({ seen }) => seen.text).join("\n");
+    for (const line of lines) expect(all).toContain(line.trim());
+  });
+});
