@@ -1,0 +1,66 @@
+import { createTutor } from "./commands/create-tutor.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+import { createDiscord } from "./platforms/discord/discord.ts";
+import type { Platform } from "./platforms/platform.ts";
+import { createPage } from "./platforms/playground/page/page.ts";
+import { createSlack } from "./platforms/slack/slack.ts";
+import { createWebServer } from "./platforms/web-server.ts";
+
+/** The whole process: the tutor, the platforms that are configured, and the one web server. */
+export interface App {
+  /** Connects everything; resolves to what to tell the person who started it. */
+  readonly start: () => Promise<readonly string[]>;
+  /** Finishes what is under way, then lets go of every connection. */
+  readonly stop: () => Promise<void>;
+  /** Why a start failed, and what to do, in one sentence. */
+  readonly explain: (error: unknown) => string;
+}
+
+/** Builds everything; the one place that knows all parts. */
+export const createApp = (config: Config, log: Log): App => {
+  const { port, host, pageHosts, discord, slack } = config;
+  const tutor = createTutor({ log });
+  const platforms: readonly Platform[] = [
+    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
+    ...(discord === undefined
+      ? []
+      : [createDiscord({ ...discord, log: log.child({ platform: "discord" }) })]),
+    ...(slack === undefined ? [] : [createSlack({ ...slack, log: log.child({ platform: "slack" }) })]),
+  ];
+  const server = createWebServer(platforms.flatMap(({ web }) => (web === undefined ? [] : [web])));
+
+  return {
+    start: async () => {
+      await Promise.all(platforms.map((platform) => platform.start(tutor)));
+      const opened = await server.open(port, host);
+      const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
+      return [`The tutor is open at http://${local}:${opened}`, ...missing(config)];
+    },
+    stop: async () => {
+      await Promise.allSettled(platforms.map((platform) => platform.stop()));
+      await server.close();
+    },
+    explain: (error) => explain(error, config),
+  };
+};
+
+const missing = ({ discord, slack }: Config): readonly string[] => [
+  ...(discord === undefined ? ["For Discord, put DISCORD_TOKEN into .env (see .env.example)."] : []),
+  ...(slack === undefined
+    ? ["For Slack, put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (see .env.example)."]
+    : []),
+];
+
+const explain = (error: unknown, { port, host }: Config): string => {
+  const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
+  if (code === "EADDRINUSE")
+    return `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`;
+  if (code === "EACCES" || code === "EADDRNOTAVAIL")
+    return `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`;
+  if (code === "TokenInvalid")
+    return "Discord refuses DISCORD_TOKEN. Copy it again from the page “Bot” of your application.";
+  if (data?.error !== undefined)
+    return `Slack refuses the connection (${data.error}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`;
+  return `The start failed: ${message ?? String(error)}`;
+};

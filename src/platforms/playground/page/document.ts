@@ -1,0 +1,79 @@
+import { html, raw } from "hono/html";
+import type { Form } from "../../../commands/tutor.ts";
+import type { Exchange } from "./conversations.ts";
+import type { Html } from "./html.ts";
+
+/** What one may try first: the main job, a question in words, and a comparison. */
+const examples = [
+  "/dot 2,3,4 1,0,2",
+  "what is the cosine similarity of (1,2) and (3,4)?",
+  "/compare 1,1 1,0.9 9,1",
+] as const;
+
+const frame = (content: Html): Html => html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>dot-tutor</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/page.css">
+</head>
+<body>
+${content}
+</body>
+</html>`;
+
+/** The whole chat. It works without its script, which adds what is pushed, completion, history and dialogs. */
+export const chatDocument = (exchanges: readonly Exchange[]): Html =>
+  frame(html`<a class="skip" href="#text">To the question field</a>
+<header><h1>dot-tutor</h1>
+<form method="post" action="/forget"><button class="quiet">Clear</button></form></header>
+<main>
+<section class="welcome" aria-label="Welcome">
+<p>Ask about vectors, and see the working-out line by line: the maths that large language models rest on.
+Type a command that begins with <kbd>/</kbd>, or a question in your own words. Try one of these:</p>
+<div class="choices">${examples.map(
+    (text) => html`<form method="post" action="/ask"><input type="hidden" name="text" value="${text}">
+<button>${text}</button></form>`,
+  )}</div>
+</section>
+<div id="log" role="log" aria-label="Conversation">${exchanges.map((exchange) => raw(exchange.html))}</div>
+<div id="latest"></div>
+</main>
+<form id="ask" class="composer" method="post" action="/ask">
+<ul id="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
+<p id="notice" role="alert"></p>
+<textarea id="text" name="text" rows="1" required autofocus spellcheck="false" autocomplete="off" autocapitalize="off"
+  aria-label="Your question" placeholder="/dot 2,3,4 1,0,2"></textarea>
+<button>Send</button>
+</form>
+<dialog id="dialog" aria-labelledby="dialog-title"><form id="dialog-form" method="post" action="/press">
+<h2 id="dialog-title"></h2>
+${field({ title: "", label: "", hint: "", value: "" }, "", undefined)}
+<p class="choices"><button type="button" id="dialog-cancel" class="quiet">Cancel</button> <button>Send</button></p>
+</form></dialog>
+<script src="/page.js" defer></script>`);
+
+/** A form on a page of its own, where there is no script. */
+export const formDocument = (form: Form, code: string, error?: string): Html =>
+  frame(html`<header><h1>dot-tutor</h1></header>
+<main><form class="alone" method="post" action="/press">
+<h2>${form.title}</h2>
+${field(form, code, error)}
+<p class="choices"><a href="/#latest">Cancel</a> <button>Send</button></p>
+</form></main>`);
+
+const field = ({ label, hint, value }: Form, code: string, error: string | undefined): Html => html`<input
+  type="hidden" name="code" value="${code}">
+<label for="typed">${label}</label>
+<textarea id="typed" name="typed" rows="4" required spellcheck="false" autocomplete="off"
+  aria-describedby="typed-hint typed-error"${error === undefined ? "" : raw(' aria-invalid="true"')}>${value}</textarea>
+<p id="typed-hint" class="hint">${hint === "" ? "" : `For example: ${hint}`}</p>
+<p id="typed-error" class="error" role="alert">${error ?? ""}</p>`;
+
+/** A sentence on a page of its own. */
+export const noticeDocument = (sentence: string): Html =>
+  frame(html`<header><h1>dot-tutor</h1></header>
+<main><p>${sentence}</p><p><a href="/#latest">Back</a></p></main>`);

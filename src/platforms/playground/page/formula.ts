@@ -1,0 +1,33 @@
+import { html, raw } from "hono/html";
+import temml from "temml";
+import type { Formula } from "../../../reply/reply.ts";
+import type { Html } from "./html.ts";
+
+const typeset = new Map<string, string | undefined>();
+const capacity = 2_000;
+
+/** A formula as MathML that is read aloud in words; as characters where it cannot be typeset. */
+export const renderFormula = ({ plain, tex, spoken }: Formula): Html => {
+  const mathMl = toMathMl(tex);
+  return mathMl === undefined
+    ? html`<span class="characters" aria-label="${spoken}" role="math">${plain}</span>`
+    : html`<math aria-label="${spoken}">${raw(mathMl)}</math>`;
+};
+
+/** What stands within <math>. The page's policy allows no style of an element's own. */
+const toMathMl = (tex: string): string | undefined => {
+  if (typeset.has(tex)) return typeset.get(tex);
+  const made = tryToTypeset(tex);
+  typeset.set(tex, made);
+  if (typeset.size > capacity) typeset.delete(typeset.keys().next().value!);
+  return made;
+};
+
+const tryToTypeset = (tex: string): string | undefined => {
+  try {
+    const math = temml.renderToString(tex, { throwOnError: true, annotate: false });
+    return math.replace(/^<math[^>]*>|<\/math>$/g, "").replace(/ style="[^"]*"/g, "");
+  } catch {
+    return undefined;
+  }
+};

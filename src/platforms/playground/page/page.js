@@ -1,0 +1,218 @@
+const byId = (id) => document.getElementById(id);
+const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(
+  byId,
+);
+const asJson = { accept: "application/json" };
+
+/** Sends a form's fields; resolves to what the server says, or to a sentence why it could not. */
+const post = async (path, fields) => {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: asJson,
+      body: new URLSearchParams(fields),
+    });
+    return await response.json();
+  } catch {
+    return { error: "The tutor cannot be reached. What you typed is still here; try again in a moment." };
+  }
+};
+
+/** Shows an exchange, unless a push has shown it already. */
+const show = ({ id, html }) => {
+  if (byId(id) !== null) return;
+  const template = document.createElement("template");
+  template.innerHTML = html;
+  const exchange = template.content.firstElementChild;
+  exchange.classList.add("new");
+  log.append(exchange);
+  exchange.scrollIntoView({ block: "start" });
+};
+
+// --- history ---
+
+const past = JSON.parse(sessionStorage.getItem("past") ?? "[]");
+let at = past.length;
+let draft = "";
+
+const remember = (text) => {
+  if (past.at(-1) !== text && text.length < 4000) past.push(text);
+  past.splice(0, past.length - 200);
+  sessionStorage.setItem("past", JSON.stringify(past));
+  at = past.length;
+};
+
+const recall = (step) => {
+  const next = Math.min(Math.max(at + step, 0), past.length);
+  if (next === at) return;
+  if (at === past.length) draft = field.value;
+  at = next;
+  field.value = at === past.length ? draft : past[at];
+  field.setSelectionRange(field.value.length, field.value.length);
+  close();
+};
+
+// --- suggestions ---
+
+let suggestions = [];
+let chosen = -1;
+let asked = 0;
+
+const close = () => {
+  suggestions = [];
+  chosen = -1;
+  list.hidden = true;
+  list.replaceChildren();
+  field.setAttribute("aria-expanded", "false");
+  field.removeAttribute("aria-activedescendant");
+};
+
+const choose = (index) => {
+  chosen = index;
+  [...list.children].forEach((item, i) => {
+    item.setAttribute("aria-selected", String(i === index));
+    if (i === index) item.scrollIntoView({ block: "nearest" });
+  });
+  if (index < 0) field.removeAttribute("aria-activedescendant");
+  else field.setAttribute("aria-activedescendant", `suggestion-${index}`);
+};
+
+const accept = (index) => {
+  field.value = suggestions[index].line;
+  close();
+  field.focus();
+  suggest();
+};
+
+const itemFor = ({ label, detail }, index) => {
+  const item = document.createElement("li");
+  item.id = `suggestion-${index}`;
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  const name = document.createElement("strong");
+  name.textContent = label;
+  const more = document.createElement("span");
+  more.textContent = detail === undefined ? "" : ` ${detail}`;
+  item.append(name, more);
+  item.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    accept(index);
+  });
+  return item;
+};
+
+const suggest = async () => {
+  const text = field.value;
+  asked += 1;
+  const mine = asked;
+  if (!text.startsWith("/") || text.length > 100) return close();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  if (mine !== asked) return;
+  const response = await fetch(`/complete?text=${encodeURIComponent(text)}`, { headers: asJson }).catch(
+    () => undefined,
+  );
+  const found = response?.ok ? await response.json() : [];
+  if (mine !== asked) return;
+  close();
+  suggestions = found;
+  list.replaceChildren(...found.map(itemFor));
+  list.hidden = found.length === 0;
+  field.setAttribute("aria-expanded", String(found.length > 0));
+};
+
+field.setAttribute("role", "combobox");
+field.setAttribute("aria-autocomplete", "list");
+field.setAttribute("aria-controls", "suggestions");
+field.setAttribute("aria-expanded", "false");
+field.addEventListener("input", suggest);
+field.addEventListener("blur", close);
+
+const send = async () => {
+  const text = field.value;
+  if (text.trim() === "") return;
+  asked += 1;
+  close();
+  const answer = await post("/ask", { text });
+  notice.textContent = answer.error ?? "";
+  if (answer.error !== undefined) return;
+  remember(text);
+  if (field.value === text) field.value = "";
+  show(answer);
+};
+
+/** What each key does in the field; what they return false for is left to the browser. */
+const keys = {
+  ArrowDown: () => {
+    if (suggestions.length > 0) return choose((chosen + 1) % suggestions.length);
+    return at < past.length && recall(1);
+  },
+  ArrowUp: () => {
+    if (chosen >= 0) return choose(chosen - 1);
+    return past.length > 0 && !field.value.slice(0, field.selectionStart).includes("\n") && recall(-1);
+  },
+  Escape: () => suggestions.length > 0 && close(),
+  Tab: () => isNew(Math.max(chosen, 0)) && accept(Math.max(chosen, 0)),
+  Enter: () => (isNew(chosen) ? accept(chosen) : void send()),
+};
+
+const isNew = (index) => suggestions[index] !== undefined && suggestions[index].line !== field.value;
+
+field.addEventListener("keydown", (event) => {
+  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (keys[event.key] !== undefined && keys[event.key]() !== false) event.preventDefault();
+});
+
+// --- buttons, menus and forms ---
+
+const openDialog = ({ form, code }) => {
+  const [title, typed, hint, label] = ["dialog-title", "typed", "typed-hint", "typed"].map(byId);
+  title.textContent = form.title;
+  dialog.querySelector(`label[for="${label.id}"]`).textContent = form.label;
+  dialog.querySelector("[name=code]").value = code;
+  hint.textContent = form.hint === "" ? "" : `For example: ${form.hint}`;
+  typed.value = form.value;
+  tellError("");
+  dialog.showModal();
+  typed.focus();
+  typed.select();
+};
+
+const tellError = (error) => {
+  byId("typed-error").textContent = error;
+  if (error === "") byId("typed").removeAttribute("aria-invalid");
+  else byId("typed").setAttribute("aria-invalid", "true");
+};
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  const path = new URL(form.action).pathname;
+  if (path === "/forget") return;
+  event.preventDefault();
+  if (form === ask) return send();
+  const answer = await post(path, new FormData(form));
+  if (answer.form !== undefined) return openDialog(answer);
+  if (answer.error === undefined) {
+    if (dialog.open) dialog.close();
+    notice.textContent = "";
+    return show(answer);
+  }
+  if (!dialog.open) {
+    notice.textContent = answer.error;
+    return undefined;
+  }
+  tellError(answer.error);
+  return byId("typed").focus();
+});
+
+byId("dialog-cancel").addEventListener("click", () => dialog.close());
+byId("typed").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  byId("dialog-form").requestSubmit();
+});
+
+// --- what the server pushes ---
+
+new EventSource("/events").addEventListener("message", ({ data }) => show(JSON.parse(data)));
+
+log.lastElementChild?.scrollIntoView({ block: "start" });

@@ -1,0 +1,90 @@
+import { html } from "hono/html";
+import type { ChoiceCode } from "../../../commands/choice-code.ts";
+import {
+  type Block,
+  type BlockRenderers,
+  type ChoicesBlock,
+  type Reply,
+  renderBlock,
+  type Span,
+  spansOf,
+  type Text,
+  type WorkingBlock,
+} from "../../../reply/reply.ts";
+import { renderFormula } from "./formula.ts";
+import type { Html } from "./html.ts";
+
+/** More choices than this become a menu. */
+const mostButtons = 5;
+
+/** The longest code that stands in the page itself; longer ones are kept on the server. */
+const codeLimit = 2_000;
+
+/** What was asked and the answer to it. */
+export const renderExchange = (
+  id: string,
+  asked: string,
+  reply: Reply,
+  codes: ChoiceCode,
+): Html => html`<article
+  class="exchange" id="${id}" aria-label="${asked}">
+<p class="asked"><span class="unseen">You: </span>${asked}</p>
+<div class="answer ${reply.tone}">
+${reply.tone === "problem" ? html`<p class="note"><span aria-hidden="true">⚠</span> Only you see this</p>` : ""}
+${reply.title === undefined ? "" : html`<h2>${reply.title}</h2>`}
+${reply.blocks.map((block: Block) => renderBlock(renderersWith(codes), block))}
+</div>
+</article>`;
+
+const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
+  paragraph: ({ text }) => html`<p>${prose(text)}</p>`,
+  formula: ({ formula }) => html`<p class="formula">${renderFormula(formula)}</p>`,
+  working: (block) => working(block),
+  table: ({ caption, header, rows }) => html`<div class="wide"><table>
+<caption>${caption}</caption>
+<thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+</table></div>`,
+  picture: ({ alt }) => html`<p>${alt}</p>`,
+  choices: (block) => choices(block, codes),
+  source: ({ title, author, date, link }) => html`<p class="source">Source: ${author}, <a href="${link}"
+    rel="noreferrer" target="_blank">${title}</a>, ${date}</p>`,
+});
+
+const prose = (text: Text): readonly Html[] => spansOf(text).map(span);
+
+const span = (part: Span): Html => {
+  if (typeof part === "string") return html`${part}`;
+  if ("strong" in part) return html`<strong>${part.strong}</strong>`;
+  if ("code" in part) return html`<code>${part.code}</code>`;
+  return renderFormula(part.formula);
+};
+
+/** The subject, and below it each line with its reason. */
+const working = ({ subject, lines }: WorkingBlock): Html => html`<div class="wide"><ol class="working">
+<li class="subject">${renderFormula(subject)}</li>
+${lines.map(
+  ({ relation, formula, because }) =>
+    html`<li><span class="relation">${relation}</span> ${renderFormula(formula)}${
+      because === undefined ? "" : html` <span class="because">${because}</span>`
+    }</li>`,
+)}
+</ol></div>`;
+
+const choices = ({ prompt, choices: all }: ChoicesBlock, codes: ChoiceCode): Html =>
+  all.length > mostButtons
+    ? html`<form class="choices" method="post" action="/press">
+<select name="code" aria-label="${prompt}" required><option value="">${prompt}</option>
+${all.map(
+  (choice) =>
+    html`<option value="${codes.encode(choice, codeLimit)}">${choice.label}${
+      choice.description === undefined ? "" : `: ${choice.description}`
+    }</option>`,
+)}</select> <button>Go</button>
+</form>`
+    : html`<div class="choices" role="group" aria-label="${prompt}">
+${all.map(
+  (choice) => html`<form method="post" action="${choice.asks === undefined ? "/press" : "/form"}">
+<input type="hidden" name="code" value="${codes.encode(choice, codeLimit)}"><button>${choice.label}</button></form>`,
+)}
+</div>`;

@@ -1,0 +1,191 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie, setCookie } from "hono/cookie";
+import { streamSSE } from "hono/streaming";
+import type { Input } from "../../../commands/command.ts";
+import type { Answer, Tutor } from "../../../commands/tutor.ts";
+import { learnerId, placeId } from "../../../identity.ts";
+import type { Log } from "../../../log.ts";
+import { toPlainText } from "../../../reply/plain-text.ts";
+import type { Conversations, Exchange } from "./conversations.ts";
+import { chatDocument, formDocument, noticeDocument } from "./document.ts";
+import { refuseStrangers, strictHeaders } from "./guard.ts";
+import { type Html, toText } from "./html.ts";
+import { renderExchange } from "./render.ts";
+import { suggestionsFor } from "./suggest.ts";
+
+export interface RouteServices {
+  /** Undefined before the start and after the stop. */
+  readonly tutor: () => Tutor | undefined;
+  readonly conversations: Conversations;
+  readonly hosts: readonly string[];
+  readonly track: <T>(work: Promise<T>) => Promise<T>;
+  readonly log: Log;
+}
+
+/** The most that one request may bring: more than the longest text that the tutor reads. */
+const largestBody = 256 * 1024;
+
+/** A sign of life on an open stream, so that nothing between closes it. */
+const heartbeat = 25_000;
+
+const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+
+type Visited = { Variables: { visitor: string; tutor: Tutor } };
+
+/** The page's routes as a listener for the one web server. */
+export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteServices): RequestListener => {
+  const app = new Hono<Visited>();
+  const [style, script] = [asset("page.css"), asset("page.js")];
+
+  app.use(strictHeaders, refuseStrangers(hosts));
+  app.get("/page.css", (context) => context.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get("/page.js", (context) =>
+    context.body(script, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  );
+  app.use(async (context, next) => {
+    const running = tutor();
+    if (running === undefined) return context.text("The tutor is not running.", 503);
+    context.set("tutor", running);
+    context.set("visitor", visitorOf(context));
+    context.header("cache-control", "no-store");
+    return next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (context) => sayNo(context, "That is more than I can read at once: 256 kB at most."),
+    }),
+  );
+
+  app.get("/", (context) => context.html(chatDocument(conversations.of(context.get("visitor")))));
+
+  app.get("/complete", (context) =>
+    context.json(suggestionsFor(context.get("tutor"), context.req.query("text") ?? "")),
+  );
+
+  app.post("/ask", async (context) => {
+    const text = await fieldOf(context, "text");
+    if (text.trim() === "") return sayNo(context, "There is nothing to read yet. Try /dot 2,3,4 1,0,2");
+    const answer = await track(ask(context, { kind: "said", text }));
+    return show(context, text, answer);
+  });
+
+  app.post("/form", async (context) => {
+    const code = await fieldOf(context, "code");
+    const form = context.get("tutor").form(code);
+    if (form === undefined) return press(context, code);
+    return wantsJson(context) ? context.json({ form, code }) : context.html(formDocument(form, code));
+  });
+
+  app.post("/press", async (context) => {
+    const code = await fieldOf(context, "code");
+    const typed = await fieldOf(context, "typed");
+    return typed === "" ? press(context, code) : submit(context, code, typed);
+  });
+
+  app.post("/forget", (context) => {
+    conversations.forget(context.get("visitor"));
+    return context.redirect("/", 303);
+  });
+
+  app.get("/events", (context) =>
+    streamSSE(context, async (stream) => {
+      const visitor = context.get("visitor");
+      const done = Promise.withResolvers<void>();
+      const tell = (exchange: Exchange) => void stream.writeSSE({ data: JSON.stringify(exchange) });
+      const unfollow = conversations.follow(visitor, tell, done.resolve);
+      const alive = setInterval(() => void stream.write(":\n\n"), heartbeat);
+      stream.onAbort(done.resolve);
+      await stream.write(":\n\n");
+      await done.promise;
+      clearInterval(alive);
+      unfollow();
+    }),
+  );
+
+  app.notFound((context) => context.html(noticeDocument("There is nothing here."), 404));
+  app.onError((error, context) => {
+    log.error({ err: error, path: context.req.path }, "The page could not answer");
+    return sayNo(context, "That went wrong, and it is my fault. Nothing of yours is lost.", 500);
+  });
+
+  const ask = (context: Context<Visited>, input: Input): Promise<Answer> => {
+    const visitor = context.get("visitor");
+    return context.get("tutor").answer({
+      input,
+      id: randomUUID(),
+      learner: learnerId("web", visitor),
+      place: placeId("web", visitor),
+      locale: "en",
+    });
+  };
+
+  const press = async (context: Context<Visited>, code: string) => {
+    const choice = context.get("tutor").codes.decode(code);
+    const answer = await track(ask(context, { kind: "pressed", code }));
+    return show(context, choice === undefined ? "a button" : typedFor(choice.does), answer);
+  };
+
+  /** A mistake in a form is shown at its field, with what was typed still in it. */
+  const submit = async (context: Context<Visited>, code: string, typed: string) => {
+    const answer = await track(ask(context, { kind: "pressed", code, typed }));
+    const form = context.get("tutor").form(code);
+    if (answer.reply.tone === "problem" && form !== undefined) {
+      const error = toPlainText(answer.reply);
+      return wantsJson(context)
+        ? context.json({ error })
+        : context.html(formDocument({ ...form, value: typed }, code, error));
+    }
+    return show(context, `/${answer.command ?? ""} ${typed}`, answer);
+  };
+
+  const show = async (context: Context<Visited>, asked: string, answer: Answer) => {
+    const id = `x${randomUUID()}`;
+    const html = await toText(renderExchange(id, shortened(asked), answer.reply, context.get("tutor").codes));
+    const exchange = { id, html };
+    conversations.add(context.get("visitor"), exchange);
+    return wantsJson(context) ? context.json(exchange) : context.redirect("/#latest", 303);
+  };
+
+  return getRequestListener(app.fetch);
+};
+
+/** What a press stands for, as one would type it. */
+const typedFor = ({ command, options }: { command: string; options: Readonly<Record<string, unknown>> }) => {
+  const [[, first] = ["", ""], ...others] = Object.entries(options);
+  return [`/${command}`, first, ...others.map(([name, value]) => `${name}:${value}`)].join(" ").trim();
+};
+
+/** The echo of a very long question is shortened; the question itself is read whole. */
+const shortened = (text: string): string => (text.length <= 500 ? text : `${text.slice(0, 500)}…`);
+
+const visitorOf = (context: Context): string => {
+  const known = getCookie(context, "visitor");
+  if (known !== undefined && /^[0-9a-f-]{36}$/.test(known)) return known;
+  const visitor = randomUUID();
+  setCookie(context, "visitor", visitor, {
+    httpOnly: true,
+    sameSite: "Strict",
+    path: "/",
+    maxAge: 31_536_000,
+  });
+  return visitor;
+};
+
+const fieldOf = async (context: Context, name: string): Promise<string> => {
+  const value = (await context.req.parseBody())[name];
+  return typeof value === "string" ? value : "";
+};
+
+const wantsJson = (context: Context): boolean =>
+  (context.req.header("accept") ?? "").startsWith("application/json");
+
+const sayNo = (context: Context, sentence: string, status: 400 | 500 = 400): Response | Promise<Response> =>
+  wantsJson(context)
+    ? context.json({ error: sentence }, status)
+    : (context.html(noticeDocument(sentence) as Html, status) as Response | Promise<Response>);
