@@ -1,11 +1,16 @@
+import { spawnSync } from "node:child_process";
 import { type Browser, chromium } from "playwright-core";
 
+/** Whether the machine has the libraries that Chromium needs and that a bare system lacks. */
+const hasLibraries = (): boolean =>
+  String(spawnSync("/sbin/ldconfig", ["-p"]).stdout ?? "").includes("libnss3.so");
+
 /**
- * A headless Chromium that npm itself delivers. Its package brings the shared libraries that a bare machine lacks; it
- * unpacks them where it believes itself to run in a function of Amazon's.
+ * A headless Chromium that npm itself delivers. Its package brings the missing libraries, too, which it unpacks where
+ * it believes itself to run in a function of Amazon's.
  */
 export const openBrowser = async (): Promise<Browser> => {
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
+  if (!hasLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
   return chromium.launch({
     executablePath: await packaged.executablePath(),

@@ -45,7 +45,7 @@ Type a command that begins with <kbd>/</kbd>, or a question in your own words. T
 <form id="ask" class="composer" method="post" action="/ask">
 <ul id="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
 <p id="notice" role="alert"></p>
-<textarea id="text" name="text" rows="1" required autofocus spellcheck="false" autocomplete="off" autocapitalize="off"
+<textarea id="text" name="text" rows="1" required spellcheck="false" autocomplete="off" autocapitalize="off"
   aria-label="Your question" placeholder="/dot 2,3,4 1,0,2"></textarea>
 <button>Send</button>
 </form>

@@ -11,7 +11,7 @@ export const renderFormula = ({ plain, tex, spoken }: Formula): Html => {
   const mathMl = toMathMl(tex);
   return mathMl === undefined
     ? html`<span class="characters" aria-label="${spoken}" role="math">${plain}</span>`
-    : html`<math aria-label="${spoken}">${raw(mathMl)}</math>`;
+    : html`<math displaystyle="true" aria-label="${spoken}">${raw(mathMl)}</math>`;
 };
 
 /** What stands within <math>. The page's policy allows no style of an element's own. */

@@ -2,6 +2,8 @@ const byId = (id) => document.getElementById(id);
 const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(
   byId,
 );
+/** More than this the server refuses before it has read it. */
+const largest = 240_000;
 const asJson = { accept: "application/json" };
 
 /** Sends a form's fields; resolves to what the server says, or to a sentence why it could not. */
@@ -130,6 +132,10 @@ field.addEventListener("blur", close);
 const send = async () => {
   const text = field.value;
   if (text.trim() === "") return;
+  if (text.length > largest) {
+    notice.textContent = "That is more than I can read at once: 256 kB at most.";
+    return;
+  }
   asked += 1;
   close();
   const answer = await post("/ask", { text });
@@ -215,4 +221,6 @@ byId("typed").addEventListener("keydown", (event) => {
 
 new EventSource("/events").addEventListener("message", ({ data }) => show(JSON.parse(data)));
 
+// On a phone the keyboard would cover half of what there is to read.
+if (matchMedia("(pointer: fine)").matches) field.focus();
 log.lastElementChild?.scrollIntoView({ block: "start" });

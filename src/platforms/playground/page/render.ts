@@ -60,16 +60,16 @@ const span = (part: Span): Html => {
   return renderFormula(part.formula);
 };
 
-/** The subject, and below it each line with its reason. */
-const working = ({ subject, lines }: WorkingBlock): Html => html`<div class="wide"><ol class="working">
-<li class="subject">${renderFormula(subject)}</li>
+/** The subject, and below it each line with its reason. A line too long for the screen scrolls by itself. */
+const working = ({ subject, lines }: WorkingBlock): Html => html`<ol class="working">
+<li class="subject"><span class="line">${renderFormula(subject)}</span></li>
 ${lines.map(
   ({ relation, formula, because }) =>
-    html`<li><span class="relation">${relation}</span> ${renderFormula(formula)}${
+    html`<li><span>${relation}</span> <span class="line">${renderFormula(formula)}</span>${
       because === undefined ? "" : html` <span class="because">${because}</span>`
     }</li>`,
 )}
-</ol></div>`;
+</ol>`;
 
 const choices = ({ prompt, choices: all }: ChoicesBlock, codes: ChoiceCode): Html =>
   all.length > mostButtons

@@ -162,7 +162,7 @@ const typedFor = ({ command, options }: { command: string; options: Readonly<Rec
 };
 
 /** The echo of a very long question is shortened; the question itself is read whole. */
-const shortened = (text: string): string => (text.length <= 500 ? text : `${text.slice(0, 500)}…`);
+const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 200)}…`);
 
 const visitorOf = (context: Context): string => {
   const known = getCookie(context, "visitor");
