@@ -58,7 +58,11 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
   app.use(
     bodyLimit({
       maxSize: largestBody,
-      onError: (context) => sayNo(context, "That is more than I can read at once: 256 kB at most."),
+      onError: (context) => {
+        // What is left of the body would stand before the next request on the same connection.
+        context.header("connection", "close");
+        return sayNo(context, "That is more than I can read at once: 256 kB at most.");
+      },
     }),
   );
 
@@ -152,7 +156,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     return wantsJson(context) ? context.json(exchange) : context.redirect("/#latest", 303);
   };
 
-  return getRequestListener(app.fetch);
+  return getRequestListener(app.fetch, { overrideGlobalObjects: false });
 };
 
 /** What a press stands for, as one would type it. */
