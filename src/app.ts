@@ -1,6 +1,7 @@
 import { createTutor } from "./commands/create-tutor.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import { loadExpressionParser } from "./math/read-expression.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
@@ -32,6 +33,7 @@ export const createApp = (config: Config, log: Log): App => {
 
   return {
     start: async () => {
+      loadExpressionParser();
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       const opened = await server.open(port, host);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;

@@ -38,6 +38,8 @@ export const unreadableReasons = [
   "exponent-too-large",
   "nested-too-deeply",
   "too-many-components",
+  "too-many-terms",
+  "too-many-vectors",
   "ragged-matrix",
 ] as const;
 

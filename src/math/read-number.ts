@@ -18,6 +18,9 @@ export interface ReadNumber {
 const decimalShape = /^(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
 const letterShape = /^(?:[A-Za-zα-ωΑ-Ω](?:_?[0-9]+|[₀-₉]+)?′{0,3})$/u;
 
+/** Whether a name can stand for a number: one letter, with an index or primes. */
+export const isLetter = (name: string): boolean => letterShape.test(name);
+
 /**
  * Reads a component of the plain kinds: 3, −0.5, 1e-3, 2/3, √2, 2√3, a, x₁, 2a. Text is already in plain signs (see
  * read-text.ts). Undefined when it is of no plain kind, so that the expression reader may try.

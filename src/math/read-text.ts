@@ -40,5 +40,12 @@ const vulgarFractions: Readonly<Record<string, string>> = {
 export const toPlainSigns = (text: string): string => {
   const narrow = text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const plain = sameAs.reduce((all, [pattern, sign]) => all.replace(pattern, sign), narrow);
-  return plain.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/g, (sign) => vulgarFractions[sign]!);
+  const joined = plain
+    .replace(/(?<=\d)_(?=\d)/g, "")
+    .replace(/[\u{1D400}-\u{1D7FF}]/gu, (sign) => sign.normalize("NFKC"))
+    .replace(/(?<![\d.])(\d{1,40})\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])/g, (_, whole: string, part: string) => {
+      const [above = "1", below = "1"] = vulgarFractions[part]!.split("/");
+      return `${BigInt(whole) * BigInt(below) + BigInt(above)}/${below}`;
+    });
+  return joined.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/g, (sign) => vulgarFractions[sign]!);
 };

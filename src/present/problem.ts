@@ -53,6 +53,8 @@ const reasons: Readonly<Record<UnreadableReason, string>> = {
   "exponent-too-large": "That exponent is beyond what I work with.",
   "nested-too-deeply": "The brackets are nested too deeply.",
   "too-many-components": "I work with up to 4,096 components.",
+  "too-many-terms": "Multiplied out, that has more than 64 terms.",
+  "too-many-vectors": "I read up to 1,000 vectors at once.",
   "ragged-matrix": "The rows do not all have the same number of entries.",
 };
 
