@@ -1,0 +1,19 @@
+import { benchCommandLayer } from "./command-layer.ts";
+import type { Row } from "./measure.ts";
+import { benchDiscord, benchSlack } from "./platforms.ts";
+import { benchStart } from "./start.ts";
+
+/** Measures everything, or what is named: command-layer, discord, slack, start. */
+const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  "command-layer": benchCommandLayer,
+  discord: benchDiscord,
+  slack: benchSlack,
+  start: benchStart,
+};
+
+const named = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(name);
+  console.table(await bench());
+}

@@ -1,0 +1,12 @@
+import { Client, Events, GatewayIntentBits } from "discord.js";
+import { botToken } from "../../support/discord/payloads.ts";
+import { reportReady } from "./report.ts";
+
+/** The least that discord.js needs to answer a constant. */
+const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: process.argv[2]! } });
+client.on(Events.InteractionCreate, async (interaction) => {
+  if (interaction.isChatInputCommand())
+    await interaction.reply({ content: "10", allowedMentions: { parse: [] } });
+});
+client.once(Events.ClientReady, reportReady);
+await client.login(botToken);
