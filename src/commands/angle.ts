@@ -1,7 +1,7 @@
 import { angle as angleBetween } from "../math/cosine.ts";
 import { toPlain } from "../math/plain.ts";
 import { asExpression } from "../math/scalar.ts";
-import { lieOf } from "../math/similarity.ts";
+import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
@@ -22,7 +22,7 @@ export const angle = vectorCommand({
         value: degrees,
         short: `${exactly}${toPlain(asExpression(degrees), style)}°`,
         meaning: [
-          `In radians ${toPlain(asExpression(radians), style)}. They ${lieInWords[lieOf(degrees)]}.`,
+          `In radians ${toPlain(asExpression(radians), style)}. They ${lieInWords[lieBetween(a!, b!)]}.`,
         ] as const,
       };
     }),

@@ -15,6 +15,6 @@ export const dot = vectorCommand({
     map(dotProduct(a!, b!), (working) => ({
       workings: [{ working }],
       value: working.value,
-      meaning: [meaningOfDot(a!, b!, style)],
+      meaning: [meaningOfDot(a!, b!, working.value, style)],
     })),
 });

@@ -83,8 +83,19 @@ export const evaluate = (e: Expression): Value => {
     case "angle":
       return e.radians;
     case "folded":
-      return sum(e.items.map(evaluateScalar));
+      return sumOfFolded(e.items);
   }
+};
+
+/** A folded sum is printed in several spellings; its thousands of items are added up once. */
+const foldedSums = new WeakMap<readonly Expression[], Scalar>();
+
+const sumOfFolded = (items: readonly Expression[]): Scalar => {
+  const known = foldedSums.get(items);
+  if (known !== undefined) return known;
+  const total = sum(items.map(evaluateScalar));
+  foldedSums.set(items, total);
+  return total;
 };
 
 export const evaluateScalar = (e: Expression): Scalar => {

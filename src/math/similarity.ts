@@ -2,8 +2,20 @@ import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Angle, angle, cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
-import { isZeroVector, norm } from "./norm.ts";
-import { compare, divide, multiply, type Real, type Scalar, signOf, sum, toReal } from "./scalar.ts";
+import { isZeroVector } from "./norm.ts";
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  type Real,
+  rational,
+  type Scalar,
+  signOf,
+  squareRoot,
+  sum,
+  toReal,
+} from "./scalar.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import type { Working } from "./working.ts";
 
@@ -27,14 +39,18 @@ export interface Contribution {
   readonly product: Scalar;
 }
 
-/** The account of how similar two vectors are, and why. */
-export interface Similarity {
-  readonly dot: Working;
-  /** One for each component; they sum to the dot product. */
-  readonly contributions: readonly Contribution[];
+/** How long two vectors are. */
+export interface Lengths {
   readonly norms: readonly [Scalar, Scalar];
   /** The larger norm over the smaller; undefined when one of them is 0. */
   readonly ratio?: Real;
+}
+
+/** The account of how similar two vectors are, and why. */
+export interface Similarity extends Lengths {
+  readonly dot: Working;
+  /** One for each component; they sum to the dot product. */
+  readonly contributions: readonly Contribution[];
   /** Absent when a zero vector is among the two: it has no direction. */
   readonly direction?: Direction;
 }
@@ -61,33 +77,50 @@ export const accountForSimilarity = (
     const partner = b.components[i]!;
     return { position: i + 1, a: component, b: partner, product: multiply(component, partner) };
   });
-  const norms: readonly [Scalar, Scalar] = [norm(a).value, norm(b).value];
-  const facts = { dot: dot.value, contributions, norms };
+  const lengths = lengthsOf(a, b);
+  const facts = { dot: dot.value, contributions, ...lengths };
   if (isZeroVector(a) || isZeroVector(b)) return ok(facts);
   const [cosine, between] = [cosineSimilarity(a, b), angle(a, b)];
   if (!cosine.ok || !between.ok) throw new TypeError("Two vectors with a direction have an angle");
   return ok({
     ...facts,
-    ratio: ratioOf(...norms),
-    direction: { cosine: cosine.value, angle: between.value, lie: lieOf(between.value.degrees) },
+    direction: { cosine: cosine.value, angle: between.value, lie: lieBetween(a, b) },
   });
 };
 
-/** The larger of two norms over the smaller: at least 1. Throws a RangeError when one of them is 0. */
-export const ratioOf = (a: Scalar, b: Scalar): Real =>
-  toReal(compare(a, b) >= 0 ? divide(a, b) : divide(b, a));
-
-/** How two vectors lie whose angle has so many degrees. */
-export const lieOf = (degrees: Scalar): Lie => {
-  const angle = toReal(degrees);
-  if (angle.isZero()) return "same-direction";
-  if (angle.equals(90)) return "orthogonal";
-  if (angle.equals(180)) return "opposite";
-  if (angle.lessThan(30)) return "close";
-  if (angle.lessThan(60)) return "leaning-together";
-  if (angle.lessThanOrEqualTo(120)) return "nearly-orthogonal";
-  return angle.lessThan(150) ? "leaning-apart" : "nearly-opposite";
+/** The norms of two vectors without letters, and their ratio. */
+export const lengthsOf = (a: Vector, b: Vector): Lengths => {
+  const norms: readonly [Scalar, Scalar] = [squareRoot(dotOf(a, a)), squareRoot(dotOf(b, b))];
+  if (norms.some(isZero)) return { norms };
+  const [larger, smaller] = compare(...norms) >= 0 ? norms : [norms[1], norms[0]];
+  return { norms, ratio: toReal(divide(larger, smaller)) };
 };
+
+/** The squares of the cosines of 30° and 60°. */
+const [cosineOf30, cosineOf60] = [rational(3, 4), rational(1, 4)];
+
+/**
+ * How two vectors with a direction lie to one another. (a·b)² is compared with shares of ‖a‖²‖b‖², which is exact and
+ * needs neither roots nor an angle.
+ */
+export const lieBetween = (a: Vector, b: Vector): Lie => {
+  const ab = dotOf(a, b);
+  const sign = signOf(ab);
+  if (sign === 0) return "orthogonal";
+  const most = multiply(dotOf(a, a), dotOf(b, b));
+  const square = multiply(ab, ab);
+  if (compare(square, most) === 0) return sign > 0 ? "same-direction" : "opposite";
+  const [from30, from60] = [cosineOf30, cosineOf60].map((share) => compare(square, multiply(share, most)));
+  if (sign > 0) {
+    if (from30! > 0) return "close";
+    return from60! > 0 ? "leaning-together" : "nearly-orthogonal";
+  }
+  if (from60! <= 0) return "nearly-orthogonal";
+  return from30! < 0 ? "leaning-apart" : "nearly-opposite";
+};
+
+const dotOf = (a: Vector, b: Vector): Scalar =>
+  sum(a.components.map((component, i) => multiply(component, b.components[i]!)));
 
 /** The contributions by size, the largest first, and the exact sum of those beyond the first `most`. */
 export const largestContributions = (

@@ -45,8 +45,26 @@ export const workThrough = <V extends Scalar | Vector>(
   value: V,
 ): Working<V> => {
   const steps: [Step, ...Step[]] = [first];
-  for (const step of rest) if (toPlain(step.line) !== toPlain(steps.at(-1)!.line)) steps.push(step);
+  for (const step of rest) if (!readsTheSame(step.line, steps.at(-1)!.line)) steps.push(step);
   return { subject, given, steps, value };
+};
+
+/** No single number is printed like a list of more items than this. */
+const longest = 64;
+
+/** Whether two lines are printed alike. Long lists are told apart by their first items, without printing the rest. */
+const readsTheSame = (x: Expression, y: Expression): boolean => {
+  const [xs, ys] = [itemsOf(x), itemsOf(y)];
+  if (x.kind === y.kind && xs !== undefined && xs.length === ys?.length)
+    return xs.every((item, i) => readsTheSame(item, ys[i]!));
+  const isLong = Math.max(xs?.length ?? 0, ys?.length ?? 0) > longest;
+  return !isLong && toPlain(x) === toPlain(y);
+};
+
+const itemsOf = (e: Expression): readonly Expression[] | undefined => {
+  if (e.kind === "root") return [e.of];
+  if (e.kind === "vector") return e.components;
+  return e.kind === "sum" ? e.terms : undefined;
 };
 
 export const toExpression = (a: Vector): Expression => vectorExpression(a.components);

@@ -12,7 +12,16 @@ import { fold } from "./fold.ts";
 /** One tree in its three spellings; long vectors and sums are folded. */
 export const showFormula = (e: Expression, style: NumberStyle): Formula => {
   const folded = fold(e);
-  return { plain: toPlain(folded, style), tex: toTex(folded, style), spoken: toSpeech(folded, style) };
+  return {
+    plain: toPlain(folded, style),
+    // Most platforms show only the plain spelling.
+    get tex() {
+      return toTex(folded, style);
+    },
+    get spoken() {
+      return toSpeech(folded, style);
+    },
+  };
 };
 
 export const showScalar = (value: Scalar, style: NumberStyle): Formula =>

@@ -1,35 +1,33 @@
-import { norm } from "../math/norm.ts";
+import { angle } from "../math/cosine.ts";
+import { isZeroVector, norm } from "../math/norm.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { numberToPlain, toPlain } from "../math/plain.ts";
-import { approximate, asExpression, type Real, signOf, toReal } from "../math/scalar.ts";
-import { accountForSimilarity, closeRatio, type Similarity } from "../math/similarity.ts";
+import { approximate, asExpression, type Real, type Scalar, signOf, toReal } from "../math/scalar.ts";
+import { closeRatio, type Lengths, lengthsOf, lieBetween } from "../math/similarity.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
 import { lieInWords } from "./lie.ts";
 
 /** What a dot product tells: which side, and whether the lengths let it stand for similarity. */
-export const meaningOfDot = (a: Vector, b: Vector, style: NumberStyle): string => {
-  const account = accountForSimilarity(a, b);
-  if (!account.ok) return `The letters ${listed(lettersIn([a, b]))} stand for any numbers.`;
-  const { dot, direction } = account.value;
-  if (direction === undefined)
+export const meaningOfDot = (a: Vector, b: Vector, value: Scalar, style: NumberStyle): string => {
+  const letters = lettersIn([a, b]);
+  if (letters.length > 0) return `The letters ${listed(letters)} stand for any numbers.`;
+  if (isZeroVector(a) || isZeroVector(b))
     return "A zero vector has no direction, so its dot product with anything is 0.";
-  const sign = signOf(dot.value);
+  const sign = signOf(value);
   const opening = sign > 0 ? "Positive" : sign < 0 ? "Negative" : "Zero";
-  return `${opening}: they ${lieInWords[direction.lie]}. ${aboutLengths(account.value, style)}`;
+  return `${opening}: they ${lieInWords[lieBetween(a, b)]}. ${aboutLengths(lengthsOf(a, b), style)}`;
 };
 
 /** What a cosine similarity tells. */
 export const meaningOfCosine = (a: Vector, b: Vector, style: NumberStyle): string => {
-  const account = accountForSimilarity(a, b);
-  if (!account.ok || account.value.direction === undefined) {
-    return "The lengths are divided out, so only the directions count.";
-  }
-  const { angle, lie } = account.value.direction;
-  return `The angle is ${toPlain(asExpression(angle.degrees), style)}°: they ${lieInWords[lie]}. The lengths are divided out, so only the directions count.`;
+  const between = angle(a, b);
+  if (!between.ok) return "The lengths are divided out, so only the directions count.";
+  const degrees = toPlain(asExpression(between.value.degrees), style);
+  return `The angle is ${degrees}°: they ${lieInWords[lieBetween(a, b)]}. The lengths are divided out, so only the directions count.`;
 };
 
 /** Whether the lengths let the dot product stand for similarity. */
-export const aboutLengths = ({ norms, ratio }: Similarity, style: NumberStyle): string => {
+export const aboutLengths = ({ norms, ratio }: Lengths, style: NumberStyle): string => {
   const [a, b] = norms.map((value) => numberToPlain(approximate(toReal(value)), style));
   if (ratio === undefined) return `The lengths are ${a} and ${b}.`;
   if (ratio.equals(1)) {

@@ -43,7 +43,7 @@ export const showWorkedOut = (
   ];
   return {
     tone: "plain",
-    title: result === undefined ? name : `${name}: ${result}`,
+    title: result === undefined ? name : result.startsWith("≈") ? `${name} ${result}` : `${name}: ${result}`,
     blocks: blocks as [Block, ...Block[]],
     result: computed(vectors, value),
   };

@@ -29,11 +29,14 @@ export const showWorking = (
   style: NumberStyle,
   withReasons: boolean,
 ): WorkingBlock => {
-  const line = ({ rule, line }: Step): WorkingLine => ({
-    relation: holdsExactly(fold(line), style) ? "=" : "≈",
-    formula: showFormula(line, style),
-    ...(withReasons ? { because: reasons[rule] } : {}),
-  });
+  const line = ({ rule, line }: Step): WorkingLine => {
+    const folded = fold(line);
+    return {
+      relation: holdsExactly(folded, style) ? "=" : "≈",
+      formula: showFormula(folded, style),
+      ...(withReasons ? { because: reasons[rule] } : {}),
+    };
+  };
   const [first, ...rest] = working.steps;
   return {
     kind: "working",
