@@ -1,5 +1,5 @@
 import { createTutor } from "./commands/create-tutor.ts";
-import type { Config } from "./config.ts";
+import { type Config, exitCodes } from "./config.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
@@ -14,8 +14,14 @@ export interface App {
   readonly start: () => Promise<readonly string[]>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
-  /** Why a start failed, and what to do, in one sentence. */
-  readonly explain: (error: unknown) => string;
+  /** Why a start failed. */
+  readonly explain: (error: unknown) => Failure;
+}
+
+/** What went wrong and what to do, in a sentence, and the code to exit with. */
+export interface Failure {
+  readonly sentence: string;
+  readonly code: number;
 }
 
 /** Builds everything; the one place that knows all parts. */
@@ -54,15 +60,25 @@ const missing = ({ discord, slack }: Config): readonly string[] => [
     : []),
 ];
 
-const explain = (error: unknown, { port, host }: Config): string => {
+const explain = (error: unknown, { port, host }: Config): Failure => {
   const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
+  const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
+  const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
   if (code === "EADDRINUSE")
-    return `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`;
+    return failed(
+      `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`,
+    );
   if (code === "EACCES" || code === "EADDRNOTAVAIL")
-    return `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`;
+    return failed(
+      `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`,
+    );
   if (code === "TokenInvalid")
-    return "Discord refuses DISCORD_TOKEN. Copy it again from the page “Bot” of your application.";
+    return misconfigured(
+      "Discord refuses DISCORD_TOKEN. Copy it again from the page “Bot” of your application.",
+    );
   if (data?.error !== undefined)
-    return `Slack refuses the connection (${data.error}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`;
-  return `The start failed: ${message ?? String(error)}`;
+    return misconfigured(
+      `Slack refuses the connection (${data.error}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`,
+    );
+  return failed(`The start failed: ${message ?? String(error)}`);
 };

@@ -1,5 +1,5 @@
 import { createApp } from "./app.ts";
-import { configOrExit, exitCodes } from "./config.ts";
+import { configOrExit } from "./config.ts";
 import { createLog } from "./log.ts";
 
 /** Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT. */
@@ -16,6 +16,7 @@ process.once("SIGINT", () => stop(0));
 try {
   for (const line of await app.start()) console.log(line);
 } catch (error) {
-  console.error(app.explain(error));
-  await stop(exitCodes.failed);
+  const { sentence, code } = app.explain(error);
+  console.error(sentence);
+  await stop(code);
 }

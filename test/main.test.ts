@@ -1,0 +1,173 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import { createLearner as discordLearner } from "./support/discord/learner.ts";
+import { botToken as discordToken } from "./support/discord/payloads.ts";
+import { openDiscord } from "./support/discord/server.ts";
+import { sendSigned, signingSecret } from "./support/slack/deliver.ts";
+import { createPayloads } from "./support/slack/payloads.ts";
+import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  /** Waits until it has said something that fits. */
+  readonly says: (what: RegExp) => Promise<RegExpExecArray>;
+  readonly ends: () => Promise<number | null>;
+}
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+});
+
+/** Starts one of our programs with these settings and no others. */
+const run = (program: string, settings: Readonly<Record<string, string>>): Running => {
+  const child = spawn(process.execPath, [`${root}src/${program}`], {
+    cwd: "/",
+    env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
+  });
+  started.push(child);
+  let said = "";
+  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  return {
+    child,
+    said: () => said,
+    says: async (what) => {
+      await expect.poll(() => said, { timeout: 15_000 }).toMatch(what);
+      return what.exec(said)!;
+    },
+    ends: () => ended,
+  };
+};
+
+describe("npm start", () => {
+  test("without a token it opens the page, says so, and says what Discord and Slack need", async () => {
+    const { child, says, said, ends } = run("main.ts", {});
+    const [, url] = await says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    await says(/DISCORD_TOKEN.*\n.*SLACK_BOT_TOKEN/);
+    const answer = await fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: "text=/dot 2,3,4 1,0,2",
+    });
+    expect(((await answer.json()) as { html: string }).html).toContain("Dot product: 10");
+    child.kill("SIGTERM");
+    expect(await ends()).toBe(0);
+    expect(said().trim().split("\n")).toHaveLength(3);
+  }, 20_000);
+
+  test("with tokens it connects Discord and Slack, too", async () => {
+    const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
+    const { child, says, said, ends } = run("main.ts", {
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.apiUrl,
+      SLACK_BOT_TOKEN: slackToken,
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await says(/The tutor is open at/);
+    const [seen] = await discordLearner(discord).slash("dot", "2,3,4 1,0,2");
+    expect(seen!.text).toContain("= 10");
+    await expect.poll(() => slack.connections(), { timeout: 5_000 }).toBe(1);
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", "2,3,4 1,0,2", "C01MATHS");
+    expect((await slack.envelope("slash_commands", payload)).text).toContain("= 10");
+    child.kill("SIGTERM");
+    expect(await ends()).toBe(0);
+    for (const token of [discordToken, slackToken, appToken]) expect(said()).not.toContain(token);
+    expect([...discord.violations, ...slack.workspace.violations]).toEqual([]);
+    await Promise.all([discord.close(), slack.close()]);
+  }, 30_000);
+
+  test("Slack's signed requests come to the same web server as the page", async () => {
+    const slack = await openSlack();
+    const { says } = run("main.ts", {
+      SLACK_BOT_TOKEN: slackToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    const [, url] = await says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", "2,3,4 1,0,2", "C01MATHS");
+    const answer = await sendSigned(`${url}/slack/events`, "slash_commands", payload);
+    expect(await answer.text()).toContain("= 10");
+    await slack.close();
+  }, 20_000);
+
+  test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
+    const { said, ends } = run("main.ts", {
+      PORT: "http",
+      DISCORD_TOKEN: "my-secret",
+      SLACK_APP_TOKEN: "xapp-my",
+    });
+    expect(await ends()).toBe(78);
+    expect(said()).toMatch(/3 settings are wrong/);
+    expect(said()).not.toMatch(/my-secret|xapp-my/);
+  });
+
+  test("a token that is refused is told in a sentence", async () => {
+    const discord = await openDiscord();
+    const { said, ends } = run("main.ts", {
+      DISCORD_TOKEN: "not.the.token",
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    expect(await ends()).toBe(78);
+    expect(said()).toContain("Discord refuses DISCORD_TOKEN");
+    await discord.close();
+    const slack = await openSlack();
+    const other = run("main.ts", {
+      SLACK_BOT_TOKEN: "xoxb-wrong",
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    expect(await other.ends()).toBe(78);
+    expect(other.said()).toContain("Slack refuses");
+    await slack.close();
+  }, 20_000);
+
+  test("a port that is taken is told in a sentence", async () => {
+    const first = run("main.ts", {});
+    const [, port] = await first.says(/http:\/\/localhost:(\d+)\n/);
+    const second = run("main.ts", { PORT: port! });
+    expect(await second.ends()).toBe(1);
+    expect(second.said()).toContain(`Port ${port} is taken`);
+  }, 20_000);
+});
+
+describe("the other programs", () => {
+  test("npm run register registers once", async () => {
+    const discord = await openDiscord();
+    const settings = { DISCORD_TOKEN: discordToken, DISCORD_API_URL: discord.apiUrl };
+    const first = run("register.ts", settings);
+    expect(await first.ends()).toBe(0);
+    expect(first.said()).toContain("are registered everywhere");
+    const again = run("register.ts", settings);
+    expect(await again.ends()).toBe(0);
+    expect(again.said()).toContain("already");
+    expect(discord.world.registered.length).toBeGreaterThan(10);
+    await discord.close();
+  }, 20_000);
+
+  test("npm run register without a token says what is missing", async () => {
+    const { said, ends } = run("register.ts", {});
+    expect(await ends()).toBe(78);
+    expect(said()).toContain("DISCORD_TOKEN is missing");
+  });
+
+  test("npm run slack:manifest prints the manifest, for signed HTTP where there is an address", async () => {
+    const socket = run("slack-manifest.ts", {});
+    expect(await socket.ends()).toBe(0);
+    expect(JSON.parse(socket.said())).toMatchObject({ settings: { socket_mode_enabled: true } });
+    const http = run("slack-manifest.ts", { PUBLIC_URL: "https://tutor.example.org" });
+    expect(await http.ends()).toBe(0);
+    expect(JSON.parse(http.said())).toMatchObject({
+      settings: {
+        socket_mode_enabled: false,
+        interactivity: { request_url: "https://tutor.example.org/slack/events" },
+      },
+    });
+  });
+});
