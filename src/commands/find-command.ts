@@ -22,3 +22,16 @@ export const nearestNames = (commands: readonly Command[], typed: string): reado
     .slice(0, 3)
     .map(({ name }) => name);
 };
+
+/** Whether a word is so near to a command's name that it is a slip of the fingers: cosin, dto. */
+export const isSlip = (commands: readonly Command[], typed: string): boolean => {
+  const word = typed.toLowerCase();
+  if (word.length < 3 || word.length > 20) return false;
+  return commands.some(({ name, aliases }) =>
+    [name, ...aliases].some(
+      (known) => distance(known, word) === 1 || (sorted(known) === sorted(word) && known !== word),
+    ),
+  );
+};
+
+const sorted = (word: string): string => [...word].sort().join("");

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Command, Message } from "./command.ts";
-import { findCommand } from "./find-command.ts";
+import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
 
@@ -21,6 +21,8 @@ export const understand = (
   }
   if (slash === "/") return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const named = commandNamedIn(commands, words);
+  if (named === undefined && /^[^\p{L}]*\d/u.test(rest) && isSlip(commands, first))
+    return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const found = findVectors(words);
   if (!found.ok) return found;
   if (named !== undefined) return ok(callFor(named, found.value.text ?? findAbout()));

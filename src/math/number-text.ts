@@ -16,6 +16,9 @@ export const defaultStyle: NumberStyle = { digits: 4, notation: "fraction" };
 /** Whole numbers with more trailing zeros than this are shown as 1e16. */
 const mostTrailingZeros = 15;
 
+/** Among decimals, 17/√34 is written √8.5, unless more digits than these would stand under the root. */
+const longestUnderRoot = 8;
+
 /** A number taken apart for a printer: signs are told apart from what they stand before. */
 export interface SignedTerm {
   readonly negative: boolean;
@@ -44,6 +47,11 @@ const approximateTerm = (value: Real, digits: number): SignedTerm => ({
 const exactTerm = ({ coefficient, root, letters }: Term, { notation }: NumberStyle): SignedTerm => {
   const negative = coefficient.s < 0n;
   const { n, d } = coefficient;
+  if (root !== 1n && d !== 1n && notation === "decimal") {
+    const squared = finiteDecimal(coefficient.mul(coefficient).mul(root));
+    if (squared !== undefined && squared.length <= longestUnderRoot)
+      return { negative, numerator: "", root: { of: squared, below: false }, letters };
+  }
   if (root !== 1n) {
     const below = coefficient.mul(Number.isSafeInteger(Number(root)) ? Number(root) : root.toString());
     if (d !== 1n && below.d < d) {
@@ -111,5 +119,6 @@ export const wantsDecimal = (value: Exact, notation: Notation): boolean =>
   value.terms.some(
     (t) =>
       t.root !== 1n ||
+      t.letters.length > 0 ||
       (t.coefficient.d !== 1n && (notation === "fraction" || finiteDecimal(t.coefficient) === undefined)),
   );

@@ -5,14 +5,36 @@ const sameAs: readonly (readonly [RegExp, string])[] = [
   [/[\t\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " "],
   [/[−–—‒‐‑﹣－]/g, "-"],
   [/[＋﹢]/g, "+"],
-  [/[，、﹐]/g, ","],
+  [/[，、﹐،]/g, ","],
+  [/٫/g, "."],
   [/[；﹔]/g, ";"],
   [/[⟨〈‹《＜]/g, "<"],
   [/[⟩〉›》＞]/g, ">"],
   [/[⋅∙•・×✕⨯]/g, "·"],
-  [/[⁄∕]/g, "/"],
-  [/[“”„‟«»‘’‚`"']/g, ""],
+  [/[⁄∕÷]/g, "/"],
+  [/[【〔]/g, "["],
+  [/[】〕]/g, "]"],
+  [/‖/g, " "],
+  [/√ +/g, "√"],
+  [/(["'])([-+\d.,;/eE√ ]{1,400})\1/g, "($2)"],
+  [/[“”„‟«»‘’‚「」"']/g, ""],
 ];
+
+/** The zeros of other scripts, whose nine digits follow them. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+const otherDigits = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]/g;
+
+const digitOf = (sign: string): string => {
+  const code = sign.charCodeAt(0);
+  return String(code - zeros.findLast((zero) => zero <= code)!);
+};
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** The exponent that a run of raised digits stands for: ⁻³ is ^-3. */
+const exponentOf = (_: string, sign: string, digits: string): string =>
+  `^${sign === "⁻" ? "-" : ""}${[...digits].map((digit) => superscripts.indexOf(digit)).join("")}`;
 
 /** ½ and its like, as they are written out. */
 const vulgarFractions: Readonly<Record<string, string>> = {
@@ -36,7 +58,10 @@ const vulgarFractions: Readonly<Record<string, string>> = {
   "⅒": "1/10",
 };
 
-/** What people really type, in plain signs: full-width forms, minus signs, odd spaces, quotes and ½ are replaced. */
+/** 1.5 × 10 to a power of ten stays one number, however it is spaced. */
+const scientific = /(?<=\d) {0,2}(?:·|\*|\bx\b) {0,2}(?=10\^)/g;
+
+/** What people really type, in plain signs: full-width forms, minus signs, odd spaces, quotes, raised digits, pi, ½. */
 export const toPlainSigns = (text: string): string => {
   const narrow = text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
   const plain = sameAs.reduce((all, [pattern, sign]) => all.replace(pattern, sign), narrow);
@@ -47,5 +72,10 @@ export const toPlainSigns = (text: string): string => {
       const [above = "1", below = "1"] = vulgarFractions[part]!.split("/");
       return `${BigInt(whole) * BigInt(below) + BigInt(above)}/${below}`;
     });
-  return joined.replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/g, (sign) => vulgarFractions[sign]!);
+  return joined
+    .replace(/[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/g, (sign) => vulgarFractions[sign]!)
+    .replace(otherDigits, digitOf)
+    .replace(/([⁻⁺]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, exponentOf)
+    .replace(scientific, "*")
+    .replace(/(?<![\p{L}_.])(?:(?:np|math|numpy|torch|Math)\.)?pi(?![\p{L}\p{N}_])/giu, "π");
 };

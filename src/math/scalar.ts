@@ -16,7 +16,7 @@ export type Real = Decimal;
 export interface Term {
   readonly coefficient: Fraction;
   readonly root: bigint;
-  /** Letters in order, a power as a repetition: a²b is ["a", "a", "b"]. */
+  /** Letters in order, a power as a repetition: a²b is ["a", "a", "b"]. Among them π, which has a known value. */
   readonly letters: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface Exact {
   readonly terms: readonly Term[];
 }
 
-/** A number that has no exact form here, such as π or e². */
+/** A number that has no exact form here, such as e² or √(1 + √2). */
 export interface Approximate {
   readonly kind: "approximate";
   readonly value: Real;
@@ -43,6 +43,10 @@ export type Scalar = Exact | Approximate | Symbolic;
 
 /** A scalar without letters. */
 export type Numeric = Exact | Approximate;
+
+/** π stands in exact numbers as a letter does, but what it stands for is known. */
+const piName = "π";
+const piValue = Real.acos(-1);
 
 /** A sum whose common denominator would have more bits than this is carried on as a decimal. */
 const exactBits = 4096;
@@ -67,6 +71,8 @@ export const fromFraction = (value: Fraction): Exact => (value.n === 0n ? zero :
 
 export const letter = (name: string): Exact => exact(term(one, 1n, [name]));
 
+export const pi: Exact = letter(piName);
+
 export const approximate = (value: Real | number): Approximate => ({
   kind: "approximate",
   value: new Real(value),
@@ -82,12 +88,15 @@ export const toFraction = (a: Scalar): Fraction | undefined => {
   return only.root === 1n && only.letters.length === 0 ? only.coefficient : undefined;
 };
 
-/** Whether letters stand in it. */
+/** Whether letters of unknown value stand in it. */
 export const isSymbolic = (a: Scalar): boolean =>
-  a.kind === "symbolic" || (a.kind === "exact" && a.terms.some((t) => t.letters.length > 0));
+  a.kind === "symbolic" || (a.kind === "exact" && a.terms.some(hasUnknown));
 
-/** The letters of an exact scalar, each once, in order of the alphabet. */
-export const lettersOf = (a: Exact): string[] => [...new Set(a.terms.flatMap((t) => t.letters))].sort();
+const hasUnknown = ({ letters }: Term): boolean => letters.some((name) => name !== piName);
+
+/** The letters of unknown value in an exact scalar, each once, in order of the alphabet. */
+export const lettersOf = (a: Exact): string[] =>
+  [...new Set(a.terms.flatMap((t) => t.letters))].filter((name) => name !== piName).sort();
 
 export const isZero = (a: Scalar): boolean =>
   a.kind === "exact" ? a.terms.length === 0 : a.kind === "approximate" && a.value.isZero();
@@ -116,9 +125,10 @@ export const toReal = (a: Scalar): Real => {
 const fractionToReal = (a: Fraction): Real => new Real((a.s * a.n).toString()).div(new Real(a.d.toString()));
 
 const termToReal = (t: Term): Real => {
-  if (t.letters.length > 0) throw new TypeError("A scalar with letters has no decimal value");
+  if (hasUnknown(t)) throw new TypeError("A scalar with letters has no decimal value");
   const coefficient = fractionToReal(t.coefficient);
-  return t.root === 1n ? coefficient : coefficient.times(new Real(t.root.toString()).sqrt());
+  const rooted = t.root === 1n ? coefficient : coefficient.times(new Real(t.root.toString()).sqrt());
+  return t.letters.length === 0 ? rooted : rooted.times(piValue.pow(t.letters.length));
 };
 
 /** The nearest double: ±Infinity beyond its range. Throws on letters. */
@@ -209,9 +219,11 @@ const multiplyTerms = (s: Term, t: Term): Term => {
 export const divide = (a: Scalar, b: Scalar): Scalar => {
   if (isZero(b)) throw new RangeError("Division by zero");
   if (isZero(a)) return zero;
-  if (b.kind === "exact" && a.kind === "exact" && b.terms.length === 1 && b.terms[0]!.letters.length === 0) {
-    const { coefficient, root } = b.terms[0]!;
-    return multiply(a, exact(term(coefficient.mul(new Fraction(root)).inverse(), root)));
+  if (b.kind === "exact" && a.kind === "exact" && b.terms.length === 1 && !hasUnknown(b.terms[0]!)) {
+    const { coefficient, root, letters } = b.terms[0]!;
+    const above = withoutPi(a, letters.length);
+    if (above !== undefined)
+      return multiply(above, exact(term(coefficient.mul(new Fraction(root)).inverse(), root)));
   }
   if (isSymbolic(a) || isSymbolic(b)) {
     return symbolic({ kind: "quotient", numerator: asExpression(a), denominator: asExpression(b) });
@@ -219,15 +231,36 @@ export const divide = (a: Scalar, b: Scalar): Scalar => {
   return approximate(toReal(a).div(toReal(b)));
 };
 
+/** a divided by π as often as told; undefined when π does not stand that often in each term. */
+const withoutPi = (a: Exact, times: number): Exact | undefined => {
+  if (times === 0) return a;
+  const terms: Term[] = [];
+  for (const t of a.terms) {
+    const others = t.letters.filter((name) => name !== piName);
+    const left = t.letters.length - others.length - times;
+    if (left < 0) return undefined;
+    terms.push({ ...t, letters: [...others, ...Array<string>(left).fill(piName)].sort() });
+  }
+  return exact(...terms);
+};
+
 /** The non-negative square root. Throws a RangeError when a is negative. */
 export const squareRoot = (a: Scalar): Scalar => {
   if (isSymbolic(a)) return symbolic({ kind: "root", of: asExpression(a) });
   if (signOf(a) < 0) throw new RangeError("Square root of a negative number");
   const fraction = toFraction(a);
-  if (fraction === undefined) return approximate(toReal(a).sqrt());
+  if (fraction === undefined) return rootOfPi(a) ?? approximate(toReal(a).sqrt());
   if (fraction.n === 0n) return zero;
   const { outside, inside } = takeSquaresOut(fraction.n * fraction.d);
   return exact(term(new Fraction(outside, fraction.d), inside));
+};
+
+/** √(c·π²) = √c·π; undefined for what is not of that kind. */
+const rootOfPi = (a: Scalar): Scalar | undefined => {
+  if (a.kind !== "exact" || a.terms.length !== 1) return undefined;
+  const { coefficient, root, letters } = a.terms[0]!;
+  if (root !== 1n || letters.length === 0 || letters.length % 2 !== 0) return undefined;
+  return multiply(squareRoot(fromFraction(coefficient)), exact(term(one, 1n, letters.slice(letters.length / 2))));
 };
 
 const smallPrimes: readonly bigint[] = Array.from({ length: 1000 }, (_, i) => i)

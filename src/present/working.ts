@@ -37,11 +37,13 @@ export const showWorking = (
       ...(withReasons ? { because: reasons[rule] } : {}),
     };
   };
-  const [first, ...rest] = working.steps;
+  const [first, ...rest] = working.steps.map(line);
+  // In this style a line may read like the one above, as √8.5 does after √8.5.
+  const further = rest.filter(({ formula }, i) => formula.plain !== (rest[i - 1] ?? first!).formula.plain);
   return {
     kind: "working",
     subject: showFormula(working.subject, style),
-    lines: [line(first), ...rest.map(line), ...decimalLine(working.value, style, withReasons)],
+    lines: [first!, ...further, ...decimalLine(working.value, style, withReasons)],
   };
 };
 
