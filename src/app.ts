@@ -7,6 +7,7 @@ import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
 export interface App {
@@ -27,7 +28,8 @@ export interface Failure {
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
-  const tutor = createTutor({ log });
+  const pool = createWorkerPool();
+  const tutor = createTutor({ log, work: pool.work });
   const platforms: readonly Platform[] = [
     createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
     ...(discord === undefined
@@ -48,6 +50,7 @@ export const createApp = (config: Config, log: Log): App => {
     stop: async () => {
       await Promise.allSettled(platforms.map((platform) => platform.stop()));
       await server.close();
+      await pool.close();
     },
     explain: (error) => explain(error, config),
   };

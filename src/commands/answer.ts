@@ -14,6 +14,7 @@ import { optionsOnLine, readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { understand, vectorsOf } from "./understand.ts";
 import { optionsOf, platformOf, typedAs } from "./usage.ts";
+import { isHeavy, type Work } from "./work.ts";
 
 export interface AnswerServices {
   readonly commands: readonly Command[];
@@ -21,10 +22,12 @@ export interface AnswerServices {
   /** The vectors of the latest answer in each place. */
   readonly recent: KeptTexts;
   readonly log: Log;
+  /** Where heavy calls run; absent, they run here. */
+  readonly work?: Work;
 }
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
-export const createAnswer = ({ commands, codes, recent, log }: AnswerServices): Tutor["answer"] => {
+export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServices): Tutor["answer"] => {
   const recall = ({ place }: Invocation) =>
     placesOutwards(place)
       .map((each) => recent.find(each))
@@ -36,20 +39,25 @@ export const createAnswer = ({ commands, codes, recent, log }: AnswerServices): 
     const call = found.value;
     const command = findCommand(commands, call.command);
     if (command === undefined) return advise(invocation, unknown(call.command), call);
+    const outcome =
+      work !== undefined && isHeavy(call) ? await work(call) : await runHere(invocation, command, call);
+    if ("reply" in outcome) return outcome;
+    if (!outcome.ok) return advise(invocation, outcome.problem, call);
+    const { vectors } = call.options;
+    if (typeof vectors === "string") recent.keep(invocation.place, vectors);
+    return { command: command.name, reply: outcome.value };
+  };
+
+  const runHere = (invocation: Invocation, command: Command, call: Call): ReturnType<Command["run"]> => {
     const options = readOptions(command, call.options);
-    if (!options.ok) return advise(invocation, options.problem, call);
-    const outcome = await command.run(options.value, {
+    if (!options.ok) return options;
+    return command.run(options.value, {
       commands,
       invocation,
       given: call.options,
       recall: () => recall(invocation),
       answer: (next) => answerInput(invocation, next),
     });
-    if ("reply" in outcome) return outcome;
-    if (!outcome.ok) return advise(invocation, outcome.problem, call);
-    const { vectors } = call.options;
-    if (typeof vectors === "string") recent.keep(invocation.place, vectors);
-    return { command: command.name, reply: outcome.value };
   };
 
   const unknown = (typed: string): Problem => ({

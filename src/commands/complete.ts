@@ -1,11 +1,11 @@
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import { toPlainText } from "../reply/plain-text.ts";
-import type { OptionValue } from "../reply/reply.ts";
-import type { Command, Completion, Context } from "./command.ts";
+import type { Command, Completion } from "./command.ts";
 import { findCommand } from "./find-command.ts";
-import { optionsOnLine, readOptions } from "./read-options.ts";
+import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
+import { runAlone } from "./work.ts";
 
 /** The most that a platform shows of a completion. */
 const longest = 100;
@@ -57,10 +57,7 @@ const completeLine = (commands: readonly Command[], typed: string): readonly Com
 };
 
 const preview = (command: Command, typed: string): readonly Completion[] => {
-  const given = optionsOnLine(command, typed);
-  const options = readOptions(command, given);
-  if (!options.ok) return [{ label: inShort(options.problem), value: typed }];
-  const outcome = command.run(options.value, previewContext(given));
+  const outcome = runAlone([command], { command: command.name, options: optionsOnLine(command, typed) });
   if (outcome instanceof Promise) return [plain(typed)];
   const label = outcome.ok ? (outcome.value.title ?? typed) : inShort(outcome.problem);
   return [{ label: shortened(label), value: typed }];
@@ -77,18 +74,3 @@ const shortened = (text: string): string => {
   const line = text.replaceAll("\n", " ");
   return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
 };
-
-/** A preview belongs to nobody and remembers nothing. */
-const previewContext = (given: Readonly<Record<string, OptionValue>>): Context => ({
-  commands: [],
-  invocation: {
-    input: { kind: "said", text: "" },
-    id: "preview",
-    learner: "web:learner:preview",
-    place: "web:place:preview",
-    locale: "en",
-  },
-  given,
-  recall: () => undefined,
-  answer: () => Promise.reject(new TypeError("A preview asks for nothing further")),
-});

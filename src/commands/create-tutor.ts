@@ -6,6 +6,7 @@ import { completionsFor } from "./complete.ts";
 import { findCommand } from "./find-command.ts";
 import { createKeptTexts, type KeptTexts } from "./kept-texts.ts";
 import type { Form, Tutor } from "./tutor.ts";
+import type { Work } from "./work.ts";
 
 export interface TutorServices {
   readonly log: Log;
@@ -13,6 +14,8 @@ export interface TutorServices {
   readonly kept?: KeptTexts;
   /** Where the vectors of the latest answers are kept. */
   readonly recent?: KeptTexts;
+  /** Where heavy calls run; absent, they run on this thread. */
+  readonly work?: Work;
 }
 
 /** The tutor with all its commands. */
@@ -20,11 +23,18 @@ export const createTutor = ({
   log,
   kept = createKeptTexts(),
   recent = createKeptTexts(),
+  work,
 }: TutorServices): Tutor => {
   const codes = createChoiceCode(kept);
   return {
     commands: catalogue,
-    answer: createAnswer({ commands: catalogue, codes, recent, log }),
+    answer: createAnswer({
+      commands: catalogue,
+      codes,
+      recent,
+      log,
+      ...(work === undefined ? {} : { work }),
+    }),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
     form: (code): Form | undefined => {

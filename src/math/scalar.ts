@@ -48,6 +48,12 @@ export type Numeric = Exact | Approximate;
 const piName = "π";
 const piValue = Real.acos(-1);
 
+/** A product is multiplied out up to so many terms. */
+const mostTerms = 1_024;
+
+/** A sum of more different roots than this is carried on as a decimal. */
+const mostRoots = 64;
+
 /** A sum whose common denominator would have more bits than this is carried on as a decimal. */
 const exactBits = 4096;
 
@@ -165,6 +171,8 @@ export const sum = (all: readonly Scalar[]): Scalar => {
       return approximate(all.reduce((total, a) => total.plus(toReal(a)), new Real(0)));
     if (coefficient.n !== 0n) terms.push({ ...first, coefficient });
   }
+  if (terms.length > mostRoots && terms.every((t) => t.letters.length === 0))
+    return approximate(terms.reduce((total, t) => total.plus(termToReal(t)), new Real(0)));
   return exact(...terms);
 };
 
@@ -193,6 +201,7 @@ export const subtract = (a: Scalar, b: Scalar): Scalar => sum([a, negate(b)]);
 export const multiply = (a: Scalar, b: Scalar): Scalar => {
   if (isZero(a) || isZero(b)) return zero;
   if (a.kind === "exact" && b.kind === "exact") {
+    if (a.terms.length * b.terms.length > mostTerms) return multiplyLong(a, b);
     const products = a.terms.flatMap((s) => b.terms.map((t) => multiplyTerms(s, t)));
     return products.length === 1 ? exact(products[0]!) : sum(products.map((t) => exact(t)));
   }
@@ -202,6 +211,12 @@ export const multiply = (a: Scalar, b: Scalar): Scalar => {
     return symbolic({ kind: "product", factors: [asExpression(a), asExpression(b)] });
   return approximate(toReal(a).times(toReal(b)));
 };
+
+/** A product of long sums is not multiplied out: thousands of terms by thousands would be millions. */
+const multiplyLong = (a: Exact, b: Exact): Scalar =>
+  isSymbolic(a) || isSymbolic(b)
+    ? symbolic({ kind: "product", factors: [asExpression(a), asExpression(b)] })
+    : approximate(toReal(a).times(toReal(b)));
 
 const multiplyTerms = (s: Term, t: Term): Term => {
   const shared = gcd(s.root, t.root);
@@ -260,7 +275,10 @@ const rootOfPi = (a: Scalar): Scalar | undefined => {
   if (a.kind !== "exact" || a.terms.length !== 1) return undefined;
   const { coefficient, root, letters } = a.terms[0]!;
   if (root !== 1n || letters.length === 0 || letters.length % 2 !== 0) return undefined;
-  return multiply(squareRoot(fromFraction(coefficient)), exact(term(one, 1n, letters.slice(letters.length / 2))));
+  return multiply(
+    squareRoot(fromFraction(coefficient)),
+    exact(term(one, 1n, letters.slice(letters.length / 2))),
+  );
 };
 
 const smallPrimes: readonly bigint[] = Array.from({ length: 1000 }, (_, i) => i)

@@ -1,7 +1,7 @@
 import type { NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Expression, evaluateScalar } from "./expression.ts";
-import { asExpression, Real, type Scalar, toReal } from "./scalar.ts";
+import { asExpression, compare, divide, Real, type Scalar, sum, toReal } from "./scalar.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "./working.ts";
 
@@ -12,18 +12,14 @@ import { toExpression, vectorExpression, vectorLike, type Working, workThrough }
 export const softmax = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
   const letters = lettersIn([scores]);
   if (letters.length > 0) return err({ kind: "needs-numbers", operation: "softmax", letters });
-  const largest = scores.components.reduce((most, c) => (toReal(c).greaterThan(toReal(most)) ? c : most));
+  const largest = scores.components.reduce((most, c) => (compare(c, most) > 0 ? c : most));
   const powers = scores.components.map(
     (c): Expression => ({ kind: "apply", function: "exp", of: below(c, largest) }),
   );
   const total: Expression = { kind: "sum", terms: powers };
-  const totalValue = asExpression(evaluateScalar(total));
-  const over = (power: Expression): Expression => ({
-    kind: "quotient",
-    numerator: power,
-    denominator: totalValue,
-  });
-  const weights = powers.map((power) => evaluateScalar(over(power)));
+  const values = powers.map(evaluateScalar);
+  const totalValue = sum(values);
+  const weights = values.map((value) => divide(value, totalValue));
   return ok(
     workThrough(
       { kind: "apply", function: "softmax", of: toExpression(scores) },
@@ -37,8 +33,8 @@ export const softmax = (scores: Vector): Result<Working<Vector>, NeedsNumbers> =
           rule: "work-out-powers",
           line: {
             kind: "quotient",
-            numerator: vectorExpression(powers.map(evaluateScalar)),
-            denominator: totalValue,
+            numerator: vectorExpression(values),
+            denominator: asExpression(totalValue),
           },
         },
         { rule: "component-by-component", line: vectorExpression(weights) },

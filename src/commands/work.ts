@@ -1,0 +1,37 @@
+import type { Call } from "../reply/reply.ts";
+import type { Command, Context, Outcome } from "./command.ts";
+import { findCommand } from "./find-command.ts";
+import { readOptions } from "./read-options.ts";
+
+/** Runs a call somewhere else than on the thread that answers events. */
+export type Work = (call: Call) => Promise<Outcome>;
+
+/** Vectors written with more characters than this are read and worked with elsewhere. */
+const longest = 400;
+
+/** Whether a call is long enough that others would wait for it. */
+export const isHeavy = ({ options: { vectors } }: Call): boolean =>
+  typeof vectors === "string" && vectors.length > longest;
+
+/** Reads the options of a call and runs it, for nobody in particular. */
+export const runAlone = (commands: readonly Command[], call: Call): ReturnType<Command["run"]> => {
+  const command = findCommand(commands, call.command);
+  if (command === undefined) throw new TypeError(`There is no command ${call.command}`);
+  const options = readOptions(command, call.options);
+  return options.ok ? command.run(options.value, aloneWith(call.options)) : options;
+};
+
+/** A context that belongs to nobody and remembers nothing. */
+const aloneWith = (given: Call["options"]): Context => ({
+  commands: [],
+  invocation: {
+    input: { kind: "said", text: "" },
+    id: "alone",
+    learner: "web:learner:alone",
+    place: "web:place:alone",
+    locale: "en",
+  },
+  given,
+  recall: () => undefined,
+  answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),
+});

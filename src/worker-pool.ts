@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { Outcome } from "./commands/command.ts";
+import type { Work } from "./commands/work.ts";
+
+/** Threads for what would hold up everyone else's answers. */
+export interface WorkerPool {
+  readonly work: Work;
+  readonly close: () => Promise<void>;
+}
+
+/** No call of a learner takes so many milliseconds; what does is ended, and told as a fault. */
+const patience = 10_000;
+
+export const createWorkerPool = (): WorkerPool => {
+  const pool = new Piscina<unknown, Outcome>({
+    filename: fileURLToPath(new URL("commands/worker.ts", import.meta.url)),
+    minThreads: 1,
+    maxThreads: 2,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  });
+  return {
+    work: (call) => pool.run(call, { signal: AbortSignal.timeout(patience) }),
+    close: () => pool.destroy(),
+  };
+};
