@@ -1,4 +1,12 @@
-import { type BlockRenderers, type Reply, renderBlock, type Span, spansOf, type Text } from "./reply.ts";
+import {
+  type BlockRenderers,
+  type Reply,
+  renderBlock,
+  type Span,
+  spansOf,
+  type Text,
+  type WorkingBlock,
+} from "./reply.ts";
 
 /**
  * The whole reply as plain text: complete without pictures or typesetting. Choices are left out:
@@ -23,21 +31,25 @@ const spanToPlain = (span: Span): string => {
 const renderers: BlockRenderers<string> = {
   paragraph: ({ text }) => textToPlain(text),
   formula: ({ formula }) => formula.plain,
-  working: ({ subject, lines }) =>
-    lines.some((line) => line.because !== undefined)
-      ? [
-          subject.plain,
-          ...lines.map(
-            ({ relation, formula, because }) =>
-              `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
-          ),
-        ].join("\n")
-      : [subject.plain, ...lines.map(({ relation, formula }) => `${relation} ${formula.plain}`)].join(" "),
+  working: (block) =>
+    block.lines.some((line) => line.because !== undefined)
+      ? workingInLines(block)
+      : workingInLines(block).replaceAll("\n", " "),
   table: ({ caption, header, rows }) => [caption, layOutTable(header, rows)].join("\n"),
   picture: ({ alt }) => alt,
   choices: () => "",
   source: ({ title, author, date, link }) => `Source: ${author}, “${title}”, ${date}, ${link}`,
 };
+
+/** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
+export const workingInLines = ({ subject, lines }: WorkingBlock): string =>
+  [
+    subject.plain,
+    ...lines.map(
+      ({ relation, formula, because }) =>
+        `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
+    ),
+  ].join("\n");
 
 /** Columns of equal width, for a fixed-width font. */
 export const layOutTable = (header: readonly string[], rows: readonly (readonly string[])[]): string => {

@@ -5,8 +5,8 @@ import { openSlack } from "../support/slack/server.ts";
 import { type Bot, startBot } from "./bot.ts";
 import { atRate, latencyOf, type Row, row } from "./measure.ts";
 
-/** Interactions a second, and for how long each bot is asked in each round. */
-const [rate, seconds, rounds] = [200, 5, 3];
+/** Interactions a second; for how long each bot is asked before it counts, and then in each round. */
+const [rate, warmUp, seconds, rounds] = [200, 8, 5, 3];
 
 interface Arena {
   readonly start: (which: "ours" | "bare") => Promise<Bot>;
@@ -22,7 +22,7 @@ const compare = async (name: string, arena: Arena): Promise<readonly Row[]> => {
   for (let round = 0; round < rounds; round += 1) {
     for (const which of round % 2 === 0 ? (["ours", "bare"] as const) : (["bare", "ours"] as const)) {
       const bot = await arena.start(which);
-      await atRate(rate, 2, arena.ask);
+      await atRate(rate, warmUp, arena.ask);
       times[which].push(...(await atRate(rate, seconds, arena.ask)));
       memory[which] = Math.max(memory[which], await bot.memory());
       await bot.stop();

@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { layOutTable, textToPlain } from "../../reply/plain-text.ts";
+import { layOutTable, textToPlain, workingInLines } from "../../reply/plain-text.ts";
 import {
   type Block,
   type BlockRenderers,
@@ -9,7 +9,6 @@ import {
   type Span,
   spansOf,
   type Text,
-  type WorkingBlock,
 } from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
 import { choiceRows } from "./choice-rows.ts";
@@ -32,7 +31,7 @@ export const toPieces = (reply: Reply, codes: ChoiceCode): readonly Piece[] => [
 const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => ({
   paragraph: ({ text }) => prose(text),
   formula: ({ formula }) => marked(formula.plain, (part) => `**${escapeMarkdown(part)}**`),
-  working: (block) => marked(workingLines(block), codeLines),
+  working: (block) => marked(workingInLines(block), codeLines),
   table: ({ caption, header, rows }) => [
     ...marked(caption, (part) => `**${escapeMarkdown(part)}**`),
     ...marked(layOutTable(header, rows), codeLines),
@@ -50,16 +49,6 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ),
   ],
 });
-
-/** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
-const workingLines = ({ subject, lines }: WorkingBlock): string =>
-  [
-    subject.plain,
-    ...lines.map(
-      ({ relation, formula, because }) =>
-        `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
-    ),
-  ].join("\n");
 
 /** Markdown at most doubles a text. */
 const marked = (text: string, mark: (part: string) => string): readonly Piece[] =>

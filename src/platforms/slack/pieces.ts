@@ -1,13 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { layOutTable, toPlainText } from "../../reply/plain-text.ts";
-import {
-  type Block,
-  type BlockRenderers,
-  type Reply,
-  renderBlock,
-  type WorkingBlock,
-} from "../../reply/reply.ts";
+import { layOutTable, toPlainText, workingInLines } from "../../reply/plain-text.ts";
+import { type Block, type BlockRenderers, type Reply, renderBlock } from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { blockBudget, limits } from "./limits.ts";
@@ -44,7 +38,7 @@ const titlePieces = (title: string | undefined): readonly Piece[] => {
 const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => ({
   paragraph: ({ text }) => prose(toRuns(text)),
   formula: ({ formula }) => prose([{ type: "text", text: formula.plain, style: { bold: true } }]),
-  working: (block) => lines(workingLines(block)),
+  working: (block) => lines(workingInLines(block)),
   table: ({ caption, header, rows }) => [
     ...prose([{ type: "text", text: caption, style: { bold: true } }]),
     ...lines(layOutTable(header, rows)),
@@ -58,16 +52,6 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
       { type: "text", text: `”, ${date}` },
     ]),
 });
-
-/** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
-const workingLines = ({ subject, lines: following }: WorkingBlock): string =>
-  [
-    subject.plain,
-    ...following.map(
-      ({ relation, formula, because }) =>
-        `${relation} ${formula.plain}${because === undefined ? "" : `    (${because})`}`,
-    ),
-  ].join("\n");
 
 const lines = (text: string): readonly Piece[] =>
   splitText(text, blockBudget).map((part) => ({ block: linesBlock(part), text: part }));
