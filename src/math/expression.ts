@@ -145,7 +145,7 @@ const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
   exp: (of) => approximate(Real.exp(toReal(of as Scalar))),
   arccos: (of) => approximate(Real.acos(toReal(of as Scalar))),
   softmax: (of) => {
-    const scores = (of as readonly Scalar[]).map(toReal);
+    const scores = (of as readonly Scalar[]).map((score) => toReal(score));
     const largest = Real.max(...scores);
     const powers = scores.map((score) => Real.exp(score.minus(largest)));
     const total = powers.reduce((a, b) => a.plus(b), new Real(0));

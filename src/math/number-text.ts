@@ -1,5 +1,5 @@
 import type { Fraction } from "fraction.js";
-import { type Exact, type Numeric, type Real, type Term, toReal } from "./scalar.ts";
+import { type Exact, type Numeric, type Real, Rough, type Term, toReal } from "./scalar.ts";
 import type { Notation } from "./vector.ts";
 
 /** How numbers are shown. */
@@ -110,7 +110,7 @@ export const isShownExactly = (value: Numeric, digits: number): boolean =>
 
 /** The rounded decimal of an exact number without letters: what stands behind ≈. */
 export const toDecimalText = (value: Numeric, digits: number): string => {
-  const real = toReal(value);
+  const real = toReal(value, Rough);
   return `${real.isNegative() && !real.isZero() ? "−" : ""}${realToDigits(real.abs(), digits)}`;
 };
 

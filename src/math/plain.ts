@@ -124,14 +124,18 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** a, a, b → a², b. */
 const powersOf = (letters: readonly string[]): readonly string[] =>
-  [...new Set(letters)].map((name) => {
-    const power = letters.filter((other) => other === name).length;
-    return power === 1
-      ? name
-      : name + [...String(power)].map((digit) => superscripts[Number(digit)]).join("");
-  });
+  letters.length === 0
+    ? letters
+    : [...new Set(letters)].map((name) => {
+        const power = letters.filter((other) => other === name).length;
+        return power === 1
+          ? name
+          : name + [...String(power)].map((digit) => superscripts[Number(digit)]).join("");
+      });
 
 const printTerm = ({ negative, numerator, denominator, root, letters }: SignedTerm): Printed => {
+  if (denominator === undefined && root === undefined && letters.length === 0)
+    return negative ? { text: `−${numerator}`, tightness: tightness.negative } : atom(numerator);
   const above = [numerator, root === undefined || root.below ? "" : `√${root.of}`].join("");
   const top = [above, ...powersOf(letters)].filter((part) => part !== "").join("·");
   const under = [denominator ?? "", root?.below === true ? `√${root.of}` : ""].filter((part) => part !== "");

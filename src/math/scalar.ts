@@ -9,6 +9,9 @@ export const workingPrecision = 64;
 export const Real = Decimal.clone({ precision: workingPrecision, defaults: true });
 export type Real = Decimal;
 
+/** Arithmetic for what is only shown: its roots and quotients cost a tenth of those of 64 digits. */
+export const Rough = Decimal.clone({ precision: 24, defaults: true });
+
 /**
  * `coefficient · √root · letters`: a rational times the square root of a positive integer times a product of
  * letters, such as 3, −1/2, 2√5 or 3·a·b.
@@ -112,8 +115,8 @@ export const isOne = (a: Scalar): boolean => toFraction(a)?.equals(1n) ?? false;
 /** −1, 0 or 1. Roots are compared through 64 digits. Throws on letters. */
 export const signOf = (a: Scalar): -1 | 0 | 1 => {
   if (isZero(a)) return 0;
-  const fraction = toFraction(a);
-  if (fraction !== undefined) return fraction.s < 0n ? -1 : 1;
+  const [only, ...others] = a.kind === "exact" ? a.terms : [];
+  if (only !== undefined && others.length === 0 && !hasUnknown(only)) return only.coefficient.s < 0n ? -1 : 1;
   return toReal(a).isNegative() ? -1 : 1;
 };
 
@@ -121,19 +124,23 @@ export const compare = (a: Scalar, b: Scalar): -1 | 0 | 1 => signOf(subtract(a, 
 
 export const equals = (a: Scalar, b: Scalar): boolean => isZero(subtract(a, b));
 
-/** The nearest 64-digit decimal. Throws on letters. */
-export const toReal = (a: Scalar): Real => {
+/** The nearest decimal: of 64 digits, or of those of another arithmetic. Throws on letters. */
+export const toReal = (a: Scalar, Arithmetic: typeof Real = Real): Real => {
   if (a.kind === "approximate") return a.value;
   if (a.kind === "symbolic") throw new TypeError("A scalar with letters has no decimal value");
-  return a.terms.reduce((sum, t) => sum.plus(termToReal(t)), new Real(0));
+  const [first, ...rest] = a.terms.map((t) => termToReal(t, Arithmetic));
+  return first === undefined ? new Arithmetic(0) : rest.reduce((total, t) => total.plus(t), first);
 };
 
-const fractionToReal = (a: Fraction): Real => new Real((a.s * a.n).toString()).div(new Real(a.d.toString()));
+const fractionToReal = ({ s, n, d }: Fraction, Arithmetic: typeof Real): Real => {
+  const numerator = new Arithmetic((s * n).toString());
+  return d === 1n ? numerator : numerator.div(new Arithmetic(d.toString()));
+};
 
-const termToReal = (t: Term): Real => {
+const termToReal = (t: Term, Arithmetic: typeof Real): Real => {
   if (hasUnknown(t)) throw new TypeError("A scalar with letters has no decimal value");
-  const coefficient = fractionToReal(t.coefficient);
-  const rooted = t.root === 1n ? coefficient : coefficient.times(new Real(t.root.toString()).sqrt());
+  const coefficient = fractionToReal(t.coefficient, Arithmetic);
+  const rooted = t.root === 1n ? coefficient : coefficient.times(new Arithmetic(t.root.toString()).sqrt());
   return t.letters.length === 0 ? rooted : rooted.times(piValue.pow(t.letters.length));
 };
 
@@ -172,7 +179,7 @@ export const sum = (all: readonly Scalar[]): Scalar => {
     if (coefficient.n !== 0n) terms.push({ ...first, coefficient });
   }
   if (terms.length > mostRoots && terms.every((t) => t.letters.length === 0))
-    return approximate(terms.reduce((total, t) => total.plus(termToReal(t)), new Real(0)));
+    return approximate(toReal(exact(...terms)));
   return exact(...terms);
 };
 

@@ -9,6 +9,7 @@ import {
   isZero,
   multiply,
   type Real,
+  Rough,
   rational,
   type Scalar,
   signOf,
@@ -90,10 +91,11 @@ export const accountForSimilarity = (
 
 /** The norms of two vectors without letters, and their ratio. */
 export const lengthsOf = (a: Vector, b: Vector): Lengths => {
-  const norms: readonly [Scalar, Scalar] = [squareRoot(dotOf(a, a)), squareRoot(dotOf(b, b))];
+  const squares = [dotOf(a, a), dotOf(b, b)] as const;
+  const norms: readonly [Scalar, Scalar] = [squareRoot(squares[0]), squareRoot(squares[1])];
   if (norms.some(isZero)) return { norms };
-  const [larger, smaller] = compare(...norms) >= 0 ? norms : [norms[1], norms[0]];
-  return { norms, ratio: toReal(divide(larger, smaller)) };
+  const [larger, smaller] = compare(...squares) >= 0 ? norms : [norms[1], norms[0]];
+  return { norms, ratio: toReal(divide(larger, smaller), Rough) };
 };
 
 /** The squares of the cosines of 30° and 60°. */

@@ -1,7 +1,15 @@
 import type { Expression } from "../math/expression.ts";
 import { defaultStyle, type NumberStyle, toDecimalText, wantsDecimal } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
-import { approximate, asExpression, isSymbolic, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
+import {
+  approximate,
+  asExpression,
+  isSymbolic,
+  type Numeric,
+  Rough,
+  type Scalar,
+  toReal,
+} from "../math/scalar.ts";
 import { toSpeech } from "../math/speech.ts";
 import { toTex } from "../math/tex.ts";
 import type { Vector } from "../math/vector.ts";
@@ -29,7 +37,7 @@ export const showScalar = (value: Scalar, style: NumberStyle): Formula =>
 
 /** A number rounded to a decimal: what stands behind ≈, or the number itself when nothing is lost. */
 export const showDecimal = (value: Numeric, style: NumberStyle): Formula =>
-  showScalar(approximate(toReal(value)), style);
+  showScalar(approximate(toReal(value, Rough)), style);
 
 export const showVector = (a: Vector, style: NumberStyle): Formula =>
   showFormula(vectorExpression(a.components), { ...style, notation: a.notation });

@@ -2,7 +2,7 @@ import { angle } from "../math/cosine.ts";
 import { isZeroVector, norm } from "../math/norm.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { numberToPlain, toPlain } from "../math/plain.ts";
-import { approximate, asExpression, type Real, type Scalar, signOf, toReal } from "../math/scalar.ts";
+import { approximate, asExpression, type Real, Rough, type Scalar, signOf, toReal } from "../math/scalar.ts";
 import { closeRatio, type Lengths, lengthsOf, lieBetween } from "../math/similarity.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
 import { lieInWords } from "./lie.ts";
@@ -28,7 +28,7 @@ export const meaningOfCosine = (a: Vector, b: Vector, style: NumberStyle): strin
 
 /** Whether the lengths let the dot product stand for similarity. */
 export const aboutLengths = ({ norms, ratio }: Lengths, style: NumberStyle): string => {
-  const [a, b] = norms.map((value) => numberToPlain(approximate(toReal(value)), style));
+  const [a, b] = norms.map((value) => numberToPlain(approximate(toReal(value, Rough)), style));
   if (ratio === undefined) return `The lengths are ${a} and ${b}.`;
   if (ratio.equals(1)) {
     return `Both have length ${a}, so the dot product compares directions fairly.`;
