@@ -1,5 +1,6 @@
 import { numberToPlain } from "../math/plain.ts";
-import { approximate, Real } from "../math/scalar.ts";
+import { Real } from "../math/real.ts";
+import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";

@@ -3,7 +3,8 @@ import { err, ok, type Result } from "../result.ts";
 import { cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
 import { norm } from "./norm.ts";
-import { compare, type Scalar } from "./scalar.ts";
+import type { Scalar } from "./scalar.ts";
+import { compare } from "./scalar-arithmetic.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 
 /** One vector beside the first. */

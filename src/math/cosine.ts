@@ -3,19 +3,9 @@ import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
 import { type Expression, evaluateScalar } from "./expression.ts";
 import { isZeroVector, norm } from "./norm.ts";
-import {
-  approximate,
-  asExpression,
-  compare,
-  multiply,
-  Real,
-  rational,
-  type Scalar,
-  signOf,
-  subtract,
-  toFraction,
-  toReal,
-} from "./scalar.ts";
+import { Real } from "./real.ts";
+import { approximate, asExpression, rational, type Scalar, signOf, toFraction, toReal } from "./scalar.ts";
+import { compare, multiply, subtract } from "./scalar-arithmetic.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import { toExpression, type Working, workThrough } from "./working.ts";
 

@@ -1,22 +1,18 @@
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { Real } from "./real.ts";
 import {
-  add,
   approximate,
-  divide,
   isSymbolic,
   isZero,
-  multiply,
-  negate,
-  type Real,
   rational,
   type Scalar,
   signOf,
-  squareRoot,
-  subtract,
   toFraction,
   toReal,
 } from "./scalar.ts";
+import { add, divide, multiply, negate, subtract } from "./scalar-arithmetic.ts";
+import { squareRoot } from "./square-root.ts";
 
 export type Read = Result<Scalar, UnreadableReason>;
 

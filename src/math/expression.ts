@@ -1,17 +1,15 @@
+import { Real } from "./real.ts";
 import {
   approximate,
   asExpression,
-  divide,
   isSymbolic,
-  multiply,
   type Numeric,
-  Real,
   rational,
   type Scalar,
-  squareRoot,
-  sum,
   toReal,
 } from "./scalar.ts";
+import { divide, multiply, sum } from "./scalar-arithmetic.ts";
+import { squareRoot } from "./square-root.ts";
 
 /**
  * A formula as a tree. The printers in plain.ts, tex.ts and speech.ts show it; `evaluate` works it out, so that a test

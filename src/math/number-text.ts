@@ -1,5 +1,6 @@
 import type { Fraction } from "fraction.js";
-import { type Exact, type Numeric, type Real, Rough, type Term, toReal } from "./scalar.ts";
+import { type Real, Rough } from "./real.ts";
+import { type Exact, type Numeric, type Term, toReal } from "./scalar.ts";
 import type { Notation } from "./vector.ts";
 
 /** How numbers are shown. */

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../result.ts";
 import { deepestNesting } from "./brackets.ts";
 import { combine, functions, type Read } from "./expression-rules.ts";
 import { isLetter, type ReadNumber, readPlainNumber } from "./read-number.ts";
-import { approximate, Real, type Scalar } from "./scalar.ts";
+import { pi, type Scalar } from "./scalar.ts";
 
 /** The longest component that is read as an expression, in characters. */
 const longest = 200;
@@ -28,9 +28,6 @@ export const loadExpressionParser = (): Parser => {
   parser ??= (createRequire(import.meta.url)("mathjs/number") as { parse: Parser }).parse;
   return parser;
 };
-
-/** π to 64 digits: it has no exact form as a root or a fraction. */
-const pi: Scalar = approximate(Real.acos(-1));
 
 /**
  * Reads a component that is an expression: sqrt(2)/2, pi/2, 2^0.5, (1+2)/3, 2a + 3b. The tree of mathjs's parser is

@@ -1,7 +1,9 @@
 import { Fraction } from "fraction.js";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { fromFraction, letter, multiply, negate, type Scalar, squareRoot } from "./scalar.ts";
+import { fromFraction, letter, type Scalar } from "./scalar.ts";
+import { multiply, negate } from "./scalar-arithmetic.ts";
+import { squareRoot } from "./square-root.ts";
 
 /** The most digits that one number may be written with. */
 export const mostDigits = 400;

@@ -1,6 +1,7 @@
 import { splitOutside } from "./brackets.ts";
 import { readPlainNumber } from "./read-number.ts";
-import { add, rational, type Scalar, zero } from "./scalar.ts";
+import { rational, type Scalar, zero } from "./scalar.ts";
+import { add } from "./scalar-arithmetic.ts";
 
 /** Combining marks of î, ĵ, k̂ and of arrows. */
 const marks = /[\u0302\u20D7]/g;

@@ -3,20 +3,10 @@ import { err, ok, type Result } from "../result.ts";
 import { type Angle, angle, cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
 import { isZeroVector } from "./norm.ts";
-import {
-  compare,
-  divide,
-  isZero,
-  multiply,
-  type Real,
-  Rough,
-  rational,
-  type Scalar,
-  signOf,
-  squareRoot,
-  sum,
-  toReal,
-} from "./scalar.ts";
+import { type Real, Rough } from "./real.ts";
+import { isZero, rational, type Scalar, signOf, toReal } from "./scalar.ts";
+import { compare, divide, multiply, sum } from "./scalar-arithmetic.ts";
+import { squareRoot } from "./square-root.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import type { Working } from "./working.ts";
 

@@ -1,7 +1,9 @@
 import type { NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Expression, evaluateScalar } from "./expression.ts";
-import { asExpression, compare, divide, Real, type Scalar, sum, toReal } from "./scalar.ts";
+import { Real } from "./real.ts";
+import { asExpression, type Scalar, toReal } from "./scalar.ts";
+import { compare, divide, sum } from "./scalar-arithmetic.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "./working.ts";
 

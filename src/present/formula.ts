@@ -1,15 +1,8 @@
 import type { Expression } from "../math/expression.ts";
 import { defaultStyle, type NumberStyle, toDecimalText, wantsDecimal } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
-import {
-  approximate,
-  asExpression,
-  isSymbolic,
-  type Numeric,
-  Rough,
-  type Scalar,
-  toReal,
-} from "../math/scalar.ts";
+import { Rough } from "../math/real.ts";
+import { approximate, asExpression, isSymbolic, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
 import { toSpeech } from "../math/speech.ts";
 import { toTex } from "../math/tex.ts";
 import type { Vector } from "../math/vector.ts";

@@ -2,16 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dotProduct } from "../../src/math/dot.ts";
 import { toPlain } from "../../src/math/plain.ts";
-import {
-  add,
-  asExpression,
-  equals,
-  letter,
-  multiply,
-  rational,
-  type Scalar,
-  squareRoot,
-} from "../../src/math/scalar.ts";
+import { asExpression, letter, rational, type Scalar } from "../../src/math/scalar.ts";
+import { add, equals, multiply } from "../../src/math/scalar-arithmetic.ts";
+import { squareRoot } from "../../src/math/square-root.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { valuesOf, type Working } from "../../src/math/working.ts";
 

@@ -3,16 +3,9 @@ import { describe, expect, test } from "vitest";
 import { angle, cosineSimilarity } from "../../src/math/cosine.ts";
 import { distance, isUnitVector, norm, normalise } from "../../src/math/norm.ts";
 import { numberToPlain, toPlain } from "../../src/math/plain.ts";
-import {
-  approximate,
-  compare,
-  equals,
-  letter,
-  rational,
-  type Scalar,
-  squareRoot,
-  toNumber,
-} from "../../src/math/scalar.ts";
+import { approximate, letter, rational, type Scalar, toNumber } from "../../src/math/scalar.ts";
+import { compare, equals } from "../../src/math/scalar-arithmetic.ts";
+import { squareRoot } from "../../src/math/square-root.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { valuesOf, type Working } from "../../src/math/working.ts";
 import type { Result } from "../../src/result.ts";

@@ -7,16 +7,14 @@ import { numberToPlain, toPlain } from "../../src/math/plain.ts";
 import {
   approximate,
   asExpression,
-  divide,
   type Exact,
   letter,
-  multiply,
   type Numeric,
   rational,
-  squareRoot,
-  sum,
 } from "../../src/math/scalar.ts";
+import { divide, multiply, sum } from "../../src/math/scalar-arithmetic.ts";
 import { toSpeech } from "../../src/math/speech.ts";
+import { squareRoot } from "../../src/math/square-root.ts";
 import { toTex } from "../../src/math/tex.ts";
 import { vectorOf } from "../../src/math/vector.ts";
 

@@ -1,26 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  add,
   approximate,
-  compare,
-  divide,
-  equals,
   isSymbolic,
   letter,
-  multiply,
-  negate,
   rational,
   type Scalar,
   signOf,
-  squareRoot,
-  subtract,
-  sum,
   toFraction,
   toNumber,
   toReal,
   zero,
 } from "../../src/math/scalar.ts";
+import {
+  add,
+  compare,
+  divide,
+  equals,
+  multiply,
+  negate,
+  subtract,
+  sum,
+} from "../../src/math/scalar-arithmetic.ts";
+import { squareRoot } from "../../src/math/square-root.ts";
 
 const anyRational = fc
   .tuple(fc.bigInt(-1000n, 1000n), fc.bigInt(1n, 60n))

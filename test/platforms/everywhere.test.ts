@@ -92,7 +92,7 @@ const examples: readonly (readonly [string, string, string])[] = [
   ["norm", "1e-3", "Norm: 0.001"],
   ["norm", "½,√2", "Norm: 3/2"],
   ["norm", "sqrt(2), 2^0.5", "Norm: 2"],
-  ["norm", "pi/2", "Norm ≈ 1.571"],
+  ["norm", "pi/2", "Norm: π/2 ≈ 1.571"],
   ["norm", "1e150,1e150", "≈ 1.414e150"],
   ["normalise", "3,4", "Unit vector: (3/5, 4/5)"],
   ["normalize", "3,4", "Unit vector: (3/5, 4/5)"],

@@ -1,0 +1,153 @@
+import { Fraction } from "fraction.js";
+import { Real } from "./real.ts";
+import {
+  approximate,
+  asExpression,
+  type Exact,
+  exact,
+  hasUnknown,
+  isOne,
+  isSymbolic,
+  isZero,
+  piName,
+  rational,
+  type Scalar,
+  signOf,
+  symbolic,
+  type Term,
+  term,
+  toReal,
+  zero,
+} from "./scalar.ts";
+
+/** A product is multiplied out up to so many terms. */
+const mostTerms = 1_024;
+
+/** A sum of more different roots than this is carried on as a decimal. */
+const mostRoots = 64;
+
+/** A sum whose common denominator would have more bits than this is carried on as a decimal. */
+const exactBits = 4096;
+
+export const compare = (a: Scalar, b: Scalar): -1 | 0 | 1 => signOf(subtract(a, b));
+
+export const equals = (a: Scalar, b: Scalar): boolean => isZero(subtract(a, b));
+
+const keyOf = (t: Term): string => `${t.root}|${t.letters.join("·")}`;
+
+export const add = (a: Scalar, b: Scalar): Scalar => sum([a, b]);
+
+/** The sum of all; exact when all are exact and their common denominator stays within bounds. */
+export const sum = (all: readonly Scalar[]): Scalar => {
+  const formula = all.find((a) => a.kind === "symbolic");
+  if (formula !== undefined)
+    return symbolic({ kind: "sum", terms: all.filter((a) => !isZero(a)).map(asExpression) });
+  if (all.some((a) => a.kind === "approximate")) {
+    if (all.some(isSymbolic)) return symbolic({ kind: "sum", terms: all.map(asExpression) });
+    return approximate(all.reduce((total, a) => total.plus(toReal(a)), new Real(0)));
+  }
+  const groups = new Map<string, Term[]>();
+  for (const a of all as readonly Exact[]) {
+    for (const t of a.terms) {
+      const key = keyOf(t);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [t]);
+      else group.push(t);
+    }
+  }
+  const terms: Term[] = [];
+  for (const group of groups.values()) {
+    const first = group[0]!;
+    const coefficient =
+      group.length === 1 ? first.coefficient : sumOfFractions(group.map((t) => t.coefficient));
+    if (coefficient === undefined)
+      return approximate(all.reduce((total, a) => total.plus(toReal(a)), new Real(0)));
+    if (coefficient.n !== 0n) terms.push({ ...first, coefficient });
+  }
+  if (terms.length > mostRoots && terms.every((t) => t.letters.length === 0))
+    return approximate(toReal(exact(...terms)));
+  return exact(...terms);
+};
+
+/** Adds over one common denominator and reduces once; undefined when that denominator outgrows `exactBits`. */
+const sumOfFractions = (all: readonly Fraction[]): Fraction | undefined => {
+  let denominator = 1n;
+  for (const { d } of all) {
+    if (denominator % d === 0n) continue;
+    denominator = (denominator / gcd(denominator, d)) * d;
+    if (denominator >> BigInt(exactBits) > 0n) return undefined;
+  }
+  let numerator = 0n;
+  for (const { s, n, d } of all) numerator += s * n * (denominator / d);
+  return new Fraction(numerator, denominator);
+};
+
+const gcd = (a: bigint, b: bigint): bigint => {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+};
+
+export const negate = (a: Scalar): Scalar => multiply(rational(-1), a);
+
+export const subtract = (a: Scalar, b: Scalar): Scalar => sum([a, negate(b)]);
+
+export const multiply = (a: Scalar, b: Scalar): Scalar => {
+  if (isZero(a) || isZero(b)) return zero;
+  if (a.kind === "exact" && b.kind === "exact") {
+    if (a.terms.length * b.terms.length > mostTerms) return multiplyLong(a, b);
+    const products = a.terms.flatMap((s) => b.terms.map((t) => multiplyTerms(s, t)));
+    return products.length === 1 ? exact(products[0]!) : sum(products.map((t) => exact(t)));
+  }
+  if (isOne(a)) return b;
+  if (isOne(b)) return a;
+  if (isSymbolic(a) || isSymbolic(b))
+    return symbolic({ kind: "product", factors: [asExpression(a), asExpression(b)] });
+  return approximate(toReal(a).times(toReal(b)));
+};
+
+/** A product of long sums is not multiplied out: thousands of terms by thousands would be millions. */
+const multiplyLong = (a: Exact, b: Exact): Scalar =>
+  isSymbolic(a) || isSymbolic(b)
+    ? symbolic({ kind: "product", factors: [asExpression(a), asExpression(b)] })
+    : approximate(toReal(a).times(toReal(b)));
+
+const multiplyTerms = (s: Term, t: Term): Term => {
+  const shared = gcd(s.root, t.root);
+  return {
+    coefficient: s.coefficient.mul(t.coefficient).mul(new Fraction(shared)),
+    root: (s.root / shared) * (t.root / shared),
+    letters:
+      s.letters.length + t.letters.length > 1
+        ? [...s.letters, ...t.letters].sort()
+        : [...s.letters, ...t.letters],
+  };
+};
+
+/** a / b. Throws a RangeError when b is 0. */
+export const divide = (a: Scalar, b: Scalar): Scalar => {
+  if (isZero(b)) throw new RangeError("Division by zero");
+  if (isZero(a)) return zero;
+  if (b.kind === "exact" && a.kind === "exact" && b.terms.length === 1 && !hasUnknown(b.terms[0]!)) {
+    const { coefficient, root, letters } = b.terms[0]!;
+    const above = withoutPi(a, letters.length);
+    if (above !== undefined)
+      return multiply(above, exact(term(coefficient.mul(new Fraction(root)).inverse(), root)));
+  }
+  if (isSymbolic(a) || isSymbolic(b)) {
+    return symbolic({ kind: "quotient", numerator: asExpression(a), denominator: asExpression(b) });
+  }
+  return approximate(toReal(a).div(toReal(b)));
+};
+
+/** a divided by π as often as told; undefined when π does not stand that often in each term. */
+const withoutPi = (a: Exact, times: number): Exact | undefined => {
+  if (times === 0) return a;
+  const terms: Term[] = [];
+  for (const t of a.terms) {
+    const others = t.letters.filter((name) => name !== piName);
+    const left = t.letters.length - others.length - times;
+    if (left < 0) return undefined;
+    terms.push({ ...t, letters: [...others, ...Array<string>(left).fill(piName)].sort() });
+  }
+  return exact(...terms);
+};
