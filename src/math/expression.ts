@@ -34,7 +34,7 @@ export type Expression =
   /** Terms or components that are there but not shown one by one. */
   | { readonly kind: "folded"; readonly of: "terms" | "components"; readonly items: readonly Expression[] };
 
-export const functionNames = ["exp", "arccos", "softmax"] as const;
+export const functionNames = ["exp", "cos", "sin", "arccos", "softmax"] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
@@ -141,6 +141,8 @@ const timesValues = (a: Value, b: Value): Value => {
 
 const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
   exp: (of) => approximate(Real.exp(toReal(of as Scalar))),
+  cos: (of) => approximate(Real.cos(toReal(of as Scalar))),
+  sin: (of) => approximate(Real.sin(toReal(of as Scalar))),
   arccos: (of) => approximate(Real.acos(toReal(of as Scalar))),
   softmax: (of) => {
     const scores = (of as readonly Scalar[]).map((score) => toReal(score));

@@ -90,6 +90,8 @@ const bracketed = (text: string): string => (/^\([^()]*\)$/.test(text) ? text : 
 
 const functionNames: Readonly<Record<FunctionName, string>> = {
   exp: "exp",
+  cos: "cos",
+  sin: "sin",
   arccos: "arccos",
   softmax: "softmax",
 };
@@ -99,7 +101,7 @@ const units: Readonly<Record<AngleUnit, string>> = { degrees: "°", radians: " r
 /** 2×1 between numbers, a·d where letters or vectors stand. */
 const printProduct = (factors: readonly Expression[], style: NumberStyle): Printed => ({
   text: factors
-    .map((f) => within(tightness.product, print(f, style)))
+    .map((f) => (f.kind === "dot" ? `(${print(f, style).text})` : within(tightness.product, print(f, style))))
     .join(factors.every(isNumeral) ? "×" : "·"),
   tightness: tightness.product,
 });

@@ -9,7 +9,7 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
     case "number":
       return sayNumber(e.value, style);
     case "name":
-      return e.name.replace(/‖(.+)‖/, "the norm of $1");
+      return sayName(e.name);
     case "vector":
       return `the vector ${e.components.map(say).join(", ")}`;
     case "sum":
@@ -39,6 +39,11 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
   }
 };
 
+const letters: Readonly<Record<string, string>> = { θ: "theta", α: "alpha", β: "beta", ᵀ: " transposed" };
+
+const sayName = (name: string): string =>
+  name.replace(/‖(.+)‖/, "the norm of $1").replace(/[θαβᵀ]/g, (sign) => letters[sign]!);
+
 /** Brackets cannot be heard: "the quantity …, end quantity" marks where a compound part begins and ends. */
 const group = (e: Expression, say: (e: Expression) => string): string =>
   compound.has(e.kind) || isNegative(e) ? `the quantity ${say(e)}, end quantity` : say(e);
@@ -56,6 +61,8 @@ const compound: ReadonlySet<Expression["kind"]> = new Set([
 
 const functionNames: Readonly<Record<FunctionName, string>> = {
   exp: "exponential",
+  cos: "cosine",
+  sin: "sine",
   arccos: "arc cosine",
   softmax: "softmax",
 };

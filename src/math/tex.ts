@@ -23,7 +23,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "number":
       return printNumber(e.value, style);
     case "name":
-      return { tex: e.name };
+      return { tex: e.name.replace("ᵀ", "^{\\top}") };
     case "vector":
       return { tex: bracketed(e.components.map((c) => inner(c).tex).join(", ")) };
     case "sum":
@@ -36,7 +36,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "product":
       return {
         tex: e.factors
-          .map((f) => asFactor(inner(f)))
+          .map((f) => (f.kind === "dot" ? bracketed(inner(f).tex) : asFactor(inner(f))))
           .join(e.factors.every(isNumeral) ? " \\times " : " \\cdot "),
       };
     case "quotient":
@@ -48,7 +48,9 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "root":
       return { tex: `\\sqrt{${inner(e.of).tex}}` };
     case "square":
-      return { tex: `${asFactor(inner(e.of))}^{2}` };
+      return {
+        tex: `${holdsTogether.has(e.of.kind) ? asFactor(inner(e.of)) : bracketed(inner(e.of).tex)}^{2}`,
+      };
     case "apply":
       return { tex: `${functionNames[e.function]}${bracketed(inner(e.of).tex)}` };
     case "angle": {
@@ -65,8 +67,20 @@ const print = (e: Expression, style: NumberStyle): Printed => {
   }
 };
 
+/** What may be squared without brackets, unless it is loose. */
+const holdsTogether: ReadonlySet<Expression["kind"]> = new Set([
+  "number",
+  "name",
+  "norm",
+  "vector",
+  "sum",
+  "difference",
+]);
+
 const functionNames: Readonly<Record<FunctionName, string>> = {
   exp: "\\exp",
+  cos: "\\cos",
+  sin: "\\sin",
   arccos: "\\arccos",
   softmax: "\\operatorname{softmax}",
 };

@@ -1,0 +1,100 @@
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
+import { frontmatter } from "micromark-extension-frontmatter";
+import { parse } from "yaml";
+
+/** A run of words in a text of ours. */
+export type Word =
+  | string
+  | { readonly strong: string }
+  /** What one may type: `/dot 1,2 3,4`. */
+  | { readonly typed: string }
+  /** A formula as `readFormula` reads it. */
+  | { readonly formula: string };
+
+export type Words = readonly Word[];
+
+/** A block of a text of ours. */
+export type Part =
+  | { readonly kind: "paragraph"; readonly words: Words }
+  /** A formula on a line of its own. */
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "quote"; readonly words: Words };
+
+/** The parts under one heading. */
+export interface Section {
+  readonly heading: string;
+  readonly parts: readonly Part[];
+}
+
+export interface Document {
+  /** The front matter, unchecked. */
+  readonly front: unknown;
+  /** What stands before the first heading. */
+  readonly opening: readonly Part[];
+  readonly sections: readonly Section[];
+}
+
+/**
+ * Reads Markdown with front matter: paragraphs, quotations, lists, **strong** words and `code`. Code that begins with a
+ * slash is a command to type, other code is a formula. Throws a SyntaxError on anything else.
+ */
+export const readDocument = (text: string): Document => {
+  const root: Root = fromMarkdown(text, {
+    extensions: [frontmatter()],
+    mdastExtensions: [frontmatterFromMarkdown()],
+  });
+  const sections: { heading: string; parts: Part[] }[] = [{ heading: "", parts: [] }];
+  let front: unknown = {};
+  for (const node of root.children) {
+    if (node.type === "yaml") front = parse(node.value);
+    else if (node.type === "heading") sections.push({ heading: textOf(node), parts: [] });
+    else sections.at(-1)!.parts.push(...partsOf(node));
+  }
+  const [opening, ...others] = sections;
+  return { front, opening: opening!.parts, sections: others };
+};
+
+/** Words with formulas and commands in them, as in a line of front matter. */
+export const readWords = (text: string): Words => {
+  const [first] = fromMarkdown(text).children;
+  return first?.type === "paragraph" ? wordsOf(first.children) : [];
+};
+
+const partsOf = (node: RootContent): readonly Part[] => {
+  if (node.type === "paragraph") {
+    const words = wordsOf(node.children);
+    const [only] = words;
+    return words.length === 1 && typeof only === "object" && "formula" in only
+      ? [{ kind: "formula", formula: only.formula }]
+      : [{ kind: "paragraph", words }];
+  }
+  if (node.type === "blockquote")
+    return node.children.flatMap(partsOf).map((part) => ({
+      kind: "quote",
+      words: part.kind === "formula" ? [{ formula: part.formula }] : part.words,
+    }));
+  if (node.type === "list")
+    return node.children.map((item, i) => ({
+      kind: "paragraph",
+      words: [
+        node.ordered === true ? `${i + 1}. ` : "• ",
+        ...item.children.flatMap((child) => (child.type === "paragraph" ? wordsOf(child.children) : [])),
+      ],
+    }));
+  throw new SyntaxError(`A text of ours has no ${node.type}`);
+};
+
+const wordsOf = (nodes: readonly PhrasingContent[]): Words => nodes.map(wordOf);
+
+const wordOf = (node: PhrasingContent): Word => {
+  if (node.type === "text") return node.value.replace(/\s+/g, " ");
+  if (node.type === "strong") return { strong: textOf(node) };
+  if (node.type === "inlineCode")
+    return node.value.startsWith("/") ? { typed: node.value } : { formula: node.value };
+  throw new SyntaxError(`A text of ours has no ${node.type}`);
+};
+
+const textOf = (node: Nodes): string =>
+  "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
