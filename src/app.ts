@@ -1,3 +1,4 @@
+import { now } from "./clock.ts";
 import { createTutor } from "./commands/create-tutor.ts";
 import { type Config, exitCodes } from "./config.ts";
 import type { Log } from "./log.ts";
@@ -7,6 +8,7 @@ import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
+import { createMemoryStore } from "./store/memory-store.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
@@ -28,8 +30,9 @@ export interface Failure {
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
+  const store = createMemoryStore(now);
   const pool = createWorkerPool();
-  const tutor = createTutor({ log, work: pool.work });
+  const tutor = createTutor({ log, store, work: pool.work });
   const platforms: readonly Platform[] = [
     createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
     ...(discord === undefined

@@ -9,8 +9,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   math: [],
   reply: [],
   store: [],
-  present: ["math", "reply"],
-  commands: ["math", "reply", "present", "store"],
+  tutor: ["math"],
+  present: ["math", "tutor", "reply"],
+  commands: ["math", "tutor", "reply", "present", "store"],
   platforms: ["commands", "reply"],
 };
 

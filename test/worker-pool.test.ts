@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTutor } from "../src/commands/create-tutor.ts";
 import { createLog } from "../src/log.ts";
 import { createWorkerPool, type WorkerPool } from "../src/worker-pool.ts";
+import { shortStore } from "./support/tutor.ts";
 
 const log = createLog("silent");
 const long = (f: (i: number) => string | number) => Array.from({ length: 4096 }, (_, i) => f(i)).join(",");
@@ -31,8 +32,8 @@ describe("heavy calls", () => {
     "/%s of 4,096 components is answered on another thread as it is here",
     async (command, line) => {
       const [there, here] = await Promise.all([
-        ask(createTutor({ log, work: pool.work }), line, command),
-        ask(createTutor({ log }), line, command),
+        ask(createTutor({ log, store: shortStore(), work: pool.work }), line, command),
+        ask(createTutor({ log, store: shortStore() }), line, command),
       ]);
       expect(JSON.parse(JSON.stringify(there))).toEqual(JSON.parse(JSON.stringify(here)));
     },
@@ -40,7 +41,7 @@ describe("heavy calls", () => {
   );
 
   test("“this” is remembered where it was asked", async () => {
-    const tutor = createTutor({ log, work: pool.work });
+    const tutor = createTutor({ log, store: shortStore(), work: pool.work });
     const first = await ask(tutor, `${long((i) => i % 7)} ${long((i) => i % 5)}`);
     expect(first.reply.title).toContain("Dot product");
     const why = await ask(tutor, "", "why");
@@ -48,7 +49,11 @@ describe("heavy calls", () => {
   }, 20_000);
 
   test("a thread that fails is a fault of ours, told with a reference", async () => {
-    const tutor = createTutor({ log, work: () => Promise.reject(new Error("out of memory")) });
+    const tutor = createTutor({
+      log,
+      store: shortStore(),
+      work: () => Promise.reject(new Error("out of memory")),
+    });
     const { problem } = await ask(
       tutor,
       long((i) => i),

@@ -5,10 +5,10 @@ import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Choice, Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
+import type { Store } from "../store/store.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
-import type { KeptTexts } from "./kept-texts.ts";
 import { changeVectors } from "./next-steps.ts";
 import { optionsOnLine, readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
@@ -19,32 +19,30 @@ import { isHeavy, type Work } from "./work.ts";
 export interface AnswerServices {
   readonly commands: readonly Command[];
   readonly codes: ChoiceCode;
-  /** The vectors of the latest answer in each place. */
-  readonly recent: KeptTexts;
+  readonly store: Store;
   readonly log: Log;
   /** Where heavy calls run; absent, they run here. */
   readonly work?: Work;
 }
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
-export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServices): Tutor["answer"] => {
-  const recall = ({ place }: Invocation) =>
-    placesOutwards(place)
-      .map((each) => recent.find(each))
-      .find((vectors) => vectors !== undefined);
+export const createAnswer = ({ commands, codes, store, log, work }: AnswerServices): Tutor["answer"] => {
+  const recall = ({ place }: Invocation) => store.findLatest(placesOutwards(place));
 
   const answerInput = async (invocation: Invocation, input: Input): Promise<Answer> => {
-    const found = findCall(invocation, input);
+    const found = await findCall(invocation, input);
     if (!found.ok) return advise(invocation, found.problem);
     const call = found.value;
     const command = findCommand(commands, call.command);
     if (command === undefined) return advise(invocation, unknown(call.command), call);
     const outcome =
-      work !== undefined && isHeavy(call) ? await work(call) : await runHere(invocation, command, call);
+      work !== undefined && isHeavy(command, call)
+        ? await work(call)
+        : await runHere(invocation, command, call);
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
     const { vectors } = call.options;
-    if (typeof vectors === "string") recent.keep(invocation.place, vectors);
+    if (typeof vectors === "string") await store.keepLatest(invocation.place, vectors);
     return { command: command.name, reply: outcome.value };
   };
 
@@ -54,6 +52,7 @@ export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServi
     return command.run(options.value, {
       commands,
       invocation,
+      store,
       given: call.options,
       recall: () => recall(invocation),
       answer: (next) => answerInput(invocation, next),
@@ -66,7 +65,7 @@ export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServi
     closest: nearestNames(commands, typed),
   });
 
-  const findCall = (invocation: Invocation, input: Input): Result<Call, Problem> => {
+  const findCall = async (invocation: Invocation, input: Input): Promise<Result<Call, Problem>> => {
     switch (input.kind) {
       case "call":
         return ok({ command: input.command, options: input.options });
@@ -78,19 +77,22 @@ export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServi
       }
       case "said": {
         const { about } = input;
-        const call = understand(commands, input.text, () =>
-          about === undefined ? recall(invocation) : (vectorsOf(about, codes.decode) ?? recall(invocation)),
+        const call = await understand(
+          commands,
+          input.text,
+          async () =>
+            (about === undefined ? undefined : await vectorsOf(about, codes.decode)) ?? recall(invocation),
         );
         return call.ok || call.problem.kind !== "unknown-command" ? call : err(unknown(call.problem.typed));
       }
       case "about": {
-        const vectors = vectorsOf(input.message, codes.decode);
+        const vectors = await vectorsOf(input.message, codes.decode);
         return vectors === undefined
           ? err({ kind: "wrong-count", least: 2, most: 2, read: [] })
           : ok({ command: input.command, options: { vectors } });
       }
       case "pressed": {
-        const choice = codes.decode(input.code);
+        const choice = await codes.decode(input.code);
         if (choice === undefined) return err({ kind: "expired" });
         const { does, asks } = choice;
         return ok(
@@ -133,7 +135,9 @@ export const createAnswer = ({ commands, codes, recent, log, work }: AnswerServi
 
   return async (invocation) => {
     try {
-      return await answerInput(invocation, invocation.input);
+      const answer = await answerInput(invocation, invocation.input);
+      await codes.keep(answer.reply);
+      return answer;
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error(

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { Choice } from "../reply/reply.ts";
-import type { KeptTexts } from "./kept-texts.ts";
+import type { Choice, Reply } from "../reply/reply.ts";
+import type { Store } from "../store/store.ts";
 
 /** What a choice does ↔ the short string that a button carries. */
 export interface ChoiceCode {
   /** A string of at most `limit` characters; the same choice has the same code. */
   readonly encode: (choice: Coded, limit?: number) => string;
   /** Undefined for a code of another version, a forged one, or one that is no longer kept. */
-  readonly decode: (code: string) => Coded | undefined;
+  readonly decode: (code: string) => Promise<Coded | undefined>;
+  /** Keeps what the choices of a reply do and their codes cannot hold, so that any process can follow them later. */
+  readonly keep: (reply: Reply) => Promise<void>;
 }
 
 /** The part of a choice that its code carries. */
@@ -28,21 +30,18 @@ const shape = z.tuple([
 ]);
 
 /**
- * A choice that fits is spelled out (`1["dot",{…}]`), so its button outlives any restart; a longer one is kept under
- * its digest (`1#…`).
+ * A choice that fits is spelled out (`1["dot",{…}]`), so its button needs no memory; a longer one is kept in the store
+ * under its digest (`1#…`).
  */
-export const createChoiceCode = (kept: KeptTexts): ChoiceCode => ({
-  encode: ({ does, asks }, limit = shortestLimit) => {
-    const spelled = JSON.stringify([does.command, does.options, ...(asks === undefined ? [] : [asks])]);
-    if (version.length + spelled.length <= limit) return version + spelled;
-    const key = createHash("sha256").update(spelled).digest("base64url").slice(0, 24);
-    kept.keep(key, spelled);
-    return `${version}#${key}`;
+export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): ChoiceCode => ({
+  encode: (choice, limit = shortestLimit) => {
+    const spelled = spell(choice);
+    return version.length + spelled.length <= limit ? version + spelled : `${version}#${digestOf(spelled)}`;
   },
-  decode: (code) => {
+  decode: async (code) => {
     if (!code.startsWith(version)) return undefined;
     const body = code.slice(version.length);
-    const spelled = body.startsWith("#") ? kept.find(body.slice(1)) : body;
+    const spelled = body.startsWith("#") ? await store.findText(body.slice(1)) : body;
     if (spelled === undefined) return undefined;
     try {
       const [command, options, asks] = shape.parse(JSON.parse(spelled));
@@ -51,4 +50,16 @@ export const createChoiceCode = (kept: KeptTexts): ChoiceCode => ({
       return undefined;
     }
   },
+  keep: async ({ blocks }) => {
+    const long = blocks
+      .flatMap((block) => (block.kind === "choices" ? block.choices.map(spell) : []))
+      .filter((spelled) => version.length + spelled.length > shortestLimit);
+    await Promise.all(long.map((spelled) => store.keepText(digestOf(spelled), spelled)));
+  },
 });
+
+const spell = ({ does, asks }: Coded): string =>
+  JSON.stringify([does.command, does.options, ...(asks === undefined ? [] : [asks])]);
+
+const digestOf = (spelled: string): string =>
+  createHash("sha256").update(spelled).digest("base64url").slice(0, 24);

@@ -3,6 +3,7 @@ import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
+import type { Store } from "../store/store.ts";
 import type { Answer } from "./tutor.ts";
 
 export type Outcome = Result<Reply, Problem>;
@@ -26,6 +27,10 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly [string, ...string[]];
   /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
   readonly words: readonly string[];
+  /**
+   * Its answers lead on from one to the next: where only the asker sees one, what is pressed there takes its place.
+   */
+  readonly inPlace?: true;
   readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
 
@@ -35,7 +40,8 @@ export interface Context {
   /** The options as they were given, before they were read: what a button that repeats them carries. */
   readonly given: Readonly<Record<string, OptionValue>>;
   /** The vectors of the latest answer in this place, as they were typed. */
-  readonly recall: () => string | undefined;
+  readonly recall: () => Promise<string | undefined>;
+  readonly store: Store;
   /** Answers another input on behalf of the same invocation. */
   readonly answer: (input: Input) => Promise<Answer>;
 }
@@ -49,6 +55,8 @@ export interface Invocation {
   readonly place: PlaceId;
   /** BCP 47. */
   readonly locale: string;
+  /** Whether the learner looks after the workspace; absent, nobody is asked and the answer is no. */
+  readonly isAdministrator?: () => Promise<boolean>;
 }
 
 export type Input =

@@ -12,7 +12,7 @@ export interface Tutor {
   readonly complete: (command: string, option: string, typed: string) => readonly Completion[];
   readonly codes: ChoiceCode;
   /** The form that a pressed button opens; undefined when the button is answered at once. */
-  readonly form: (code: string) => Form | undefined;
+  readonly form: (code: string) => Promise<Form | undefined>;
 }
 
 export interface Answer {

@@ -8,11 +8,11 @@ import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
 
 /** Reads free words: a command first, or one that is named in a sentence with its vectors. */
-export const understand = (
+export const understand = async (
   commands: readonly Command[],
   text: string,
-  findAbout: () => string | undefined,
-): Result<Call, Problem> => {
+  findAbout: () => Promise<string | undefined>,
+): Promise<Result<Call, Problem>> => {
   const words = text.trim();
   const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)\s*([\s\S]*)$/u.exec(words) ?? [];
   const leading = findCommand(commands, first.toLowerCase());
@@ -25,7 +25,7 @@ export const understand = (
     return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const found = findVectors(words);
   if (!found.ok) return found;
-  if (named !== undefined) return ok(callFor(named, found.value.text ?? findAbout()));
+  if (named !== undefined) return ok(callFor(named, found.value.text ?? (await findAbout())));
   if (found.value.text === undefined) return err({ kind: "not-understood", text: words });
   const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
   return ok({ command: usual, options: { vectors: found.value.text } });
@@ -57,12 +57,12 @@ const commandNamedIn = (commands: readonly Command[], text: string): Command | u
 };
 
 /** The vectors that a message is about: those of its buttons, else those in its text. */
-export const vectorsOf = (
+export const vectorsOf = async (
   message: Message,
-  decode: (code: string) => { readonly does: Call } | undefined,
-): string | undefined => {
+  decode: (code: string) => Promise<{ readonly does: Call } | undefined>,
+): Promise<string | undefined> => {
   for (const code of message.codes) {
-    const vectors = decode(code)?.does.options.vectors;
+    const vectors = (await decode(code))?.does.options.vectors;
     if (typeof vectors === "string") return vectors;
   }
   const found = findVectors(message.text);

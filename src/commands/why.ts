@@ -16,9 +16,9 @@ export const why = defineCommand({
   }),
   examples: ["2,3,4 1,0,2", ""],
   words: ["why"],
-  run: ({ vectors }, { given, recall, answer }) => {
+  run: async ({ vectors }, { given, recall, answer }) => {
     if (vectors === undefined) {
-      const recalled = recall();
+      const recalled = await recall();
       if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
       return answer({ kind: "call", command: "why", options: { vectors: recalled } });
     }

@@ -1,7 +1,9 @@
 import type { Call } from "../reply/reply.ts";
+import type { Store } from "../store/store.ts";
 import type { Command, Context, Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { readOptions } from "./read-options.ts";
+import { optionsOf } from "./usage.ts";
 
 /** Runs a call somewhere else than on the thread that answers events. */
 export type Work = (call: Call) => Promise<Outcome>;
@@ -10,8 +12,10 @@ export type Work = (call: Call) => Promise<Outcome>;
 const longest = 400;
 
 /** Whether a call is long enough that others would wait for it. */
-export const isHeavy = ({ options: { vectors } }: Call): boolean =>
-  typeof vectors === "string" && vectors.length > longest;
+export const isHeavy = (command: Command, { options }: Call): boolean =>
+  optionsOf(command)
+    .filter(({ readsVectors }) => readsVectors)
+    .reduce((length, { name }) => length + String(options[name] ?? "").length, 0) > longest;
 
 /** Reads the options of a call and runs it, for nobody in particular. */
 export const runAlone = (commands: readonly Command[], call: Call): ReturnType<Command["run"]> => {
@@ -19,6 +23,19 @@ export const runAlone = (commands: readonly Command[], call: Call): ReturnType<C
   if (command === undefined) throw new TypeError(`There is no command ${call.command}`);
   const options = readOptions(command, call.options);
   return options.ok ? command.run(options.value, aloneWith(call.options)) : options;
+};
+
+/** What runs alone neither keeps nor finds anything. */
+const forgetful: Store = {
+  keepText: async () => undefined,
+  findText: async () => undefined,
+  keepLatest: async () => undefined,
+  findLatest: async () => undefined,
+  noteSeen: async () => undefined,
+  seenBy: async () => new Set(),
+  report: async () => undefined,
+  reportsFrom: async () => [],
+  close: async () => undefined,
 };
 
 /** A context that belongs to nobody and remembers nothing. */
@@ -32,6 +49,7 @@ const aloneWith = (given: Call["options"]): Context => ({
     locale: "en",
   },
   given,
-  recall: () => undefined,
+  recall: async () => undefined,
+  store: forgetful,
   answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),
 });

@@ -32,7 +32,10 @@ export const readFormula = (source: string, names: Names = {}): Chain => {
   const pieces = source.split(/(<=|>=|[=≈<>])/).map((piece) => piece.trim());
   const asksForValue = pieces.at(-1) === "?" && pieces.at(-2) === "=";
   const kept = asksForValue ? pieces.slice(0, -2) : pieces;
-  const [first, ...rest] = kept.filter((_, i) => i % 2 === 0).map((part) => readPart(part, source, names));
+  const trees = kept.filter((_, i) => i % 2 === 0).map((part) => parsePart(part, source));
+  const letters = new Set(trees.flatMap((tree) => namesInLists(tree, false)));
+  const known = Object.fromEntries(Object.entries(names).filter(([name]) => !letters.has(name)));
+  const [first, ...rest] = trees.map((tree) => toExpression(tree, known));
   return {
     parts: [first!, ...rest],
     relations: kept.filter((_, i) => i % 2 === 1).map((sign) => signs[sign] ?? (sign as Relation)),
@@ -49,14 +52,21 @@ export const readNames = (definitions: Readonly<Record<string, string>>, known: 
   return names;
 };
 
-const readPart = (part: string, source: string, names: Names): Expression => {
-  let tree: MathNode;
+const parsePart = (part: string, source: string): MathNode => {
   try {
-    tree = loadExpressionParser()(part);
+    return loadExpressionParser()(part);
   } catch {
     throw new SyntaxError(`“${part}” in “${source}” is no formula`);
   }
-  return toExpression(tree, names);
+};
+
+/** A name in a list stands for one number, so there and beside the list it is a letter. */
+const namesInLists = (tree: MathNode, inList: boolean): readonly string[] => {
+  const { type, name, args = [], items = [], content } = tree as unknown as Node;
+  if (type === "SymbolNode") return inList ? [name!] : [];
+  return [...args, ...items, ...(content === undefined ? [] : [content])].flatMap((each) =>
+    namesInLists(each, inList || type === "ArrayNode"),
+  );
 };
 
 /** The parts of mathjs's nodes that are read here. */

@@ -38,8 +38,13 @@ const renderers: BlockRenderers<string> = {
   table: ({ caption, header, rows }) => [caption, layOutTable(header, rows)].join("\n"),
   picture: ({ alt }) => alt,
   choices: () => "",
-  source: ({ title, author, date, link }) => `Source: ${author}, “${title}”, ${date}, ${link}`,
+  source: ({ title, author, date, link, section }) =>
+    `Source: ${author}, “${title}”${inSection(section)}, ${date}, ${link}`,
 };
+
+/** Where in its text a source says so. */
+export const inSection = (section: string | undefined): string =>
+  section === undefined ? "" : `, section “${section}”`;
 
 /** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
 export const workingInLines = ({ subject, lines }: WorkingBlock): string =>

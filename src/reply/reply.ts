@@ -6,6 +6,8 @@ export interface Reply {
   readonly tone: Tone;
   readonly title?: string;
   readonly blocks: readonly [Block, ...Block[]];
+  /** "asker" where the answer is about the asker and nobody else, whoever may see the command's other answers. */
+  readonly audience?: "asker";
   /** What was computed, for programs: the same that the blocks tell people. */
   readonly result?: Computed;
 }
@@ -48,8 +50,10 @@ export interface WorkingBlock {
   readonly lines: readonly [WorkingLine, ...WorkingLine[]];
 }
 
+export type Relation = "=" | "≈" | "≤" | "≥" | "<" | ">";
+
 export interface WorkingLine {
-  readonly relation: "=" | "≈";
+  readonly relation: Relation;
   readonly formula: Formula;
   /** Why the line follows from the one before. */
   readonly because?: string;
@@ -68,10 +72,10 @@ export interface PictureBlock {
   readonly alt: string;
 }
 
-/** What to draw. */
+/** What to draw: a kind of picture, and the vectors that it shows. */
 export interface Picture {
-  readonly kind: "formula";
-  readonly tex: string;
+  readonly kind: "plot" | "contributions" | "scale" | "attention";
+  readonly vectors: readonly string[];
 }
 
 /** Things the learner may do next: buttons, or a menu where there are more than five. */
@@ -107,6 +111,8 @@ export interface SourceBlock {
   readonly author: string;
   readonly date: string;
   readonly link: string;
+  /** Where in the text. */
+  readonly section?: string;
 }
 
 /** One formula in three spellings, all made from the same tree. */

@@ -31,8 +31,8 @@ export interface Lesson {
   readonly body: readonly Part[];
   /** What stands behind "Tell me more". */
   readonly more: readonly Part[];
-  /** A command and its vectors, which are a, b, c, … in the text. */
-  readonly example: { readonly command: string; readonly vectors: string };
+  /** A command and what follows it. Its vectors are a, b, c, … in the text. */
+  readonly example: { readonly command: string; readonly line: string };
   /** Further names in the text and what they stand for. */
   readonly where: Readonly<Record<string, string>>;
   readonly picture: { readonly kind: PictureKind; readonly alt: Words };
@@ -67,7 +67,7 @@ const front = z.strictObject({
 export const readLesson = (name: string, text: string): Lesson => {
   const { front: unchecked, opening, sections } = readDocument(text);
   const { example, picture, alt, section, ...described } = front.parse(unchecked);
-  const [, command, vectors] = /^(\S+) (.+)$/.exec(example)!;
+  const [, command, line] = /^(\S+) (.+)$/.exec(example)!;
   const partsUnder = (heading: string): readonly Part[] => {
     const found = sections.find((each) => each.heading === heading);
     if (found === undefined) throw new SyntaxError(`The lesson ${name} has no section “${heading}”`);
@@ -82,7 +82,7 @@ export const readLesson = (name: string, text: string): Lesson => {
     ...(section === undefined ? {} : { section }),
     body: opening,
     more: partsUnder("More"),
-    example: { command: command!, vectors: vectors! },
+    example: { command: command!, line: line! },
     picture: { kind: picture, alt: readWords(alt) },
     check: { question: question.words, answer: answer.words },
     version: createHash("sha256").update(text).digest("hex").slice(0, 8),

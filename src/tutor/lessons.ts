@@ -23,25 +23,29 @@ export const nextUnseen = (seen: ReadonlySet<string>): Lesson | undefined =>
     ({ name, prerequisites }) => !seen.has(name) && prerequisites.every((before) => seen.has(before)),
   );
 
-/** Prerequisites first; the first lesson is where one begins. Throws where lessons build on one another in a circle. */
+/**
+ * Each after its prerequisites, and of those that may come next the ones that follow the article first. Throws where
+ * lessons build on one another in a circle, or name one that there is not.
+ */
 const inOrder = (unordered: readonly Lesson[]): readonly Lesson[] => {
+  const names = new Set(unordered.map(({ name }) => name));
+  for (const { name, prerequisites, next } of unordered)
+    for (const other of [...prerequisites, ...next])
+      if (!names.has(other)) throw new SyntaxError(`${name} names ${other}, which is no lesson`);
   const placed = new Map<string, Lesson>();
-  const place = (lesson: Lesson, above: readonly string[]): void => {
-    if (placed.has(lesson.name)) return;
-    if (above.includes(lesson.name)) throw new SyntaxError(`${lesson.name} builds on itself`);
-    for (const name of lesson.prerequisites) place(found(lesson, name), [...above, lesson.name]);
-    placed.set(lesson.name, lesson);
-    for (const name of lesson.next) {
-      const following = found(lesson, name);
-      if (following.prerequisites.every((before) => placed.has(before))) place(following, above);
-    }
-  };
-  const found = (from: Lesson, name: string): Lesson => {
-    const lesson = unordered.find((each) => each.name === name);
-    if (lesson === undefined) throw new SyntaxError(`${from.name} names ${name}, which is no lesson`);
-    return lesson;
-  };
-  for (const lesson of unordered.toSorted((x, y) => x.prerequisites.length - y.prerequisites.length))
-    place(lesson, []);
+  const offered: string[] = [];
+  while (placed.size < unordered.length) {
+    const ready = unordered.filter(
+      ({ name, prerequisites }) => !placed.has(name) && prerequisites.every((before) => placed.has(before)),
+    );
+    const [first] = ready.toSorted(
+      (x, y) =>
+        Number(x.section === undefined) - Number(y.section === undefined) ||
+        offered.indexOf(x.name) - offered.indexOf(y.name),
+    );
+    if (first === undefined) throw new SyntaxError("Lessons build on one another in a circle");
+    placed.set(first.name, first);
+    offered.push(...first.next);
+  }
   return [...placed.values()];
 };

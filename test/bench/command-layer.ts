@@ -1,14 +1,13 @@
 import { Bench } from "tinybench";
 import type { Input } from "../../src/commands/command.ts";
-import { createTutor } from "../../src/commands/create-tutor.ts";
-import { createLog } from "../../src/log.ts";
 import { dotProduct } from "../../src/math/dot.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
+import { quietTutor } from "../support/tutor.ts";
 import { type Row, row } from "./measure.ts";
 
 /** Commands a second through the whole command layer, beside reading and computing alone. */
 export const benchCommandLayer = async (): Promise<readonly Row[]> => {
-  const tutor = createTutor({ log: createLog("silent") });
+  const tutor = quietTutor();
   const answer = (input: Input) =>
     tutor.answer({ input, id: "1", learner: "web:learner:a", place: "web:place:a", locale: "en" });
   const compute = (text: string) => {

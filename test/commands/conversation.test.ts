@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/commands/command.ts";
-import { createTutor } from "../../src/commands/create-tutor.ts";
-import { createLog } from "../../src/log.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { Choice, Reply } from "../../src/reply/reply.ts";
+import { quietTutor } from "../support/tutor.ts";
 
 /** A learner who types, presses and reads, with no platform between. */
 const createLearner = (place: `web:place:${string}` = "web:place:a") => {
-  const tutor = createTutor({ log: createLog("silent") });
+  const tutor = quietTutor();
   const send = async (input: Input) =>
     tutor.answer({ input, id: "1", learner: "web:learner:a", place, locale: "en" });
   return {
@@ -113,7 +112,7 @@ describe("a learner presses", () => {
     const { says, press, tutor } = createLearner();
     const { reply } = await says("/dot 2,3,4 1,0,2");
     const change = choicesOf(reply).find((choice) => choice.asks === "vectors")!;
-    expect(tutor.form(tutor.codes.encode(change))).toMatchObject({ value: "2,3,4 1,0,2" });
+    expect(await tutor.form(tutor.codes.encode(change))).toMatchObject({ value: "2,3,4 1,0,2" });
     const { reply: changed } = await press(reply, change.label, "1,1 2,2");
     expect(changed.title).toBe("Dot product: 4");
   });

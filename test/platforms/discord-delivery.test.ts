@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Invocation } from "../../src/commands/command.ts";
-import { createTutor } from "../../src/commands/create-tutor.ts";
 import type { Tutor } from "../../src/commands/tutor.ts";
 import { createLog } from "../../src/log.ts";
 import { createDiscord } from "../../src/platforms/discord/discord.ts";
@@ -8,8 +7,9 @@ import { registerByHand } from "../../src/platforms/discord/register.ts";
 import { botToken } from "../support/discord/payloads.ts";
 import { openDiscord } from "../support/discord/server.ts";
 import { openStage, type Stage } from "../support/discord/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const tutor = createTutor({ log: createLog("silent") });
+const tutor = quietTutor();
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,15 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createTutor } from "../../src/commands/create-tutor.ts";
-import { createLog } from "../../src/log.ts";
 import { escapeMarkdown } from "../../src/platforms/discord/markdown.ts";
 import { renderReply } from "../../src/platforms/discord/render.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { Block, Reply } from "../../src/reply/reply.ts";
 import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
 import { see } from "../support/discord/see.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const { codes } = createTutor({ log: createLog("silent") });
+const { codes } = quietTutor();
 
 const rendered = (reply: Reply) =>
   renderReply(reply, codes).map((components) => {

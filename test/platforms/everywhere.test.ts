@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTutor } from "../../src/commands/create-tutor.ts";
-import { createLog } from "../../src/log.ts";
 import { createTerminal, renderForTerminal } from "../../src/platforms/playground/terminal.ts";
 import { openStage as openDiscordStage } from "../support/discord/stage.ts";
 import { openPage } from "../support/page/stage.ts";
 import { openStage as openSlackStage } from "../support/slack/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const tutor = createTutor({ log: createLog("silent") });
+const tutor = quietTutor();
 
 /** A place to type a command in, and to read the answer as text. */
 interface Surface {

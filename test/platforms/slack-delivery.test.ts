@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Invocation } from "../../src/commands/command.ts";
-import { createTutor } from "../../src/commands/create-tutor.ts";
 import { createLog } from "../../src/log.ts";
 import { createSlack } from "../../src/platforms/slack/slack.ts";
 import { sendSigned } from "../support/slack/deliver.ts";
 import { openSlack } from "../support/slack/server.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const tutor = createTutor({ log: createLog("silent") });
+const tutor = quietTutor();
 
 describe.each(modes)("Slack over %s", (mode) => {
   let stage: Stage;

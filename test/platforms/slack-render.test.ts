@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createChoiceCode } from "../../src/commands/choice-code.ts";
 import { codesOn } from "../../src/platforms/slack/choice-blocks.ts";
 import { renderReply } from "../../src/platforms/slack/render.ts";
 import { unescapeText, withoutMention } from "../../src/platforms/slack/text.ts";
@@ -9,12 +8,9 @@ import { type Block, type Choice, type Formula, paragraph, type Reply } from "..
 import { splitText } from "../../src/reply/split-text.ts";
 import { textOfBlocks } from "../support/slack/check-blocks.ts";
 import { checkMessage } from "../support/slack/check-payload.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const kept = new Map<string, string>();
-const codes = createChoiceCode({
-  keep: (key, spelled) => kept.set(key, spelled),
-  find: (key) => kept.get(key),
-});
+const { codes } = quietTutor();
 
 const formula = (plain: string): Formula => ({ plain, tex: plain, spoken: plain });
 const choice = (label: string, vectors = "2,3,4 1,0,2"): Choice => ({
@@ -107,7 +103,7 @@ describe("a reply in Slack", () => {
           ["(3, 4)", "11"],
         ],
       },
-      { kind: "picture", picture: { kind: "formula", tex: "x" }, alt: "a picture of x" },
+      { kind: "picture", picture: { kind: "plot", vectors: ["x"] }, alt: "a picture of x" },
       {
         kind: "source",
         title: "An addendum",
@@ -128,7 +124,7 @@ describe("a reply in Slack", () => {
       expect(messages[0].text).toContain(part);
   });
 
-  test("more than five choices become a menu, more than a hundred become several", () => {
+  test("more than five choices become a menu, more than a hundred become several", async () => {
     const choices = (n: number) =>
       Array.from({ length: n }, (_, i) => ({
         ...choice(`choice ${i}`, `${i},1 2,${i}`),
@@ -147,9 +143,8 @@ describe("a reply in Slack", () => {
       expect(message.blocks).toHaveLength(menus);
       expect(checkMessage({ ...message })).toEqual([]);
       expect(codesOn(message.blocks)).toHaveLength(count);
-      expect(
-        new Set(codesOn(message.blocks).map((code) => codes.decode(code)?.does.options.vectors)).size,
-      ).toBe(count);
+      const decoded = await Promise.all(codesOn(message.blocks).map(codes.decode));
+      expect(new Set(decoded.map((each) => each?.does.options.vectors)).size).toBe(count);
     }
   });
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTutor } from "../../src/commands/create-tutor.ts";
-import { createLog } from "../../src/log.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
-const tutor = createTutor({ log: createLog("silent") });
+const tutor = quietTutor();
 
 const working = "(2, 3, 4)·(1, 0, 2) = 2×1 + 3×0 + 4×2 = 2 + 0 + 8 = 10";
 

@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { layOutTable, textToPlain, workingInLines } from "../../reply/plain-text.ts";
+import { inSection, layOutTable, textToPlain, workingInLines } from "../../reply/plain-text.ts";
 import {
   type Block,
   type BlockRenderers,
@@ -43,9 +43,9 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
       characters: 0,
       components: 1 + row.components.length,
     })),
-  source: ({ title, author, date, link }) => [
+  source: ({ title, author, date, link, section }) => [
     textPiece(
-      `-# Source: ${escapeMarkdown(author)}, [${escapeMarkdown(title)}](<${link}>), ${escapeMarkdown(date)}`,
+      `-# Source: ${escapeMarkdown(author)}, [${escapeMarkdown(title)}](<${link}>)${escapeMarkdown(inSection(section))}, ${escapeMarkdown(date)}`,
     ),
   ],
 });

@@ -18,7 +18,7 @@ export const createAnswering =
     const { reply, command } = await tutor.answer(invocation);
     return {
       messages: renderReply(reply, tutor.codes),
-      privately: reply.tone === "problem" || isForAsker(tutor, command),
+      privately: reply.tone === "problem" || reply.audience === "asker" || isForAsker(tutor, command),
     };
   };
 

@@ -16,7 +16,7 @@ export const answerPress = async (
     interaction.customId,
     interaction.isStringSelectMenu() ? interaction.values : undefined,
   );
-  const form = tutor.form(code);
+  const form = await tutor.form(code);
   if (form !== undefined) {
     await interaction.showModal(formModal(form, code));
     return;
@@ -39,7 +39,7 @@ export const answerForm = (
 };
 
 /** What follows from an answer that only the asker sees is for the asker alone, too. */
-const answerPrivatelyWhere = (
+const answerPrivatelyWhere = async (
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   tutor: Tutor,
   code: string,
@@ -50,6 +50,6 @@ const answerPrivatelyWhere = (
   return respond(
     interaction,
     answered,
-    isPrivate || isForAsker(tutor, tutor.codes.decode(code)?.does.command),
+    isPrivate || isForAsker(tutor, (await tutor.codes.decode(code))?.does.command),
   );
 };

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { layOutTable, toPlainText, workingInLines } from "../../reply/plain-text.ts";
+import { inSection, layOutTable, toPlainText, workingInLines } from "../../reply/plain-text.ts";
 import { type Block, type BlockRenderers, type Reply, renderBlock } from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
@@ -45,11 +45,11 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
   ],
   picture: ({ alt }) => prose([{ type: "text", text: alt, style: { italic: true } }]),
   choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),
-  source: ({ title, author, date, link }) =>
+  source: ({ title, author, date, link, section }) =>
     prose([
       { type: "text", text: `Source: ${author}, “` },
       { type: "link", url: link, text: title },
-      { type: "text", text: `”, ${date}` },
+      { type: "text", text: `”${inSection(section)}, ${date}` },
     ]),
 });
 

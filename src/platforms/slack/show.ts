@@ -29,7 +29,7 @@ const show = (tutor: Tutor, { reply, command }: Answer): Shown => {
   const audience = tutor.commands.find(({ name }) => name === command)?.audience;
   return {
     messages: renderReply(reply, tutor.codes),
-    privately: reply.tone === "problem" || audience === "asker",
+    privately: reply.tone === "problem" || reply.audience === "asker" || audience === "asker",
     plain: toPlainText(reply),
     isProblem: reply.tone === "problem",
   };

@@ -19,8 +19,8 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
     // What follows from an answer that only the asker sees is for the asker alone, too.
     const privately = body.container.is_ephemeral === true;
-    const form = tutor.form(code);
-    const coded = form === undefined ? undefined : tutor.codes.decode(code);
+    const form = await tutor.form(code);
+    const coded = form === undefined ? undefined : await tutor.codes.decode(code);
     if (form !== undefined && coded !== undefined) {
       await client.views.open({
         trigger_id: body.trigger_id,

@@ -2,8 +2,11 @@ import { createTutor } from "../../../src/commands/create-tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
 import { botToken } from "../../support/discord/payloads.ts";
+import { shortStore } from "../../support/tutor.ts";
 import { reportReady } from "./report.ts";
 
 const log = createLog("error");
-await createDiscord({ token: botToken, apiUrl: process.argv[2]!, log }).start(createTutor({ log }));
+await createDiscord({ token: botToken, apiUrl: process.argv[2]!, log }).start(
+  createTutor({ log, store: shortStore() }),
+);
 reportReady();

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { ChoiceCode } from "../../../commands/choice-code.ts";
+import { inSection } from "../../../reply/plain-text.ts";
 import {
   type Block,
   type BlockRenderers,
@@ -47,8 +48,14 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
 </table></div>`,
   picture: ({ alt }) => html`<p>${alt}</p>`,
   choices: (block) => choices(block, codes),
-  source: ({ title, author, date, link }) => html`<p class="source">Source: ${author}, <a href="${link}"
-    rel="noreferrer" target="_blank">${title}</a>, ${date}</p>`,
+  source: ({
+    title,
+    author,
+    date,
+    link,
+    section,
+  }) => html`<p class="source">Source: ${author}, <a href="${link}"
+    rel="noreferrer" target="_blank">${title}</a>${inSection(section)}, ${date}</p>`,
 });
 
 const prose = (text: Text): readonly Html[] => spansOf(text).map(span);

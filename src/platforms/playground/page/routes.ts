@@ -81,7 +81,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
 
   app.post("/form", async (context) => {
     const code = await fieldOf(context, "code");
-    const form = context.get("tutor").form(code);
+    const form = await context.get("tutor").form(code);
     if (form === undefined) return press(context, code);
     return wantsJson(context) ? context.json({ form, code }) : context.html(formDocument(form, code));
   });
@@ -130,7 +130,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
   };
 
   const press = async (context: Context<Visited>, code: string) => {
-    const choice = context.get("tutor").codes.decode(code);
+    const choice = await context.get("tutor").codes.decode(code);
     const answer = await track(ask(context, { kind: "pressed", code }));
     return show(context, choice === undefined ? "a button" : typedFor(choice.does), answer);
   };
@@ -138,7 +138,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
   /** A mistake in a form is shown at its field, with what was typed still in it. */
   const submit = async (context: Context<Visited>, code: string, typed: string) => {
     const answer = await track(ask(context, { kind: "pressed", code, typed }));
-    const form = context.get("tutor").form(code);
+    const form = await context.get("tutor").form(code);
     if (answer.reply.tone === "problem" && form !== undefined) {
       const error = toPlainText(answer.reply);
       return wantsJson(context)
