@@ -11,6 +11,8 @@ export type Problem =
   | UnknownCommand
   | BadOption
   | NotUnderstood
+  | NoSuchTopic
+  | NotAllowed
   | Expired
   | Fault;
 
@@ -106,6 +108,20 @@ export interface BadOption {
 export interface NotUnderstood {
   readonly kind: "not-understood";
   readonly text: string;
+}
+
+/** A topic or a question that no lesson answers. */
+export interface NoSuchTopic {
+  readonly kind: "no-such-topic";
+  readonly asked: string;
+  /** What there is of lessons or proofs that comes nearest: what each is called, and the title it goes by. */
+  readonly nearest: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** Only who looks after the workspace may do this. */
+export interface NotAllowed {
+  readonly kind: "not-allowed";
+  readonly operation: string;
 }
 
 /** A button that can no longer be followed. */

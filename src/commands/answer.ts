@@ -104,6 +104,9 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     }
   };
 
+  const vectorsIn = (call: Call | undefined): Call["options"] =>
+    typeof call?.options.vectors === "string" ? { vectors: call.options.vectors } : {};
+
   const advise = ({ learner }: Invocation, problem: Problem, call?: Call): Answer => {
     const command = call === undefined ? undefined : findCommand(commands, call.command);
     const platform = platformOf(learner);
@@ -127,6 +130,12 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
       return problem.closest.map((name) => ({
         label: `Read about ${name}`,
         does: { command: "help", options: { command: name } },
+      }));
+    }
+    if (problem.kind === "no-such-topic") {
+      return problem.nearest.map(({ name, title }) => ({
+        label: title,
+        does: { command: command?.name ?? "explain", options: { ...vectorsIn(call), topic: name } },
       }));
     }
     const wantsVectors = command !== undefined && optionsOf(command).some(({ readsVectors }) => readsVectors);

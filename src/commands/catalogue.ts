@@ -5,10 +5,12 @@ import { compare } from "./compare.ts";
 import { cosine } from "./cosine.ts";
 import { distance } from "./distance.ts";
 import { dot } from "./dot.ts";
+import { explain } from "./explain.ts";
 import { help } from "./help.ts";
 import { norm } from "./norm.ts";
 import { normalise } from "./normalise.ts";
 import { project } from "./project.ts";
+import { prove } from "./prove.ts";
 import { scale } from "./scale.ts";
 import { softmax } from "./softmax.ts";
 import { subtract } from "./subtract.ts";
@@ -20,6 +22,8 @@ export const catalogue: readonly Command[] = [
   dot,
   cosine,
   why,
+  explain,
+  prove,
   norm,
   normalise,
   angle,

@@ -27,6 +27,8 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly [string, ...string[]];
   /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
   readonly words: readonly string[];
+  /** Suggestions for its first option, where that holds no vectors. */
+  readonly complete?: (typed: string) => readonly Completion[];
   /**
    * Its answers lead on from one to the next: where only the asker sees one, what is pressed there takes its place.
    */

@@ -27,6 +27,7 @@ export const completionsFor = (
       commands.map((each) => each.name),
       typed,
     );
+  if (command.complete !== undefined) return command.complete(typed);
   if (command.name === "tutor") return completeLine(commands, typed);
   return [];
 };

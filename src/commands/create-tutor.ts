@@ -6,7 +6,10 @@ import { createChoiceCode } from "./choice-code.ts";
 import { completionsFor } from "./complete.ts";
 import { findCommand } from "./find-command.ts";
 import type { Form, Tutor } from "./tutor.ts";
+import { optionsOf } from "./usage.ts";
 import type { Work } from "./work.ts";
+
+const changeVectorsForm = { title: "Change the vectors", label: "Vectors" };
 
 export interface TutorServices {
   readonly log: Log;
@@ -33,10 +36,10 @@ export const createTutor = ({ log, store, work }: TutorServices): Tutor => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;
       const command = findCommand(catalogue, choice.does.command);
+      const option = command && optionsOf(command).find(({ name }) => name === choice.asks);
       return {
-        title: "Change the vectors",
-        label: "Vectors",
-        hint: command?.examples[0] ?? "",
+        ...(option?.form ?? changeVectorsForm),
+        hint: option?.readsVectors === true ? (command?.examples[0] ?? "") : "",
         value: String(choice.does.options[choice.asks] ?? ""),
       };
     },

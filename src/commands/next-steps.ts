@@ -3,13 +3,23 @@ import { lettersIn, type Vector } from "../math/vector.ts";
 import type { Call, Choice, OptionValue, Reply } from "../reply/reply.ts";
 
 /** What may be done next with the same vectors. */
-export type NextStep = "steps" | "dot" | "cosine" | "why" | "norm" | "normalise" | "distance" | "angle";
+export type NextStep =
+  | "steps"
+  | "prove"
+  | "dot"
+  | "cosine"
+  | "why"
+  | "norm"
+  | "normalise"
+  | "distance"
+  | "angle";
 
 const labels: Readonly<Record<NextStep, string>> = {
   steps: "Show each step",
   dot: "Dot product of the same",
   cosine: "Cosine of the same vectors",
   why: "Why is this similar?",
+  prove: "Prove it",
   norm: "Norm of the same vector",
   normalise: "Scale it to length 1",
   distance: "Distance between them",
@@ -17,8 +27,11 @@ const labels: Readonly<Record<NextStep, string>> = {
 };
 
 /** Steps that have no answer for letters, and those that have none for a zero vector. */
-const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle"]);
-const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise"]);
+const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle", "prove"]);
+const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise", "prove"]);
+
+/** Steps that take the vectors and no other option. */
+const onlyVectors: ReadonlySet<NextStep> = new Set(["why", "prove"]);
 
 type Given = Readonly<Record<string, OptionValue>>;
 
@@ -36,9 +49,13 @@ export const withNextSteps = (
       !(needNumbers.has(step) && lettersIn(vectors).length > 0) &&
       !(needDirection.has(step) && vectors.some(isZeroVector)),
   );
+  const { vectors: typed } = given;
   const does = (step: NextStep): Call => {
     if (step === "steps") return { command, options: { ...same, show: "steps" } };
-    return { command: step, options: step === "why" ? without(same, "digits") : same };
+    return {
+      command: step,
+      options: onlyVectors.has(step) ? (typed === undefined ? {} : { vectors: typed }) : same,
+    };
   };
   const choices = possible.slice(0, 4).map((step): Choice => ({ label: labels[step], does: does(step) }));
   return {

@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Completion, Invocation } from "./command.ts";
+import type { FormWords } from "./usage.ts";
 
 /** All that a platform knows of the tutor. */
 export interface Tutor {
@@ -24,11 +25,7 @@ export interface Answer {
 }
 
 /** One field, to be changed and sent; it comes back as an input of the kind "pressed" with the same code. */
-export interface Form {
-  /** At most 24 characters: Slack's limit for the title of a form. */
-  readonly title: string;
-  /** At most 45 characters: Discord's limit. */
-  readonly label: string;
+export interface Form extends FormWords {
   /** An example of what may be typed; at most 100 characters. */
   readonly hint: string;
   /** What the field holds to begin with. */

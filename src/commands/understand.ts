@@ -1,4 +1,5 @@
 import { findVectors } from "../math/find-vectors.ts";
+import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -7,7 +8,7 @@ import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
 
-/** Reads free words: a command first, or one that is named in a sentence with its vectors. */
+/** Reads free words: a command first, then a question about vectors, then one that a lesson may answer. */
 export const understand = async (
   commands: readonly Command[],
   text: string,
@@ -25,35 +26,82 @@ export const understand = async (
     return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const found = findVectors(words);
   if (!found.ok) return found;
-  if (named !== undefined) return ok(callFor(named, found.value.text ?? (await findAbout())));
-  if (found.value.text === undefined) return err({ kind: "not-understood", text: words });
-  const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
-  return ok({ command: usual, options: { vectors: found.value.text } });
+  const vectors = found.value.text;
+  const question = whyAbout(words, vectors !== undefined);
+  if (question !== undefined) {
+    const about = vectors ?? (await findAbout());
+    return ok({
+      command: "why",
+      options: { ...question, ...(about === undefined ? {} : { vectors: about }) },
+    });
+  }
+  if (vectors !== undefined) {
+    const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
+    return ok({
+      command: named === undefined || named.name === "explain" ? usual : named.name,
+      options: { vectors },
+    });
+  }
+  const readsVectors = named !== undefined && optionsOf(named).some((option) => option.readsVectors);
+  if (readsVectors && (isAboutThese(words) || !isQuestion(words))) {
+    const about = await findAbout();
+    return ok({ command: named.name, options: about === undefined ? {} : { vectors: about } });
+  }
+  if (named !== undefined && !readsVectors) return ok({ command: named.name, options: {} });
+  return isQuestion(words) || named !== undefined
+    ? ok({ command: "explain", options: { topic: words } })
+    : err({ kind: "not-understood", text: words });
 };
 
 /** `dot 2,3,4 1,0,2` is a command line; "dot of 2,3,4 and 1,0,2" and "why is this similar?" are sentences. */
 const isCommandLine = (command: Command, slash: boolean, rest: string): boolean =>
   slash ||
-  command.name === "help" ||
-  command.name === "tutor" ||
   rest === "" ||
+  optionsOf(command)[0]?.readsVectors !== true ||
   /^[^\p{L}]/u.test(rest) ||
   /^\p{L}(?![\p{L}])/u.test(rest);
 
-const callFor = (command: Command, vectors: string | undefined): Call => ({
-  command: command.name,
-  options:
-    vectors === undefined || !optionsOf(command).some(({ readsVectors }) => readsVectors) ? {} : { vectors },
-});
+/** Words that point at what was shown before. */
+const isAboutThese = (text: string): boolean =>
+  /\b(this|that|these|those|they|them|it|its|the same|the two|both)\b/i.test(text);
 
-/** "why" wins wherever it stands; else the longest of the phrases that commands go by. */
+const isQuestion = (text: string): boolean =>
+  /\?\s*$/.test(text) ||
+  /^(?:so |and |but |hey |hi |please )*(what|why|how|when|where|which|who|explain|define|describe|tell|teach|can|could|do|does|is|are|should|meaning)\b/i.test(
+    text,
+  );
+
+/** What one may say of a result, and which question that is. */
+const judgements: readonly (readonly [RegExp, (typeof whyQuestions)[number]])[] = [
+  [/\bnegative\b/i, "negative"],
+  [/\bpositive\b/i, "positive"],
+  [/\b(zero|0|nothing|orthogonal|perpendicular)\b/i, "zero"],
+  [/n['’]t\b.*\b(similar|alike|close)\b|\b(not|less|hardly)\b.*\b(similar|alike|close)\b/i, "different"],
+  [/\b(dissimilar|different|unlike|opposite|far apart|small|low)\b/i, "different"],
+  [/\b(similar|alike|close|parallel|same direction|large|big|high)\b/i, "similar"],
+];
+
+/** The question behind "why are they similar?"; undefined where the words ask about the matter in general. */
+const whyAbout = (
+  text: string,
+  hasVectors: boolean,
+): { readonly about?: (typeof whyQuestions)[number] } | undefined => {
+  if (!/\b(why|how come)\b/i.test(text)) return undefined;
+  const judged = judgements.find(([words]) => words.test(text))?.[1];
+  const isBare = /^\W*(but |and )?why( so| that| not| (is|are) (this|that|it|they|these|those))?\W*$/i.test(
+    text,
+  );
+  if (!hasVectors && !isBare && !(judged !== undefined && isAboutThese(text))) return undefined;
+  return judged === undefined || judged === "similar" ? {} : { about: judged };
+};
+
+/** The longest of the phrases that commands go by. */
 const commandNamedIn = (commands: readonly Command[], text: string): Command | undefined => {
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const phrases = commands.flatMap((command) =>
     command.words.filter((phrase) => lower.includes(` ${phrase} `)).map((phrase) => ({ command, phrase })),
   );
-  const why = phrases.find(({ phrase }) => phrase === "why");
-  return (why ?? phrases.toSorted((x, y) => y.phrase.length - x.phrase.length)[0])?.command;
+  return phrases.toSorted((x, y) => y.phrase.length - x.phrase.length)[0]?.command;
 };
 
 /** The vectors that a message is about: those of its buttons, else those in its text. */

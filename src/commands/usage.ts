@@ -13,6 +13,15 @@ export interface OptionDescription {
   readonly values?: readonly string[];
   readonly least?: number;
   readonly most?: number;
+  /** What a form says that asks for it. */
+  readonly form?: FormWords;
+}
+
+export interface FormWords {
+  /** At most 24 characters: Slack's limit for the title of a form. */
+  readonly title: string;
+  /** At most 45 characters: Discord's limit. */
+  readonly label: string;
 }
 
 const shape = z.object({
@@ -25,6 +34,7 @@ const shape = z.object({
       minimum: z.number().optional(),
       maximum: z.number().optional(),
       reads: z.literal("vectors").optional(),
+      form: z.object({ title: z.string().max(24), label: z.string().max(45) }).optional(),
     }),
   ),
   required: z.array(z.string()).optional(),
@@ -38,7 +48,7 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
   if (known !== undefined) return known;
   const { properties, required = [] } = shape.parse(z.toJSONSchema(command.options, { io: "input" }));
   const options = Object.entries(properties).map(
-    ([name, { description, type, reads, enum: values, minimum, maximum }]): OptionDescription => ({
+    ([name, { description, type, reads, enum: values, minimum, maximum, form }]): OptionDescription => ({
       name,
       description,
       type,
@@ -47,6 +57,7 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
       ...(values === undefined ? {} : { values }),
       ...(minimum === undefined ? {} : { least: minimum }),
       ...(maximum === undefined ? {} : { most: maximum }),
+      ...(form === undefined ? {} : { form }),
     }),
   );
   described.set(command, options);

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { accountForSimilarity } from "../math/similarity.ts";
 import { computed, styleFor } from "../present/formula.ts";
-import { showSimilarity } from "../present/similarity.ts";
+import { showSimilarity, whyQuestions } from "../present/similarity.ts";
 import { err, map } from "../result.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";
-import { vectorsOption } from "./option.ts";
+import { showOption, vectorsOption } from "./option.ts";
 
 export const why = defineCommand({
   name: "why",
@@ -13,26 +13,29 @@ export const why = defineCommand({
   audience: "everyone",
   options: z.object({
     vectors: vectorsOption("Two vectors; left out, those of the latest answer here", 2, 20).optional(),
+    about: z.enum(whyQuestions).default("similar").meta({ description: "What you wonder about" }),
+    show: showOption,
   }),
   examples: ["2,3,4 1,0,2", ""],
   words: ["why"],
-  run: async ({ vectors }, { given, recall, answer }) => {
+  run: async ({ vectors, about, show }, { given, recall, answer }) => {
     if (vectors === undefined) {
       const recalled = await recall();
       if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
-      return answer({ kind: "call", command: "why", options: { vectors: recalled } });
+      return answer({ kind: "call", command: "why", options: { ...given, vectors: recalled } });
     }
-    const [a, b] = vectors;
-    return map(accountForSimilarity(a!, b!), (account) =>
+    const [a, b] = vectors as [(typeof vectors)[0], (typeof vectors)[0]];
+    const [style, withSteps] = [styleFor([a, b], 4), show === "steps"];
+    return map(accountForSimilarity(a, b), (account) =>
       withNextSteps(
         {
-          ...showSimilarity(account, styleFor([a!, b!], 4)),
-          result: computed([a!, b!], account.direction?.cosine.value ?? account.dot.value),
+          ...showSimilarity(account, { a, b, question: about, withSteps, of: vectors.length }, style),
+          result: computed([a, b], account.direction?.cosine.value ?? account.dot.value),
         },
         "why",
         given,
-        [a!, b!],
-        ["cosine", "angle"],
+        [a, b],
+        withSteps ? ["prove", "angle"] : ["steps", "prove", "angle"],
       ),
     );
   },

@@ -5,7 +5,7 @@ import { dotProduct } from "./dot.ts";
 import { isZeroVector } from "./norm.ts";
 import { type Real, Rough } from "./real.ts";
 import { isZero, rational, type Scalar, signOf, toReal } from "./scalar.ts";
-import { compare, divide, multiply, sum } from "./scalar-arithmetic.ts";
+import { compare, divide, multiply, negate, sum } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import type { Working } from "./working.ts";
@@ -113,6 +113,29 @@ export const lieBetween = (a: Vector, b: Vector): Lie => {
 
 const dotOf = (a: Vector, b: Vector): Scalar =>
   sum(a.components.map((component, i) => multiply(component, b.components[i]!)));
+
+/** How far the dot product alone tells the similarity of two vectors. */
+export type Judgement =
+  /** The lengths are close, or the dot product is 0 at any length. */
+  | "fair"
+  /** One of the two scores more than the other does with itself, although it points elsewhere: its length did it. */
+  | "overrates"
+  /** They point the same way, nearly or exactly, but one is so short that the dot product is small. */
+  | "underrates"
+  /** The lengths differ, without either of these. */
+  | "unsure";
+
+/** Whether the dot product alone would have misled; for two vectors with a direction. */
+export const judge = (a: Vector, b: Vector, { dot, ratio }: Similarity): Judgement => {
+  if (signOf(dot.value) === 0 || ratio === undefined || ratio.lessThanOrEqualTo(closeRatio)) return "fair";
+  const lie = lieBetween(a, b);
+  if (lie === "same-direction" || lie === "opposite") return "underrates";
+  const [aa, bb] = [dotOf(a, a), dotOf(b, b)];
+  const shorter = compare(aa, bb) < 0 ? aa : bb;
+  const size = signOf(dot.value) < 0 ? negate(dot.value) : dot.value;
+  if (compare(size, shorter) > 0) return "overrates";
+  return lie === "close" || lie === "nearly-opposite" ? "underrates" : "unsure";
+};
 
 /** The contributions by size, the largest first, and the exact sum of those beyond the first `most`. */
 export const largestContributions = (

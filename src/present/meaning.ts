@@ -41,7 +41,7 @@ export const aboutLengths = ({ norms, ratio }: Lengths, style: NumberStyle): str
 };
 
 /** A ratio to two significant digits: 2.4×; below 1.05, as "under 1.05×". */
-const timesText = (ratio: Real): string =>
+export const timesText = (ratio: Real): string =>
   ratio.lessThan(1.05)
     ? "under 1.05×"
     : `${numberToPlain(approximate(ratio), { digits: 2, notation: "decimal" })}×`;

@@ -21,7 +21,7 @@ export const showProblem = (problem: Problem, { typed, example }: Attempted): Re
 };
 
 /** Problems for which an example that works would not help. */
-const lessons: ReadonlySet<Problem["kind"]> = new Set(["fault", "expired"]);
+const lessons: ReadonlySet<Problem["kind"]> = new Set(["fault", "expired", "not-allowed"]);
 
 interface Advice {
   readonly title: string;
@@ -127,6 +127,26 @@ const advice: AdviceTable = {
   "not-understood": ({ text }) => ({
     title: "I did not understand that",
     sentences: [`I found neither a command nor vectors in “${shortened(text)}”.`],
+  }),
+  "no-such-topic": ({ asked, nearest }) => ({
+    title: "I have no good answer to that",
+    sentences: [
+      `I looked for “${shortened(asked)}” and found nothing that fits well enough.`,
+      ...(nearest.length === 0
+        ? []
+        : [
+            `Nearest to it: ${listed(
+              nearest.map(({ title }) => `“${title}”`),
+              "or",
+            )}.`,
+          ]),
+    ],
+  }),
+  "not-allowed": ({ operation }) => ({
+    title: "That is for administrators",
+    sentences: [
+      `${operation} is shown to those who look after this server or workspace, and to nobody else.`,
+    ],
   }),
   expired: () => ({
     title: "That button has expired",

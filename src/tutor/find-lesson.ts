@@ -92,7 +92,7 @@ export const findLesson = (question: string): Found => {
   const exact = lessonCalled(question);
   if (exact !== undefined) return { best: exact, nearest: [exact] };
   const terms = [...new Set(termsOf(question))];
-  if (terms.length === 0) return { nearest: [] };
+  if (terms.length === 0) return { nearest: lessons().slice(0, 3) };
   const ranked = indexed()
     .search(terms.join(" "))
     .map(({ id, score }) => {
@@ -101,10 +101,18 @@ export const findLesson = (question: string): Found => {
       return { lesson, score: score * (0.3 + covers) * (0.5 + fits), covers };
     })
     .toSorted((x, y) => y.score - x.score);
-  const nearest = ranked.slice(0, 3).map(({ lesson }) => lesson);
+  const nearest = [
+    ...new Set([...ranked.map(({ lesson }) => lesson), ...roughlyLike(terms), ...lessons()]),
+  ].slice(0, 3);
   const [top] = ranked;
   return top !== undefined && top.covers >= enough ? { best: top.lesson, nearest } : { nearest };
 };
+
+/** Lessons with words that are spelled nearly so, or begin so. */
+const roughlyLike = (terms: readonly string[]): readonly Lesson[] =>
+  indexed()
+    .search(terms.join(" "), { fuzzy: 0.3, prefix: true })
+    .map(({ id }) => lessons().find(({ name }) => name === id)!);
 
 /** The lesson of that name, title or other name. */
 export const lessonCalled = (text: string): Lesson | undefined => {

@@ -17,12 +17,6 @@ export const lessons = (): readonly Lesson[] => {
 
 export const lessonNamed = (name: string): Lesson | undefined => lessons().find((each) => each.name === name);
 
-/** The first lesson that is not seen yet and builds on nothing unseen. */
-export const nextUnseen = (seen: ReadonlySet<string>): Lesson | undefined =>
-  lessons().find(
-    ({ name, prerequisites }) => !seen.has(name) && prerequisites.every((before) => seen.has(before)),
-  );
-
 /**
  * Each after its prerequisites, and of those that may come next the ones that follow the article first. Throws where
  * lessons build on one another in a circle, or name one that there is not.

@@ -76,13 +76,17 @@ const partsOf = (node: RootContent): readonly Part[] => {
       words: part.kind === "formula" ? [{ formula: part.formula }] : part.words,
     }));
   if (node.type === "list")
-    return node.children.map((item, i) => ({
-      kind: "paragraph",
-      words: [
-        node.ordered === true ? `${i + 1}. ` : "• ",
-        ...item.children.flatMap((child) => (child.type === "paragraph" ? wordsOf(child.children) : [])),
-      ],
-    }));
+    return [
+      {
+        kind: "paragraph",
+        words: node.children.flatMap(
+          (item, i): Words => [
+            `${i === 0 ? "" : "\n"}${node.ordered === true ? `${i + 1}.` : "•"} `,
+            ...item.children.flatMap((child) => (child.type === "paragraph" ? wordsOf(child.children) : [])),
+          ],
+        ),
+      },
+    ];
   throw new SyntaxError(`A text of ours has no ${node.type}`);
 };
 

@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { readVectors } from "../math/read-vectors.ts";
+import { lessonParts, showLesson } from "../present/lesson.ts";
+import { showTopics } from "../present/topics.ts";
+import { err, ok } from "../result.ts";
+import { findLesson } from "../tutor/find-lesson.ts";
+import type { Lesson } from "../tutor/lesson.ts";
+import { lessonNamed, lessons } from "../tutor/lessons.ts";
+import { type Context, defineCommand, type Outcome } from "./command.ts";
+import { findCommand } from "./find-command.ts";
+import { optionsOnLine } from "./read-options.ts";
+import type { Answer } from "./tutor.ts";
+import { platformOf, typedAs } from "./usage.ts";
+import { wordsAndVectors } from "./words-and-vectors.ts";
+
+export const explain = defineCommand({
+  name: "explain",
+  summary: "Explain a topic, with your own vectors if you like; alone, it is a map of all topics",
+  audience: "everyone",
+  options: z.object({
+    topic: z
+      .string()
+      .optional()
+      .meta({ description: "A topic or a question; left out, a map of all topics" }),
+    vectors: z
+      .string()
+      .optional()
+      .meta({
+        description: "Your own vectors for the example, such as 2,3,4 1,0,2",
+        form: { title: "With your own vectors", label: "Vectors" },
+      }),
+    part: z
+      .enum(lessonParts)
+      .default("lesson")
+      .meta({ description: "The lesson, more on it, or its answer" }),
+  }),
+  examples: ["cosine similarity", "cosine (1,2) (3,4)", ""],
+  words: ["explain", "lesson", "teach me"],
+  complete: (typed) => topicsLike(typed).map(({ title }) => ({ label: title, value: title })),
+  run: async ({ topic = "", vectors, part }, context) => {
+    const asked = vectors === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors };
+    const seen = () => context.store.seenBy(context.invocation.learner);
+    if (asked.words === "") return ok(showTopics(lessons(), await seen()));
+    const { best, nearest } = findLesson(asked.words);
+    if (best === undefined) return err({ kind: "no-such-topic", asked: asked.words, nearest });
+    const outcome = await explainLesson(best, asked.vectors, part, context);
+    if (!("reply" in outcome) && outcome.ok)
+      await context.store.noteSeen(context.invocation.learner, best.name);
+    return outcome;
+  },
+});
+
+/** The lessons one of whose names begins with what is typed, or has it within; then those that a search finds. */
+const topicsLike = (typed: string): readonly Lesson[] => {
+  const text = typed.trim().toLowerCase();
+  const named = (fits: (name: string) => boolean) =>
+    lessons().filter(({ title, aliases }) => [title, ...aliases].some((name) => fits(name.toLowerCase())));
+  return [
+    ...new Set([
+      ...named((name) => name.startsWith(text)),
+      ...named((name) => name.includes(text)),
+      ...findLesson(text).nearest,
+    ]),
+  ].slice(0, 25);
+};
+
+/** Works the example out by its own command, so that whatever that refuses is refused in its words. */
+const explainLesson = async (
+  lesson: Lesson,
+  given: string | undefined,
+  part: (typeof lessonParts)[number],
+  { commands, invocation, answer }: Context,
+): Promise<Outcome | Answer> => {
+  const command = findCommand(commands, lesson.example.command);
+  if (command === undefined) throw new TypeError(`${lesson.name} has an example of no command`);
+  const own = optionsOnLine(command, lesson.example.line);
+  const options = given === undefined ? own : { ...own, vectors: given };
+  const worked = await answer({ kind: "call", command: command.name, options });
+  if (worked.problem !== undefined) return worked;
+  const vectors = readVectors(String(options.vectors));
+  if (!vectors.ok) return err(vectors.problem);
+  const found = (names: readonly string[]) => names.map((name) => lessonNamed(name)!);
+  return ok(
+    showLesson(
+      lesson,
+      part,
+      {
+        vectors: vectors.value,
+        ...(given === undefined ? {} : { given }),
+        typed: `${typedAs(platformOf(invocation.learner), command.name)} ${given ?? lesson.example.line}`,
+        reply: worked.reply,
+      },
+      { before: found(lesson.prerequisites), next: found(lesson.next) },
+    ),
+  );
+};

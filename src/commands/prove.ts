@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { isZeroVector } from "../math/norm.ts";
+import { findMismatch } from "../math/partners.ts";
+import { readVectors } from "../math/read-vectors.ts";
+import { lettersIn, type Vector } from "../math/vector.ts";
+import { showProof, showProofs, stepViews } from "../present/proof.ts";
+import { vectorToText } from "../present/vector.ts";
+import type { Problem } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import { findProof, proofs } from "../tutor/proofs.ts";
+import { defineCommand } from "./command.ts";
+import { wordsAndVectors } from "./words-and-vectors.ts";
+
+/** The vectors that stand beside the lines when the learner gives none: those of the article. */
+const usual = "2,3,4 1,0,2";
+
+export const prove = defineCommand({
+  name: "prove",
+  summary: "Walk a proof that the dot product measures similarity, step by step, with your own vectors",
+  audience: "asker",
+  inPlace: true,
+  options: z.object({
+    topic: z.string().optional().meta({ description: "Which proof; left out, all there are" }),
+    vectors: z
+      .string()
+      .optional()
+      .meta({
+        description: "Your own two vectors, such as 2,3,4 1,0,2",
+        form: { title: "With your own vectors", label: "Two vectors" },
+      }),
+    step: z.int().min(0).max(20).default(0).meta({ description: "The step to go to, 0 to 20" }),
+    show: z.enum(stepViews).default("hint").meta({ description: "A hint, the step, or why it follows" }),
+  }),
+  examples: ["law of cosines 2,3,4 1,0,2", ""],
+  words: ["prove", "proof", "prove it"],
+  complete: (typed) =>
+    proofs()
+      .filter(({ title, aliases }) =>
+        [title, ...aliases].some((name) => name.toLowerCase().includes(typed.trim().toLowerCase())),
+      )
+      .map(({ title, name }) => ({ label: title, value: name })),
+  run: async ({ topic = "", vectors: named, step, show }, { recall }) => {
+    const asked = named === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors: named };
+    const words = asked.words.replace(/^(?:why\b.*|it|this|that|them|these)$/i, "");
+    const given = asked.vectors ?? (words === asked.words ? undefined : await recall());
+    const two = readTwo(given ?? usual);
+    if (!two.ok) return two;
+    if (words === "") return ok(showProofs(proofs(), given));
+    const proof = findProof(words);
+    if (proof === undefined)
+      return err({ kind: "no-such-topic", asked: words, nearest: proofs().slice(0, 3) });
+    return ok(
+      showProof({ proof, step, view: show, vectors: two.value, ...(given === undefined ? {} : { given }) }),
+    );
+  },
+});
+
+/** The largest dimension that a proof is shown with. */
+const mostComponents = 64;
+
+/** Two vectors of numbers, of one dimension and with a direction. */
+const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
+  const read = readVectors(text);
+  if (!read.ok) return read;
+  const [a, b, ...others] = read.value;
+  if (a === undefined || b === undefined || others.length > 0)
+    return err({ kind: "wrong-count", least: 2, most: 2, read: read.value.map(vectorToText) });
+  const mismatch = findMismatch("dot product", a, b);
+  if (mismatch !== undefined) return err(mismatch);
+  if (a.components.length > mostComponents)
+    return err({
+      kind: "bad-option",
+      option: "vectors",
+      given: `${a.components.length} components`,
+      wanted: `vectors with at most ${mostComponents} components`,
+    });
+  const letters = lettersIn([a, b]);
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });
+  const zeroAt = [a, b].findIndex(isZeroVector);
+  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "angle", vector: zeroAt + 1 });
+  return ok([a, b]);
+};

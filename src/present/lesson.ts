@@ -1,0 +1,159 @@
+import { readNames } from "../math/read-formula.ts";
+import type { Vector } from "../math/vector.ts";
+import {
+  type Block,
+  type Call,
+  type Choice,
+  type ChoicesBlock,
+  paragraph,
+  type Reply,
+} from "../reply/reply.ts";
+import type { Lesson } from "../tutor/lesson.ts";
+import { article } from "./source.ts";
+import { vectorToText } from "./vector.ts";
+import { namesFor, showParts, showWords } from "./words.ts";
+
+/** What of a lesson is shown. */
+export const lessonParts = ["lesson", "more", "answer"] as const;
+
+export type LessonPart = (typeof lessonParts)[number];
+
+/** The vectors at hand, and what the lesson's example comes to with them. */
+export interface Example {
+  readonly vectors: readonly Vector[];
+  /** The vectors as the learner gave them; absent when they are the lesson's own. */
+  readonly given?: string;
+  /** What one types for it. */
+  readonly typed: string;
+  readonly reply: Reply;
+}
+
+/** A lesson with its example worked out, or what stands behind one of its buttons. */
+export const showLesson = (
+  lesson: Lesson,
+  part: LessonPart,
+  example: Example,
+  neighbours: { readonly before: readonly Lesson[]; readonly next: readonly Lesson[] },
+): Reply => {
+  const names = () => readNames(lesson.where, namesFor(example.vectors));
+  const again = (other: LessonPart, label: string): Choice => ({
+    label,
+    does: callFor(lesson, example.given, other),
+  });
+  const { question, answer } = lesson.check;
+  const body: Readonly<Record<LessonPart, () => readonly Block[]>> = {
+    lesson: () => [
+      ...showParts(lesson.body, namesFor(example.vectors)),
+      ...showExample(example),
+      ...pictureOf(lesson, example),
+      paragraph([{ strong: "Check yourself. " }, ...spans(showWords(question, names()))]),
+      choices("What next?", [
+        again("more", "Tell me more"),
+        again("answer", "Show the answer"),
+        { label: "With my own vectors…", does: callFor(lesson, exampleOf(example)), asks: "vectors" },
+      ]),
+    ],
+    more: () => [
+      ...showParts(lesson.more, namesFor(example.vectors)),
+      choices("What next?", [again("lesson", "Back to the lesson"), again("answer", "Show the answer")]),
+    ],
+    answer: () => [
+      paragraph([{ strong: "Question. " }, ...spans(showWords(question, names()))]),
+      paragraph([{ strong: "Answer. " }, ...spans(showWords(answer, names()))]),
+      choices("What next?", [again("lesson", "Back to the lesson"), again("more", "Tell me more")]),
+    ],
+  };
+  const titles: Readonly<Record<LessonPart, string>> = {
+    lesson: lesson.title,
+    more: `More on: ${lesson.title}`,
+    answer: `Check yourself: ${lesson.title}`,
+  };
+  return {
+    tone: "plain",
+    title: titles[part],
+    blocks: [...body[part](), ...wayOn(neighbours), ...sourcesOf(lesson), wasItClear(lesson)] as [Block],
+    ...(example.reply.result === undefined ? {} : { result: example.reply.result }),
+  };
+};
+
+/** Explains a topic, with a learner's own vectors if there are any. */
+export const callFor = (lesson: Lesson, vectors?: string, part: LessonPart = "lesson"): Call => ({
+  command: "explain",
+  options: {
+    topic: lesson.name,
+    ...(vectors === undefined ? {} : { vectors }),
+    ...(part === "lesson" ? {} : { part }),
+  },
+});
+
+const exampleOf = ({ given, vectors }: Example): string => given ?? vectors.map(vectorToText).join(" ");
+
+const spans = (text: ReturnType<typeof showWords>) => (typeof text === "string" ? [text] : text);
+
+const showExample = ({ given, typed, reply }: Example): readonly Block[] => [
+  paragraph([
+    { strong: given === undefined ? "For example. " : "With your vectors. " },
+    "What ",
+    { code: typed },
+    " comes to:",
+  ]),
+  ...(reply.title === undefined ? [] : [paragraph([{ strong: reply.title }])]),
+  ...reply.blocks.filter(({ kind }) => kind !== "choices" && kind !== "source"),
+];
+
+/** The place of a picture; its words say what it shows. Without numbers for it there is none. */
+const pictureOf = ({ picture, where }: Lesson, { vectors }: Example): readonly Block[] => {
+  try {
+    const alt = showWords(picture.alt, readNames(where, namesFor(vectors)));
+    return [
+      {
+        kind: "picture",
+        picture: { kind: picture.kind, vectors: vectors.map(vectorToText) },
+        alt: spans(alt)
+          .map((span) => (typeof span === "string" ? span : "formula" in span ? span.formula.plain : ""))
+          .join(""),
+      },
+    ];
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TypeError) return [];
+    throw error;
+  }
+};
+
+const choices = (prompt: string, all: readonly Choice[]): ChoicesBlock => ({
+  kind: "choices",
+  prompt,
+  choices: all as readonly [Choice],
+});
+
+const wayOn = ({
+  before,
+  next,
+}: {
+  readonly before: readonly Lesson[];
+  readonly next: readonly Lesson[];
+}): readonly Block[] => {
+  const to = (label: string, lesson: Lesson): Choice => ({
+    label: `${label}: ${lesson.title}`.slice(0, 75),
+    does: callFor(lesson),
+  });
+  const all = [
+    ...next.slice(0, 3).map((lesson) => to("Next", lesson)),
+    ...before.slice(0, 1).map((lesson) => to("Before", lesson)),
+  ];
+  return all.length === 0 ? [] : [choices("Where to go from here", all)];
+};
+
+/** The article, and where else the facts are from. */
+const sourcesOf = ({ section, further }: Lesson): readonly Block[] => [
+  { ...article, ...(section === undefined ? {} : { section }) },
+  ...further.map((source): Block => ({ kind: "source", ...source })),
+];
+
+const wasItClear = ({ name, version }: Lesson): ChoicesBlock => {
+  const report = { lesson: name, version };
+  return choices("Was this clear?", [
+    { label: "This was clear", does: { command: "report", options: { ...report, clear: "yes" } } },
+    { label: "Something is unclear…", does: { command: "report", options: report }, asks: "text" },
+  ]);
+};
