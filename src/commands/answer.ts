@@ -42,7 +42,8 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
     const { vectors } = call.options;
-    if (typeof vectors === "string") await store.keepLatest(invocation.place, vectors);
+    if (typeof vectors === "string" && outcome.value.result !== undefined)
+      await store.keepLatest(invocation.place, vectors);
     return { command: command.name, reply: outcome.value };
   };
 

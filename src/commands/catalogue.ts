@@ -1,5 +1,6 @@
 import { add } from "./add.ts";
 import { angle } from "./angle.ts";
+import { attention } from "./attention.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { cosine } from "./cosine.ts";
@@ -31,6 +32,7 @@ export const catalogue: readonly Command[] = [
   project,
   compare,
   softmax,
+  attention,
   add,
   subtract,
   scale,

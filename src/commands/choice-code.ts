@@ -14,7 +14,7 @@ export interface ChoiceCode {
 }
 
 /** The part of a choice that its code carries. */
-export type Coded = Pick<Choice, "does" | "asks">;
+export type Coded = Pick<Choice, "does" | "asks" | "inPlace">;
 
 /** The strictest platform's limit: a Discord custom id. */
 export const shortestLimit = 100;
@@ -26,7 +26,8 @@ const name = z.string().regex(/^[a-z]{1,32}$/);
 const shape = z.tuple([
   name,
   z.record(name, z.union([z.string(), z.number(), z.boolean()])),
-  name.optional(),
+  name.nullable().optional(),
+  z.literal(1).optional(),
 ]);
 
 /**
@@ -44,8 +45,12 @@ export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): C
     const spelled = body.startsWith("#") ? await store.findText(body.slice(1)) : body;
     if (spelled === undefined) return undefined;
     try {
-      const [command, options, asks] = shape.parse(JSON.parse(spelled));
-      return { does: { command, options }, ...(asks === undefined ? {} : { asks }) };
+      const [command, options, asks, inPlace] = shape.parse(JSON.parse(spelled));
+      return {
+        does: { command, options },
+        ...(asks === undefined || asks === null ? {} : { asks }),
+        ...(inPlace === undefined ? {} : { inPlace: true }),
+      };
     } catch {
       return undefined;
     }
@@ -58,8 +63,12 @@ export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): C
   },
 });
 
-const spell = ({ does, asks }: Coded): string =>
-  JSON.stringify([does.command, does.options, ...(asks === undefined ? [] : [asks])]);
+const spell = ({ does: { command, options }, asks, inPlace }: Coded): string =>
+  JSON.stringify([
+    command,
+    options,
+    ...(inPlace === true ? [asks ?? null, 1] : asks === undefined ? [] : [asks]),
+  ]);
 
 const digestOf = (spelled: string): string =>
   createHash("sha256").update(spelled).digest("base64url").slice(0, 24);

@@ -29,10 +29,6 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly words: readonly string[];
   /** Suggestions for its first option, where that holds no vectors. */
   readonly complete?: (typed: string) => readonly Completion[];
-  /**
-   * Its answers lead on from one to the next: where only the asker sees one, what is pressed there takes its place.
-   */
-  readonly inPlace?: true;
   readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
 

@@ -18,7 +18,6 @@ export const prove = defineCommand({
   name: "prove",
   summary: "Walk a proof that the dot product measures similarity, step by step, with your own vectors",
   audience: "asker",
-  inPlace: true,
   options: z.object({
     topic: z.string().optional().meta({ description: "Which proof; left out, all there are" }),
     vectors: z

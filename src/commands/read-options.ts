@@ -8,11 +8,20 @@ import { type OptionDescription, optionsOf, wantedFor } from "./usage.ts";
 /** The longest text of an option that holds no vectors, in characters. */
 const mostText = 4096;
 
-/** The options on a typed line: the first takes everything but the `name:value` pairs at the end. */
+/**
+ * The options on a typed line: the first takes everything but the `name:value` pairs at the end. A further option with
+ * vectors goes on to the next pair: `1,0 0,1 keys:1,1 0,2 mask:causal`.
+ */
 export const optionsOnLine = (command: Command, line: string): Readonly<Record<string, OptionValue>> => {
   const [first, ...named] = optionsOf(command);
   const options: Record<string, OptionValue> = {};
   let rest = line.trim();
+  for (const { name } of named.filter(({ readsVectors }) => readsVectors)) {
+    const found = new RegExp(`(?:^|\\s)${name}:\\s*(.*?)(?=\\s[a-z]+:|$)`, "is").exec(rest);
+    if (found === null) continue;
+    options[name] = found[1]!;
+    rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();
+  }
   for (;;) {
     const pair = /(?:^|\s)([a-z]+):(\S{1,40})$/i.exec(rest);
     const option = named.find(({ name }) => name === pair?.[1]?.toLowerCase());

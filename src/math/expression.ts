@@ -154,7 +154,8 @@ const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
 };
 
 /** Whether a factor is a number without letters: 2×3, but a·b. */
-export const isNumeral = (e: Expression): boolean => e.kind === "number" && !isSymbolic(e.value);
+export const isNumeral = (e: Expression): boolean =>
+  e.kind === "square" ? isNumeral(e.of) : e.kind === "number" && !isSymbolic(e.value);
 
 /** The numbers that stand in an expression when it is printed, from left to right. */
 export const numbersIn = (e: Expression): readonly Numeric[] => {

@@ -43,9 +43,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
       return atom(`(${e.components.map((c) => print(c, style).text).join(", ")})`);
     case "sum":
       return {
-        text: e.terms
-          .map((t, i) => within(i === 0 ? tightness.negative : tightness.quotient, print(t, style)))
-          .join(" + "),
+        text: e.terms.map((t, i) => within(leastIn(t, i), print(t, style))).join(" + "),
         tightness: e.terms.length === 1 ? tightness.quotient : tightness.sum,
       };
     case "difference":
@@ -82,6 +80,12 @@ const print = (e: Expression, style: NumberStyle): Printed => {
           : `[${grouped(e.items.length)} more terms, together ${print(asExpression(evaluateScalar(e)), style).text}]`,
       );
   }
+};
+
+/** How tightly a term of a sum must hold together: one that begins it may be a difference or a negative number. */
+const leastIn = (term: Expression, position: number): number => {
+  if (position > 0) return tightness.quotient;
+  return term.kind === "difference" ? tightness.sum : tightness.negative;
 };
 
 const grouped = (count: number): string => count.toLocaleString("en");

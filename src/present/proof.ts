@@ -220,12 +220,14 @@ const callFor = ({ proof, step, view, vectors }: Place): Call => ({
 const at = ({ proof, given }: Stand, label: string, step: number, view: StepView): Choice => ({
   label,
   does: callFor({ proof, step, view, ...inCall(given) }),
+  inPlace: true,
 });
 
 const ownVectors = ({ proof, step, view, given }: Stand): Choice => ({
   label: given === undefined ? "With my own vectors…" : "Change the vectors…",
   does: callFor({ proof, step, view, ...inCall(given) }),
   asks: "vectors",
+  inPlace: true,
 });
 
 const choices = (prompt: string, all: readonly Choice[]): ChoicesBlock => ({

@@ -95,6 +95,8 @@ export interface Choice {
   readonly does: Call;
   /** The option of the call that a form asks for first; the form starts with the call's value for it. */
   readonly asks?: string;
+  /** What follows takes the place of the answer that this stands on, where only the asker sees that. */
+  readonly inPlace?: true;
 }
 
 /** A command and its options, as one would type them. */

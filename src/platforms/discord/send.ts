@@ -4,6 +4,7 @@ import {
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
 import { within } from "../in-flight.ts";
@@ -56,6 +57,22 @@ export const respond = async (
   // Once it is shown, the visibility of an answer cannot be changed: it gives way to one of the right visibility.
   await interaction.deleteReply();
   await followUp(interaction, messages, privately);
+};
+
+/** Puts an answer in the place of the one whose button was pressed; what cannot go there is an answer of its own. */
+export const respondInPlace = async (
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+  answered: Promise<Shown>,
+): Promise<void> => {
+  const inTime = await within(patience, answered);
+  if (inTime === undefined || inTime.isProblem) return respond(interaction, answered, true);
+  const [first, ...rest] = inTime.messages;
+  await interaction.update({
+    components: first,
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: toNobody,
+  });
+  await followUp(interaction, rest, true);
 };
 
 const followUp = async (

@@ -7,6 +7,7 @@ export interface Shown {
   readonly messages: DiscordMessages;
   /** Only the asker sees it: a mistake of theirs, or a command that is for the asker alone. */
   readonly privately: boolean;
+  readonly isProblem: boolean;
 }
 
 /** Asks the tutor. */
@@ -18,6 +19,7 @@ export const createAnswering =
     const { reply, command } = await tutor.answer(invocation);
     return {
       messages: renderReply(reply, tutor.codes),
+      isProblem: reply.tone === "problem",
       privately: reply.tone === "problem" || reply.audience === "asker" || isForAsker(tutor, command),
     };
   };

@@ -2,7 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInterac
 import type { Tutor } from "../../commands/tutor.ts";
 import { pressedCode } from "./choice-rows.ts";
 import { formModal, typedIn } from "./modal.ts";
-import { respond } from "./send.ts";
+import { respond, respondInPlace } from "./send.ts";
 import { type Answering, isForAsker, type Shown } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
 
@@ -47,9 +47,8 @@ const answerPrivatelyWhere = async (
 ): Promise<void> => {
   const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   const answered = ask().then((shown) => ({ ...shown, privately: shown.privately || isPrivate }));
-  return respond(
-    interaction,
-    answered,
-    isPrivate || isForAsker(tutor, (await tutor.codes.decode(code))?.does.command),
-  );
+  const choice = await tutor.codes.decode(code);
+  if (isPrivate && choice?.inPlace === true && (!interaction.isModalSubmit() || interaction.isFromMessage()))
+    return respondInPlace(interaction, answered);
+  return respond(interaction, answered, isPrivate || isForAsker(tutor, choice?.does.command));
 };

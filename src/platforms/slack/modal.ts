@@ -19,6 +19,8 @@ export interface FormMemory {
   readonly respond?: string | undefined;
   /** The press was on an answer that only the asker sees. */
   readonly privately?: boolean | undefined;
+  /** The answer takes the place of that one. */
+  readonly inPlace?: boolean | undefined;
 }
 
 const memoryShape = z.object({
@@ -27,6 +29,7 @@ const memoryShape = z.object({
   thread: z.string().optional(),
   respond: z.url().optional(),
   privately: z.boolean().optional(),
+  inPlace: z.boolean().optional(),
 });
 
 /** The longest code of which the memory fits into private_metadata, even when each of its characters is escaped. */

@@ -15,17 +15,20 @@ export const responseOf = (
   { text, blocks }: SlackMessage,
   privately: boolean,
   thread?: string,
+  inPlace = false,
 ): RespondArguments => ({
   text,
   blocks: [...blocks],
   mrkdwn: false,
   response_type: privately ? "ephemeral" : "in_channel",
-  replace_original: false,
+  replace_original: inPlace,
   ...(thread === undefined ? {} : { thread_ts: thread }),
 });
 
 /** How an answer goes to one person in one place. */
 export interface Reaching extends Spot {
+  /** It takes the place of the answer whose button was pressed. */
+  readonly inPlace?: boolean;
   readonly client: webApi.WebClient;
   readonly asker: string;
 }
@@ -36,8 +39,8 @@ export interface Reaching extends Spot {
  */
 export const respondWith = async (respond: RespondFn, shown: Shown, reaching: Reaching): Promise<void> => {
   const { messages, privately } = shown;
-  for (const message of messages.slice(0, limits.responses))
-    await respond(responseOf(message, privately, reaching.thread));
+  for (const [i, message] of messages.slice(0, limits.responses).entries())
+    await respond(responseOf(message, privately, reaching.thread, reaching.inPlace === true && i === 0));
   await postWith({ ...shown, messages: messages.slice(limits.responses) }, reaching);
 };
 

@@ -20,7 +20,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     // What follows from an answer that only the asker sees is for the asker alone, too.
     const privately = body.container.is_ephemeral === true;
     const form = await tutor.form(code);
-    const coded = form === undefined ? undefined : await tutor.codes.decode(code);
+    const coded = await tutor.codes.decode(code);
     if (form !== undefined && coded !== undefined) {
       await client.views.open({
         trigger_id: body.trigger_id,
@@ -30,6 +30,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
           thread,
           respond: body.response_url,
           privately,
+          inPlace: privately && coded.inPlace === true,
         }),
       });
       return;
@@ -43,7 +44,13 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     await respondWith(
       respond,
       { ...shown, privately: shown.privately || privately },
-      { client, channel, thread, asker: body.user.id },
+      {
+        client,
+        channel,
+        thread,
+        asker: body.user.id,
+        inPlace: privately && coded?.inPlace === true && !shown.isProblem,
+      },
     );
   });
 };

@@ -8,7 +8,7 @@ import { invocationOf, teamOf } from "./who-and-where.ts";
 export const answerForms = (app: App, answer: Answering): void => {
   app.view(formCallback, async ({ body, view, ack, client, logger }) => {
     const memory = formMemory(view.private_metadata);
-    const { code = "", channel = "", thread, respond, privately = false } = memory ?? {};
+    const { code = "", channel = "", thread, respond, privately = false, inPlace = false } = memory ?? {};
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
     const answered = await answer(
       invocationOf(
@@ -22,7 +22,7 @@ export const answerForms = (app: App, answer: Answering): void => {
       return;
     }
     await ack();
-    const reaching = { client, channel, thread, asker: body.user.id };
+    const reaching = { client, channel, thread, asker: body.user.id, inPlace };
     if (respond === undefined) return postWith(shown, reaching);
     try {
       await respondWith((message) => postTo(respond, message), shown, reaching);

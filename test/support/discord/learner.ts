@@ -25,11 +25,11 @@ export const createLearner = (
 ) => {
   /** Does something, and waits for what comes of it. */
   const watch = async (act: () => void, isDone?: () => boolean): Promise<Seen[]> => {
-    const before = world.messages.length;
+    const before = world.shown.length;
     act();
-    await until(isDone ?? (() => world.messages.length > before));
+    await until(isDone ?? (() => world.shown.length > before));
     await pause(25);
-    return world.messages.slice(before).map(see);
+    return world.shown.slice(before).map(see);
   };
 
   const interact = (type: number, data: Json, message?: Posted) => {

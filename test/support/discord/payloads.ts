@@ -163,7 +163,7 @@ export const interactionOf = (
     id,
     application_id: world.ids.app,
     type,
-    token: world.ask(id, world.ids[where], person),
+    token: world.ask(id, world.ids[where], person, message?.id),
     version: 1,
     data,
     channel_id: world.ids[where],

@@ -19,6 +19,8 @@ interface Asked {
   readonly channel: string;
   readonly person: string;
   readonly at: number;
+  /** The message whose component was used. */
+  readonly on?: string;
   answered?: number;
   /** The message that the callback made, or the placeholder of a deferral. */
   original?: Posted;
@@ -57,6 +59,8 @@ export class World {
   readonly violations: string[] = [];
   /** Opened forms and given suggestions, the latest last. */
   readonly modals: Json[] = [];
+  /** Every message as it came to be, and again as it was updated. */
+  readonly shown: Posted[] = [];
   readonly completions: Json[][] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
@@ -71,9 +75,15 @@ export class World {
   }
 
   /** Remembers an interaction; its token is returned. */
-  ask(id: string, channel: string, person: string): string {
+  ask(id: string, channel: string, person: string, on?: string): string {
     const token = `token-${id}`;
-    this.asked.set(token, { id, channel, person, at: performance.now() });
+    this.asked.set(token, {
+      id,
+      channel,
+      person,
+      at: performance.now(),
+      ...(on === undefined ? {} : { on }),
+    });
     return token;
   }
 
@@ -101,6 +111,7 @@ export class World {
       flags: Number(message.flags ?? 0),
     };
     this.messages.push(posted);
+    this.shown.push(posted);
     return posted;
   }
 
@@ -136,6 +147,7 @@ export class World {
       asked.deferred = { ephemeral: (Number(data.flags ?? 0) & flag.ephemeral) !== 0 };
       return undefined;
     }
+    if (type === 7) return this.update(asked, data);
     if (type === 8) {
       this.completions.push((data.choices ?? []) as Json[]);
       return this.accuse("autocomplete", checkCompletions(data.choices));
@@ -145,6 +157,26 @@ export class World {
       return this.accuse("modal", checkModal(data));
     }
     return this.accuse("callback", [`type ${type}`]);
+  }
+
+  /** The message whose component was used is shown anew. */
+  private update({ on }: Asked, data: Json): Refused | undefined {
+    const at = this.messages.findIndex(({ id }) => id === on);
+    const old = this.messages[at];
+    if (old === undefined) return this.accuse("update", ["there is no message to update"]);
+    const complaint = this.accuse("update", [
+      ...checkMessage(data),
+      ...(old.onlyFor === undefined ? ["a message that others see is updated"] : []),
+    ]);
+    if (complaint !== undefined) return complaint;
+    const updated = {
+      ...old,
+      components: (data.components ?? []) as Json[],
+      flags: Number(data.flags ?? 0) | (old.flags & flag.ephemeral),
+    };
+    this.messages[at] = updated;
+    this.shown.push(updated);
+    return undefined;
   }
 
   /** A further message to an interaction; the first one after a deferral takes its place. */

@@ -19,12 +19,12 @@ export const createLearner = (
 
   /** Does something, and waits for what comes of it; `least` is how many messages are expected. */
   const watch = async (act: () => Promise<unknown>, least = 1): Promise<Seen[]> => {
-    const before = workspace.messages.length;
+    const before = workspace.shown.length;
     await act();
-    for (let waited = 0; waited < 3_000 && workspace.messages.length < before + least; waited += 5)
+    for (let waited = 0; waited < 3_000 && workspace.shown.length < before + least; waited += 5)
       await pause(5);
     await pause(least === 0 ? 150 : 30);
-    return workspace.messages.slice(before).map(see);
+    return workspace.shown.slice(before).map(see);
   };
 
   const slashPayload = async (payload: Json, again?: Again): Promise<Json> => {
@@ -99,7 +99,7 @@ export const createLearner = (
       const [{ block_id, element }] = view.blocks as [{ block_id: string; element: { action_id: string } }];
       const values = { [block_id]: { [element.action_id]: { type: "plain_text_input", value: text } } };
       let errors: readonly string[] = [];
-      const before = workspace.messages.length;
+      const before = workspace.shown.length;
       const answer = await delivery.deliver("interactive", payloads.submitted(view, values));
       if (answer.response_action === "errors") {
         const told = answer.errors as Record<string, string>;
@@ -108,10 +108,9 @@ export const createLearner = (
         errors = Object.values(told);
         return { seen: [], errors };
       }
-      for (let waited = 0; waited < 3_000 && workspace.messages.length === before; waited += 5)
-        await pause(5);
+      for (let waited = 0; waited < 3_000 && workspace.shown.length === before; waited += 5) await pause(5);
       await pause(30);
-      return { seen: workspace.messages.slice(before).map(see), errors };
+      return { seen: workspace.shown.slice(before).map(see), errors };
     },
 
     /** Mentions the bot, in the channel or in a thread; the text is typed, so Slack escapes it unless it is `raw`. */

@@ -7,7 +7,8 @@ export const createPayloads = ({ workspace, origin }: SlackServer, person: strin
   const { ids } = workspace;
   const team = { id: ids.team, domain: "study" };
   const who = { id: person, username: "ada", name: "ada", team_id: ids.team };
-  const responseUrl = (channel: string) => `${origin}/response/${workspace.responseId(channel, person)}`;
+  const responseUrl = (channel: string, on?: Posted) =>
+    `${origin}/response/${workspace.responseId(channel, person, on)}`;
   const interaction = () => ({
     user: who,
     team,
@@ -70,7 +71,7 @@ export const createPayloads = ({ workspace, origin }: SlackServer, person: strin
       // Slack does not repeat a message that only one person sees.
       ...(on.onlyFor === undefined ? { message: asDelivered(on, workspace) } : {}),
       state: { values: {} },
-      response_url: responseUrl(on.channel),
+      response_url: responseUrl(on.channel, on),
       actions: [{ block_id: "b1", action_ts: "1760000000.1", ...action }],
     }),
 

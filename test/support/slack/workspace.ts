@@ -18,6 +18,8 @@ export interface Posted {
 interface Responding {
   readonly channel: string;
   readonly person: string;
+  /** The message whose button was pressed. */
+  readonly on?: Posted;
   uses: number;
 }
 
@@ -25,6 +27,8 @@ interface Responding {
 export class Workspace {
   readonly ids = { team: "T01TEAM", app: "A01APP", bot: "B01BOT", botUser: "U0BOT" } as const;
   readonly messages: Posted[] = [];
+  /** Every message as it came to be, and again as it was replaced. */
+  readonly shown: Posted[] = [];
   readonly views: Json[] = [];
   readonly homes = new Map<string, Json>();
   readonly violations: string[] = [];
@@ -52,9 +56,9 @@ export class Workspace {
   }
 
   /** The id under which one interaction may be answered. */
-  responseId(channel: string, person: string): string {
+  responseId(channel: string, person: string, on?: Posted): string {
     const id = this.next("R");
-    this.responding.set(id, { channel, person, uses: 0 });
+    this.responding.set(id, { channel, person, uses: 0, ...(on === undefined ? {} : { on }) });
     return id;
   }
 
@@ -79,6 +83,7 @@ export class Workspace {
       blocks: (message.blocks ?? []) as Json[],
     };
     this.messages.push(posted);
+    this.shown.push(posted);
     return posted;
   }
 
@@ -89,8 +94,8 @@ export class Workspace {
     if (counted) responding.uses += 1;
     if (responding.uses > 5) return this.accuse("response_url", ["used more than five times"]);
     const { response_type, replace_original, thread_ts, delete_original } = message;
-    if (replace_original === true || delete_original === true)
-      return this.accuse("response_url", ["the learner's message would be replaced"]);
+    if (delete_original === true) return this.accuse("response_url", ["the message would be deleted"]);
+    if (replace_original === true) return this.replace(responding, message);
     const posted = this.post(counted ? "response_url" : "ack", message, {
       channel: responding.channel,
       by: this.ids.botUser,
@@ -98,6 +103,18 @@ export class Workspace {
       ...(response_type === "in_channel" ? {} : { onlyFor: responding.person }),
     });
     return typeof posted === "string" ? posted : undefined;
+  }
+
+  private replace({ on, person }: Responding, message: Json): string | undefined {
+    if (on?.onlyFor !== person)
+      return this.accuse("response_url", ["a message that others see would be replaced"]);
+    const complaint = this.accuse("response_url", checkMessage(message));
+    if (complaint !== undefined) return complaint;
+    const replaced = { ...on, text: message.text as string, blocks: (message.blocks ?? []) as Json[] };
+    const at = this.messages.findIndex(({ ts }) => ts === on.ts);
+    this.messages[at] = replaced;
+    this.shown.push(replaced);
+    return undefined;
   }
 
   /** A trigger opens one view. */

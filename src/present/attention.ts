@@ -1,0 +1,134 @@
+import type { Attention } from "../math/attention.ts";
+import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
+import type { Numeric, Scalar } from "../math/scalar.ts";
+import { compare } from "../math/scalar-arithmetic.ts";
+import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import { article, attentionPaper, fromScratch } from "./source.ts";
+import { showWorking } from "./working.ts";
+
+/** How a head was set up, for those who read its result. */
+export interface Setting {
+  readonly scaled: boolean;
+  readonly causal: boolean;
+  /** What queries and keys are called: words, or numbers. */
+  readonly queries: readonly string[];
+  readonly keys: readonly string[];
+  /** Where the vectors are from, when they are not the learner's own. */
+  readonly from?: "published example" | "letters";
+}
+
+/** Hidden by the mask. */
+const hidden = "–";
+
+/** Attention as tables: scores, scaled scores, weights and outputs. */
+export const showAttention = (attention: Attention, setting: Setting, style: NumberStyle): Reply => {
+  const { rows, dimension } = attention;
+  const { scaled, causal, queries, keys, from } = setting;
+  const over = (caption: string, list: (row: (typeof rows)[number]) => readonly Scalar[]): TableBlock => ({
+    kind: "table",
+    caption,
+    header: ["", ...keys],
+    rows: rows.map((row, i) => [queries[i]!, ...cells(list(row), keys.length, style)]),
+  });
+  const outputs: TableBlock = {
+    kind: "table",
+    caption: "4. Outputs: the values, each times its weight, added up",
+    header: ["", ...(rows[0]?.output.value.components ?? []).map((_, n) => `component ${n + 1}`)],
+    rows: rows.map((row, i) => [queries[i]!, ...row.output.value.components.map((c) => rounded(c, style))]),
+  };
+  const blocks: readonly Block[] = [
+    ...(from === undefined ? [] : [paragraph(origins[from])]),
+    over("1. Scores: the dot product of each query (row) with each key (column)", (row) =>
+      row.scores.map(({ value }) => value),
+    ),
+    scaled
+      ? over(
+          `2. Scaled: each score divided by √${dimension}, as the keys have dimension ${dimension}`,
+          (row) => row.scaled,
+        )
+      : paragraph(
+          "2. Not scaled: the scores stay as they are, so larger gaps between them make weights less even.",
+        ),
+    over("3. Weights: softmax of each row; a row sums to 1", (row) => row.weights.value.components),
+    outputs,
+    paragraph(
+      rows.map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style)).join(" "),
+    ),
+    ...(causal ? [paragraph(`${hidden} is hidden by the causal mask: no token sees those after it.`)] : []),
+    ...sourcesFor(setting),
+  ];
+  return { tone: "plain", title: titleOf(setting, dimension), blocks: blocks as [Block] };
+};
+
+/** One query followed through all steps, with every product. */
+export const showAttentionRow = (
+  attention: Attention,
+  at: number,
+  setting: Setting,
+  style: NumberStyle,
+): Reply => {
+  const { dimension } = attention;
+  const { queries, keys, scaled, from } = setting;
+  const row = attention.rows[at]!;
+  const blocks: readonly Block[] = [
+    ...(from === undefined ? [] : [paragraph(origins[from])]),
+    paragraph([{ strong: "1. Scores. " }, "The query's dot product with each key:"]),
+    ...row.scores.flatMap((score, j): readonly Block[] => [
+      paragraph(`With ${keys[j]}:`),
+      showWorking(score, style, false),
+    ]),
+    scaled
+      ? {
+          kind: "table",
+          caption: `2. Scaled: each divided by √${dimension}`,
+          header: ["key", "score", "scaled"],
+          rows: row.scores.map(({ value }, j) => [
+            keys[j]!,
+            rounded(value, style),
+            rounded(row.scaled[j]!, style),
+          ]),
+        }
+      : paragraph([{ strong: "2. Not scaled. " }, "The scores stay as they are."]),
+    paragraph([{ strong: "3. Weights. " }, "Softmax of these:"]),
+    showWorking(row.weights, style, false),
+    paragraph([{ strong: "4. Output. " }, "The values, each times its weight:"]),
+    showWorking(row.output, style, false),
+    paragraph(mostFor(queries[at]!, keys, row.weights.value.components, style)),
+    ...sourcesFor(setting),
+  ];
+  return { tone: "plain", title: `Attention for ${queries[at]}, step by step`, blocks: blocks as [Block] };
+};
+
+const origins: Readonly<Record<NonNullable<Setting["from"]>, string>> = {
+  "published example":
+    "Six tokens in three dimensions, a published example. Each vector is query, key and value at once.",
+  letters:
+    "Toy embeddings, made of the letters: how many (divided by 10), the share of vowels, and the first letter's place in the alphabet (divided by 26). They show the steps, not what the words mean. Each vector is query, key and value at once.",
+};
+
+const sourcesFor = ({ from }: Setting): readonly Block[] => [
+  article,
+  attentionPaper,
+  ...(from === "published example" ? [fromScratch] : []),
+];
+
+const titleOf = ({ scaled, causal, queries }: Setting, dimension: number): string =>
+  `Attention: ${queries.length} ${queries.length === 1 ? "query" : "queries"}, ${scaled ? `scaled by √${dimension}` : "not scaled"}${causal ? ", causal mask" : ""}`;
+
+const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style.digits);
+
+const cells = (values: readonly Scalar[], width: number, style: NumberStyle): readonly string[] =>
+  Array.from({ length: width }, (_, j) => (values[j] === undefined ? hidden : rounded(values[j], style)));
+
+const mostFor = (
+  query: string,
+  keys: readonly string[],
+  weights: readonly Scalar[],
+  style: NumberStyle,
+): string => {
+  const most = weights.reduce((best, weight, j) => (compare(weight, weights[best]!) > 0 ? j : best), 0);
+  const ties = weights.filter((weight) => compare(weight, weights[most]!) === 0).length;
+  return ties === weights.length && ties > 1
+    ? `“${query}” listens to all alike.`
+    : `“${query}” listens most to “${keys[most]}” (${rounded(weights[most]!, style)}).`;
+};
