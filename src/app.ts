@@ -8,7 +8,11 @@ import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
-import { createMemoryStore } from "./store/memory-store.ts";
+import { FolderTaken } from "./store/lock-folder.ts";
+import { openStore } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
+import { lessons } from "./tutor/lessons.ts";
+import { proofs } from "./tutor/proofs.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
@@ -30,9 +34,8 @@ export interface Failure {
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
-  const store = createMemoryStore(now);
   const pool = createWorkerPool();
-  const tutor = createTutor({ log, store, work: pool.work });
+  let store: Store | undefined;
   const platforms: readonly Platform[] = [
     createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
     ...(discord === undefined
@@ -45,6 +48,10 @@ export const createApp = (config: Config, log: Log): App => {
   return {
     start: async () => {
       loadExpressionParser();
+      lessons();
+      proofs();
+      store = await openStore(config.dataDir, now);
+      const tutor = createTutor({ log, store, work: pool.work });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       const opened = await server.open(port, host);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
@@ -54,6 +61,7 @@ export const createApp = (config: Config, log: Log): App => {
       await Promise.allSettled(platforms.map((platform) => platform.stop()));
       await server.close();
       await pool.close();
+      await store?.close();
     },
     explain: (error) => explain(error, config),
   };
@@ -70,6 +78,10 @@ const explain = (error: unknown, { port, host }: Config): Failure => {
   const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
   const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
+  if (error instanceof FolderTaken)
+    return failed(
+      `${error.message}. One process at a time can: end that one, or set DATA_DIR to another folder.`,
+    );
   if (code === "EADDRINUSE")
     return failed(
       `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`,

@@ -10,6 +10,8 @@ export interface Config {
   readonly pageHosts: readonly string[];
   /** Where Slack reaches this process, for signed HTTP. */
   readonly publicUrl?: string | undefined;
+  /** The folder that holds the database. */
+  readonly dataDir: string;
   readonly logLevel: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
@@ -55,6 +57,7 @@ const shape = z
       .transform((names) => names.split(/\s*,\s*/))
       .default([]),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
+    DATA_DIR: z.string().default("./data"),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace and silent",
@@ -132,6 +135,7 @@ export const readConfig = (
     host: env.HOST,
     pageHosts: env.PAGE_HOSTS,
     publicUrl: env.PUBLIC_URL,
+    dataDir: env.DATA_DIR,
     logLevel: env.LOG_LEVEL,
     ...(env.DISCORD_TOKEN === undefined
       ? {}

@@ -15,6 +15,9 @@ export const learnerId = (platform: PlatformName, id: string): LearnerId => `${p
 export const placeId = (platform: PlatformName, ...parts: readonly [string, ...string[]]): PlaceId =>
   `${platform}:place:${parts.join("/")}`;
 
+/** The outermost part of a place: the server, the workspace, the page. */
+export const workspaceOf = (place: PlaceId): PlaceId => placesOutwards(place).at(-1)!;
+
 /** The place and those that hold it, innermost first. */
 export const placesOutwards = (place: PlaceId): readonly PlaceId[] => {
   const cut = place.lastIndexOf("/");

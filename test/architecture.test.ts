@@ -21,6 +21,7 @@ const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   ["@slack/bolt", /from "@slack\/bolt"/, /^platforms\/slack\//],
   ["process.env", /process\.env/, /^config\.ts$/],
   ["the clock", /Date\.now\(|new Date\(\)|Math\.random\(/, /^(clock|app)\.ts$/],
+  ["the database", /from "(drizzle-orm|@electric-sql\/pglite|pg-boss|pg)\b/, /^(store|jobs)\//],
   ["timers", /\bset(Interval|Timeout)\(/, /^(app\.ts|jobs\/|platforms\/)/],
 ];
 

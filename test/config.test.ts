@@ -8,7 +8,7 @@ describe("the configuration", () => {
   test("nothing is needed: the local page on port 3000 of this machine", () =>
     expect(readConfig({})).toEqual({
       ok: true,
-      value: { port: 3000, host: "127.0.0.1", pageHosts: [], logLevel: "info" },
+      value: { port: 3000, host: "127.0.0.1", pageHosts: [], dataDir: "./data", logLevel: "info" },
     }));
 
   test("what is empty in .env counts as absent, and spaces around a value do not count", () => {

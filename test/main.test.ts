@@ -28,7 +28,7 @@ afterEach(() => {
 const run = (program: string, settings: Readonly<Record<string, string>>): Running => {
   const child = spawn(process.execPath, [`${root}src/${program}`], {
     cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
+    env: { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: "memory://", ...settings },
   });
   started.push(child);
   let said = "";

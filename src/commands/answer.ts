@@ -29,6 +29,26 @@ export interface AnswerServices {
 export const createAnswer = ({ commands, codes, store, log, work }: AnswerServices): Tutor["answer"] => {
   const recall = ({ place }: Invocation) => store.findLatest(placesOutwards(place));
 
+  /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
+  const findAbout = async (
+    invocation: Invocation,
+    { about, head }: Extract<Input, { kind: "said" }>,
+  ): Promise<string | undefined> => {
+    const answered = about && (await vectorsOf(about, codes.decode));
+    if (answered !== undefined || head === undefined) return answered ?? recall(invocation);
+    const here = await store.findLatest([invocation.place]);
+    if (here !== undefined) return here;
+    const first = await head();
+    return (first && (await vectorsOf(first, codes.decode))) ?? recall(invocation);
+  };
+
+  /** No answer waits for this: what comes next in the place comes later. */
+  const keepLatest = ({ place }: Invocation, vectors: string): void => {
+    store
+      .keepLatest(place, vectors)
+      .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
+  };
+
   const answerInput = async (invocation: Invocation, input: Input): Promise<Answer> => {
     const found = await findCall(invocation, input);
     if (!found.ok) return advise(invocation, found.problem);
@@ -42,8 +62,7 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
     const { vectors } = call.options;
-    if (typeof vectors === "string" && outcome.value.result !== undefined)
-      await store.keepLatest(invocation.place, vectors);
+    if (typeof vectors === "string" && outcome.value.result !== undefined) keepLatest(invocation, vectors);
     return { command: command.name, reply: outcome.value };
   };
 
@@ -66,10 +85,20 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     closest: nearestNames(commands, typed),
   });
 
+  /** Options by name; one who writes `mask:causal` into the first option means that option, too. */
+  const withPairs = (name: string, options: Call["options"]): Call["options"] => {
+    const command = findCommand(commands, name);
+    const first = command && optionsOf(command)[0]?.name;
+    const text = first === undefined ? undefined : options[first];
+    return command === undefined || typeof text !== "string" || command.name === "tutor"
+      ? options
+      : { ...options, [first!]: "", ...optionsOnLine(command, text), ...without(options, first!) };
+  };
+
   const findCall = async (invocation: Invocation, input: Input): Promise<Result<Call, Problem>> => {
     switch (input.kind) {
       case "call":
-        return ok({ command: input.command, options: input.options });
+        return ok({ command: input.command, options: withPairs(input.command, input.options) });
       case "line": {
         const command = findCommand(commands, input.command);
         return command === undefined
@@ -77,13 +106,7 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
           : ok({ command: command.name, options: optionsOnLine(command, input.line) });
       }
       case "said": {
-        const { about } = input;
-        const call = await understand(
-          commands,
-          input.text,
-          async () =>
-            (about === undefined ? undefined : await vectorsOf(about, codes.decode)) ?? recall(invocation),
-        );
+        const call = await understand(commands, input.text, () => findAbout(invocation, input));
         return call.ok || call.problem.kind !== "unknown-command" ? call : err(unknown(call.problem.typed));
       }
       case "about": {
@@ -134,9 +157,13 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
       }));
     }
     if (problem.kind === "no-such-topic") {
+      const [option] = command === undefined ? [] : optionsOf(command);
       return problem.nearest.map(({ name, title }) => ({
         label: title,
-        does: { command: command?.name ?? "explain", options: { ...vectorsIn(call), topic: name } },
+        does: {
+          command: command?.name ?? "explain",
+          options: { ...vectorsIn(call), [option?.name ?? "topic"]: name },
+        },
       }));
     }
     const wantsVectors = command !== undefined && optionsOf(command).some(({ readsVectors }) => readsVectors);
@@ -158,6 +185,9 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     }
   };
 };
+
+const without = (options: Call["options"], name: string): Call["options"] =>
+  Object.fromEntries(Object.entries(options).filter(([other]) => other !== name));
 
 const withChoices = (reply: Reply, choices: readonly Choice[]): Reply => {
   const [first, ...rest] = choices;

@@ -28,7 +28,7 @@ export const attention = defineCommand({
   options: z.object({
     vectors: z.string().optional().meta({
       description: "The queries as vectors, or a sentence; left out, a published example",
-      reads: "vectors",
+      reads: "vectors or words",
     }),
     keys: more("keys"),
     values: more("values"),

@@ -7,11 +7,13 @@ import { cosine } from "./cosine.ts";
 import { distance } from "./distance.ts";
 import { dot } from "./dot.ts";
 import { explain } from "./explain.ts";
+import { feedback } from "./feedback.ts";
 import { help } from "./help.ts";
 import { norm } from "./norm.ts";
 import { normalise } from "./normalise.ts";
 import { project } from "./project.ts";
 import { prove } from "./prove.ts";
+import { report } from "./report.ts";
 import { scale } from "./scale.ts";
 import { softmax } from "./softmax.ts";
 import { subtract } from "./subtract.ts";
@@ -36,6 +38,8 @@ export const catalogue: readonly Command[] = [
   add,
   subtract,
   scale,
+  report,
+  feedback,
   tutor,
   help,
 ];

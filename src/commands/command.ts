@@ -67,7 +67,14 @@ export type Input =
   /** A command with the rest of its line: Slack's slash command, `/dot 2,3,4 1,0,2` on the page. */
   | { readonly kind: "line"; readonly command: string; readonly line: string }
   /** Free words: a mention, a direct message. The mention itself is already taken off. */
-  | { readonly kind: "said"; readonly text: string; readonly about?: Message }
+  | {
+      readonly kind: "said";
+      readonly text: string;
+      /** The message that it is an answer to. */
+      readonly about?: Message;
+      /** The message at the head of the thread, asked for only where the thread has no answer yet. */
+      readonly head?: () => Promise<Message | undefined>;
+    }
   /** A command about a message: a context menu, a message shortcut. */
   | { readonly kind: "about"; readonly command: string; readonly message: Message }
   /** A button, or a submitted form with what its field now holds. */

@@ -58,6 +58,7 @@ const isCommandLine = (command: Command, slash: boolean, rest: string): boolean 
   slash ||
   rest === "" ||
   optionsOf(command)[0]?.readsVectors !== true ||
+  (optionsOf(command)[0]?.orWords === true && !/^(of|for|with|on|is|was)\b/i.test(rest)) ||
   /^[^\p{L}]/u.test(rest) ||
   /^\p{L}(?![\p{L}])/u.test(rest);
 

@@ -10,6 +10,8 @@ export interface OptionDescription {
   readonly type: "string" | "integer" | "number" | "boolean";
   /** The text holds vectors. */
   readonly readsVectors: boolean;
+  /** It may hold words instead. */
+  readonly orWords: boolean;
   readonly values?: readonly string[];
   readonly least?: number;
   readonly most?: number;
@@ -33,7 +35,7 @@ const shape = z.object({
       enum: z.array(z.string()).optional(),
       minimum: z.number().optional(),
       maximum: z.number().optional(),
-      reads: z.literal("vectors").optional(),
+      reads: z.enum(["vectors", "vectors or words"]).optional(),
       form: z.object({ title: z.string().max(24), label: z.string().max(45) }).optional(),
     }),
   ),
@@ -53,7 +55,8 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
       description,
       type,
       required: required.includes(name),
-      readsVectors: reads === "vectors",
+      readsVectors: reads !== undefined,
+      orWords: reads === "vectors or words",
       ...(values === undefined ? {} : { values }),
       ...(minimum === undefined ? {} : { least: minimum }),
       ...(maximum === undefined ? {} : { most: maximum }),
@@ -76,9 +79,13 @@ export const usageOf = (command: Command): string =>
   optionsOf(command)
     .map((option, i) => {
       if (i === 0) return option.required ? option.name : `[${option.name}]`;
-      return `[${option.name}:${option.values?.join("|") ?? `${option.least}–${option.most}`}]`;
+      return `[${option.name}:${takes(option)}]`;
     })
     .join(" ");
+
+/** What a further option takes, in a few characters. */
+const takes = ({ values, type, least, most }: OptionDescription): string =>
+  values?.join("|") ?? (type === "string" ? "…" : `${least}–${most}`);
 
 /** Names that a platform keeps for itself; `/tutor` reaches those commands there. */
 export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> = {

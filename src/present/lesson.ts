@@ -146,9 +146,12 @@ const wayOn = ({
 
 /** The article, and where else the facts are from. */
 const sourcesOf = ({ section, further }: Lesson): readonly Block[] => [
-  { ...article, ...(section === undefined ? {} : { section }) },
+  { ...article, ...(section === undefined ? {} : { section: inWords(section) }) },
   ...further.map((source): Block => ({ kind: "source", ...source })),
 ];
+
+/** A heading is quoted; a place without one is told as it is. */
+const inWords = (section: string): string => (/^\p{Lu}/u.test(section) ? `section “${section}”` : section);
 
 const wasItClear = ({ name, version }: Lesson): ChoicesBlock => {
   const report = { lesson: name, version };

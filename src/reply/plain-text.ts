@@ -44,7 +44,7 @@ const renderers: BlockRenderers<string> = {
 
 /** Where in its text a source says so. */
 export const inSection = (section: string | undefined): string =>
-  section === undefined ? "" : `, section “${section}”`;
+  section === undefined ? "" : `, ${section}`;
 
 /** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
 export const workingInLines = ({ subject, lines }: WorkingBlock): string =>

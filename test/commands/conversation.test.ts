@@ -8,7 +8,14 @@ import { quietTutor } from "../support/tutor.ts";
 const createLearner = (place: `web:place:${string}` = "web:place:a") => {
   const tutor = quietTutor();
   const send = async (input: Input) =>
-    tutor.answer({ input, id: "1", learner: "web:learner:a", place, locale: "en" });
+    tutor.answer({
+      input,
+      id: "1",
+      learner: "web:learner:a",
+      place,
+      locale: "en",
+      isAdministrator: async () => true,
+    });
   return {
     tutor,
     send,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { typedAs } from "../../src/commands/usage.ts";
 import { slackManifest } from "../../src/platforms/slack/manifest.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
@@ -40,7 +41,7 @@ describe.each(modes)("Slack over %s", (mode) => {
     if (!registered.some((some) => some.command === `/${name}`)) return;
     const [seen] = await stage.learner.slash(name, example);
     if (name === "tutor") return;
-    expect(seen!.ephemeral).toBe(command.audience === "asker");
+    expect(seen!.ephemeral).toBe(command.audience === "asker" || (name === "explain" && example === ""));
     expect(through!.text).toBe(seen!.text);
   });
 
@@ -133,7 +134,7 @@ describe.each(modes)("Slack over %s", (mode) => {
   test("the app's home tells each command with an example, and what to type for a name that Slack keeps", async () => {
     const home = await stage.learner.openHome();
     for (const { name, summary } of tutor.commands) {
-      expect(home).toContain(name === "help" ? "/tutor help" : `/${name} `.trimEnd());
+      expect(home).toContain(typedAs("slack", name));
       expect(home).toContain(summary);
     }
   });

@@ -1,4 +1,4 @@
-import type { BaseInteraction, Message } from "discord.js";
+import { type BaseInteraction, type Message, PermissionFlagsBits } from "discord.js";
 import type { Input, Invocation } from "../../commands/command.ts";
 import { learnerId, type PlaceId, placeId } from "../../identity.ts";
 
@@ -25,6 +25,7 @@ export const invocationOf = (interaction: BaseInteraction, input: Input): Invoca
   learner: learnerId("discord", interaction.user.id),
   place: placeOf(interaction as Where),
   locale: interaction.locale,
+  isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
 });
 
 /** Discord tells the language of a person only with an interaction. */
@@ -34,4 +35,5 @@ export const invocationOfMessage = (message: Message, input: Input): Invocation 
   learner: learnerId("discord", message.author.id),
   place: placeOf(message as Where),
   locale: "en",
+  isAdministrator: async () => message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
 });

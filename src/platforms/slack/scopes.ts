@@ -17,6 +17,7 @@ export const botScopes = [
     because:
       "reading the one message at the head of a thread in a private channel when the bot is mentioned there",
   },
+  { scope: "users:read", because: "telling whether someone who asks for feedback is an administrator" },
 ] as const;
 
 /** The events that the app receives. */

@@ -2,7 +2,6 @@ import type { Invocation } from "../../commands/command.ts";
 import type { Answer, Tutor } from "../../commands/tutor.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
-import type { Threads } from "./threads.ts";
 
 /** An answer in Slack's form. */
 export interface Shown {
@@ -16,14 +15,11 @@ export interface Shown {
 
 export type Answering = (invocation: Invocation) => Promise<Shown>;
 
-/** Asks the tutor, and notes the threads where all can see what it said. */
+/** Asks the tutor. */
 export const createAnswering =
-  (tutor: Tutor, threads: Threads): Answering =>
-  async (invocation) => {
-    const shown = show(tutor, await tutor.answer(invocation));
-    if (!shown.privately && invocation.input.kind !== "about") threads.note(invocation.place);
-    return shown;
-  };
+  (tutor: Tutor): Answering =>
+  async (invocation) =>
+    show(tutor, await tutor.answer(invocation));
 
 const show = (tutor: Tutor, { reply, command }: Answer): Shown => {
   const audience = tutor.commands.find(({ name }) => name === command)?.audience;

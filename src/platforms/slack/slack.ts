@@ -8,7 +8,6 @@ import type { Platform } from "../platform.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import { homeView } from "./home.ts";
 import { createAnswering } from "./show.ts";
-import { createThreads } from "./threads.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
 import { answerShortcuts } from "./when-pointed-at.ts";
@@ -81,12 +80,11 @@ const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<
   });
   app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
 
-  const threads = createThreads();
-  const answer = createAnswering(tutor, threads);
+  const answer = createAnswering(tutor);
   answerCommands(app, answer);
   answerPresses(app, tutor, answer);
   answerForms(app, answer);
-  answerWords(app, answer, threads, log);
+  answerWords(app, answer, log);
   answerShortcuts(app, answer);
   app.event("app_home_opened", async ({ event, client }) => {
     if (event.tab === "home")

@@ -1,27 +1,25 @@
 import type { App, webApi } from "@slack/bolt";
 import type { Input, Message } from "../../commands/command.ts";
-import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import { tellError } from "./bolt-log.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
 import { postWith, type Spot } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { withoutMention } from "./text.ts";
-import type { Threads } from "./threads.ts";
 import { invocationOf } from "./who-and-where.ts";
 
 /** Mentions, answered in the thread of the message, and direct messages. */
-export const answerWords = (app: App, answer: Answering, threads: Threads, log: Log): void => {
+export const answerWords = (app: App, answer: Answering, log: Log): void => {
   app.event("app_mention", async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
     const { channel, user: asker, thread_ts: within } = event;
     const { team_id: team, event_id: id } = body;
     const thread = within ?? event.ts;
-    const isNew = within !== undefined && !threads.has(placeId("slack", team, channel, within));
-    const about = isNew ? await headOf(client, { channel, thread }, context.botId, log) : undefined;
+    const head =
+      within === undefined ? undefined : () => headOf(client, { channel, thread }, context.botId, log);
     const words = withoutMention(event.text, context.botUserId);
     const shown = await answer(
-      invocationOf({ id, team, person: asker, channel, thread }, said(words, about)),
+      invocationOf({ id, team, person: asker, channel, thread, client }, said(words, head)),
     );
     // Slack shows an ephemeral message in a thread only where the thread already exists.
     await postWith(shown, { client, channel, thread: shown.privately ? within : thread, asker });
@@ -33,17 +31,20 @@ export const answerWords = (app: App, answer: Answering, threads: Threads, log: 
     const { channel, thread_ts: thread, user: asker, text = "" } = message;
     const words = withoutMention(text, context.botUserId);
     const shown = await answer(
-      invocationOf({ id: body.event_id, team: body.team_id, person: asker, channel, thread }, said(words)),
+      invocationOf(
+        { id: body.event_id, team: body.team_id, person: asker, channel, thread, client },
+        said(words),
+      ),
     );
     // Only the asker reads a direct message, and an ephemeral one would be gone the next time they look.
     await postWith({ ...shown, privately: false }, { client, channel, thread, asker });
   });
 };
 
-const said = (text: string, about?: Message): Input => ({
+const said = (text: string, head?: () => Promise<Message | undefined>): Input => ({
   kind: "said",
   text,
-  ...(about === undefined ? {} : { about }),
+  ...(head === undefined ? {} : { head }),
 });
 
 /** The message that a thread answers; undefined where the app may not read it. */

@@ -19,6 +19,7 @@ export const answerCommands = (app: App, answer: Answering): void => {
           team: command.team_id,
           person: command.user_id,
           channel: command.channel_id,
+          client,
         },
         { kind: "line", command: command.command.slice(1), line: unescapeText(command.text ?? "") },
       ),

@@ -18,6 +18,7 @@ export const answerShortcuts = (app: App, answer: Answering): void => {
         person: shortcut.user.id,
         channel: shortcut.channel.id,
         thread: thread_ts,
+        client,
       };
       const message = toMessage(shortcut.message as Pointed, context.botId);
       const shown = await answer(invocationOf(origin, { kind: "about", command: whyShortcut, message }));

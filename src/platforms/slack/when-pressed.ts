@@ -37,7 +37,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     }
     const shown = await answer(
       invocationOf(
-        { id: body.trigger_id, team: teamOf(body), person: body.user.id, channel, thread },
+        { id: body.trigger_id, team: teamOf(body), person: body.user.id, channel, thread, client },
         { kind: "pressed", code },
       ),
     );

@@ -12,7 +12,7 @@ export const answerForms = (app: App, answer: Answering): void => {
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
     const answered = await answer(
       invocationOf(
-        { id: tripOf(body) ?? view.id, team: teamOf(body), person: body.user.id, channel, thread },
+        { id: tripOf(body) ?? view.id, team: teamOf(body), person: body.user.id, channel, thread, client },
         { kind: "pressed", code, typed },
       ),
     );

@@ -1,3 +1,4 @@
+import type { webApi } from "@slack/bolt";
 import type { Input, Invocation } from "../../commands/command.ts";
 import { learnerId, placeId } from "../../identity.ts";
 
@@ -8,15 +9,23 @@ export interface Origin {
   readonly person: string;
   readonly channel: string;
   readonly thread?: string | undefined;
+  readonly client: webApi.WebClient;
 }
 
 /** Slack tells the language of a person only to apps that may read profiles, so it is left at English. */
-export const invocationOf = ({ id, team, person, channel, thread }: Origin, input: Input): Invocation => ({
+export const invocationOf = (
+  { id, team, person, channel, thread, client }: Origin,
+  input: Input,
+): Invocation => ({
   input,
   id,
   learner: learnerId("slack", `${team}/${person}`),
   place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
   locale: "en",
+  isAdministrator: async () => {
+    const { user } = await client.users.info({ user: person });
+    return user?.is_admin === true || user?.is_owner === true;
+  },
 });
 
 interface Interactive {

@@ -13,7 +13,7 @@ import type { Log } from "../../../log.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
 import type { Conversations, Exchange } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument } from "./document.ts";
-import { refuseStrangers, strictHeaders } from "./guard.ts";
+import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
 import { type Html, toText } from "./html.ts";
 import { renderExchange } from "./render.ts";
 import { suggestionsFor } from "./suggest.ts";
@@ -124,8 +124,9 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
       input,
       id: randomUUID(),
       learner: learnerId("web", visitor),
-      place: placeId("web", visitor),
+      place: placeId("web", "page", visitor),
       locale: "en",
+      isAdministrator: async () => isThisMachine(context.req.header("host")),
     });
   };
 

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { workspaceOf } from "../identity.ts";
+import { showFeedback } from "../present/feedback.ts";
+import { err, ok } from "../result.ts";
+import { lessons } from "../tutor/lessons.ts";
+import { defineCommand } from "./command.ts";
+
+/** The most reports that are read. */
+const most = 500;
+
+export const feedback = defineCommand({
+  name: "feedback",
+  summary: "What readers said of the lessons, for those who look after this place",
+  audience: "asker",
+  options: z.object({}),
+  examples: [""],
+  run: async (_, { invocation: { isAdministrator, place }, store }) => {
+    if (isAdministrator === undefined || !(await isAdministrator()))
+      return err({ kind: "not-allowed", operation: "What readers said" });
+    return ok(showFeedback(await store.reportsFrom(workspaceOf(place), most), lessons()));
+  },
+});

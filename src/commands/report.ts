@@ -1,0 +1,39 @@
+import * as z from "zod";
+import { workspaceOf } from "../identity.ts";
+import { showThanks } from "../present/feedback.ts";
+import { err, ok } from "../result.ts";
+import { findLesson } from "../tutor/find-lesson.ts";
+import { defineCommand } from "./command.ts";
+import { explain } from "./explain.ts";
+
+export const report = defineCommand({
+  name: "report",
+  summary: "Say whether a lesson was clear, and what was not",
+  audience: "asker",
+  options: z.object({
+    lesson: z.string().meta({ description: "The lesson" }),
+    clear: z.enum(["yes", "no"]).default("no").meta({ description: "Whether it was clear" }),
+    text: z
+      .string()
+      .max(2_000)
+      .optional()
+      .meta({
+        description: "What was unclear, in your own words",
+        form: { title: "What was unclear?", label: "In your own words" },
+      }),
+    version: z.string().max(20).optional().meta({ description: "The version that you read" }),
+  }),
+  examples: ["cosine similarity", "cosine similarity clear:yes"],
+  complete: explain.complete!,
+  run: async ({ lesson: asked, clear, text, version }, { invocation, store }) => {
+    const { best: lesson, nearest } = findLesson(asked);
+    if (lesson === undefined) return err({ kind: "no-such-topic", asked, nearest });
+    await store.report(workspaceOf(invocation.place), invocation.learner, {
+      lesson: lesson.name,
+      version: version ?? lesson.version,
+      clear: clear === "yes",
+      ...(text === undefined ? {} : { text }),
+    });
+    return ok(showThanks(lesson, clear === "yes", text !== undefined));
+  },
+});
