@@ -38,7 +38,7 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
 
 /** Words that tell nothing about the subject. */
 const empty = new Set(
-  "a about again all am an and any are as at be been but by can could did do does explain for from get give had has have how i if in into is it its just let make me mean means meaning mine much my need needs no of on one or please should so some something tell that the their them then there these they thing this those to understand us use used using very want was we were what when where which who why will with work works would you your vs versus between".split(
+  "a about again all am an and any are as at be been but by can could did do does explain for from get give had has have how i if in into is it its just let make me mean means meaning mine much my need needed needs no of on one or please should so some something tell that the their them then there these they thing this those to understand us use used using very want was we were what when where which who why will with work works would you your vs versus between".split(
     " ",
   ),
 );
