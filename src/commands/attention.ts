@@ -154,6 +154,7 @@ const readOthers = (
       readKeys.value.length,
       `under a causal mask as many keys as queries, ${queries.length}`,
     );
+  if (values === undefined) return ok({ keys: readKeys.value, values: readValues.value });
   const odd = readValues.value.findIndex((value) => dimensionOf(value) !== dimensionOf(readValues.value[0]!));
   if (odd > 0)
     return unfit("values", readValues.value.length, `values of one dimension; value ${odd + 1} has another`);

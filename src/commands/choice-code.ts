@@ -16,8 +16,11 @@ export interface ChoiceCode {
 /** The part of a choice that its code carries. */
 export type Coded = Pick<Choice, "does" | "asks" | "inPlace">;
 
-/** The strictest platform's limit: a Discord custom id. */
-export const shortestLimit = 100;
+/** A Discord custom id holds this much. */
+export const usualLimit = 100;
+
+/** The strictest platform's limit: the value of an entry in a Slack menu. */
+const shortestLimit = 75;
 
 const version = "1";
 
@@ -35,7 +38,7 @@ const shape = z.tuple([
  * under its digest (`1#…`).
  */
 export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): ChoiceCode => ({
-  encode: (choice, limit = shortestLimit) => {
+  encode: (choice, limit = usualLimit) => {
     const spelled = spell(choice);
     return version.length + spelled.length <= limit ? version + spelled : `${version}#${digestOf(spelled)}`;
   },

@@ -15,7 +15,7 @@ export const understand = async (
   findAbout: () => Promise<string | undefined>,
 ): Promise<Result<Call, Problem>> => {
   const words = text.trim();
-  const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)\s*([\s\S]*)$/u.exec(words) ?? [];
+  const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)[\s?!]*([\s\S]*)$/u.exec(words) ?? [];
   const leading = findCommand(commands, first.toLowerCase());
   if (leading !== undefined && isCommandLine(leading, slash === "/", rest)) {
     return ok({ command: leading.name, options: optionsOnLine(leading, rest) });
@@ -88,7 +88,8 @@ const whyAbout = (
   hasVectors: boolean,
 ): { readonly about?: (typeof whyQuestions)[number] } | undefined => {
   if (!/\b(why|how come)\b/i.test(text)) return undefined;
-  const judged = judgements.find(([words]) => words.test(text))?.[1];
+  const words = text.replace(/[([{<][^)\]}>]*[)\]}>]/g, " ");
+  const judged = judgements.find(([judging]) => judging.test(words))?.[1];
   const isBare = /^\W*(but |and )?why( so| that| not| (is|are) (this|that|it|they|these|those))?\W*$/i.test(
     text,
   );

@@ -4,8 +4,8 @@ export interface WordsAndVectors {
   readonly vectors?: string;
 }
 
-/** Where vectors begin: a number, a root or a bracket, behind a gap. */
-const beginning = /(?:^|\s)(?=[-+−]?\s?(?:[\d½√(<{]|\[|\.\d))/u;
+/** Where vectors begin: a number, a root, a bracket or a letter before a comma, behind a gap. */
+const beginning = /(?:^|\s)(?=[-+−]?\s?(?:[\d½√(<{]|\[|\.\d|\p{L}\s?,))/u;
 
 /** Takes a line such as `cosine (1,2) (3,4)` apart. */
 export const wordsAndVectors = (text: string): WordsAndVectors => {

@@ -1,66 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTerminal, renderForTerminal } from "../../src/platforms/playground/terminal.ts";
-import { openStage as openDiscordStage } from "../support/discord/stage.ts";
-import { openPage } from "../support/page/stage.ts";
-import { openStage as openSlackStage } from "../support/slack/stage.ts";
+import { type Surface, surfaces } from "../support/surfaces.ts";
 import { quietTutor } from "../support/tutor.ts";
-
-const tutor = quietTutor();
-
-/** A place to type a command in, and to read the answer as text. */
-interface Surface {
-  readonly type: (name: string, rest: string) => Promise<string>;
-  /** Says something in words: a mention, or a line without a slash. */
-  readonly say: (words: string) => Promise<string>;
-  readonly close: () => Promise<void>;
-}
-
-const surfaces: Readonly<Record<string, () => Promise<Surface>>> = {
-  discord: async () => {
-    const stage = await openDiscordStage(tutor);
-    return {
-      type: async (name, rest) => (await stage.learner.slash(name, rest))[0]!.text,
-      say: async (words) => (await stage.learner.mention(words))[0]!.text,
-      close: stage.close,
-    };
-  },
-  slack: async () => {
-    const stage = await openSlackStage("socket", tutor);
-    return {
-      type: async (name, rest) => (await stage.learner.slash(name, rest))[0]!.text,
-      say: async (words) => (await stage.learner.mention(words))[0]!.text,
-      close: stage.close,
-    };
-  },
-  page: async () => {
-    const page = await openPage();
-    const cookie = (await fetch(page.url)).headers.getSetCookie()[0]!.split(";")[0]!;
-    const ask = async (text: string): Promise<string> => {
-      const answer = await fetch(`${page.url}/ask`, {
-        method: "POST",
-        headers: { accept: "application/json", cookie },
-        body: new URLSearchParams({ text }),
-      });
-      return asText(((await answer.json()) as { html: string }).html);
-    };
-    return { type: (name, rest) => ask(`/${name} ${rest}`), say: ask, close: page.close };
-  },
-  terminal: async () => {
-    const terminal = createTerminal(tutor);
-    const ask = async (text: string) =>
-      renderForTerminal((await terminal.ask(text)).reply, { colour: false, numbered: false });
-    return { type: (name, rest) => ask(`/${name} ${rest}`), say: ask, close: async () => undefined };
-  },
-};
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-
-/** The characters of the page. Roots and fractions are drawn there; their words, which are read aloud, stay out. */
-const asText = (html: string): string =>
-  html
-    .replace(/<msqrt>/g, "√")
-    .replace(/<[^>]+>/g, "")
-    .replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
 /** Without spaces and line ends, and with one sign for the dot. */
 const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAll("⋅", "·");
@@ -125,15 +65,15 @@ const said: readonly (readonly [string, string])[] = [
 describe.each(Object.entries(surfaces))("on %s", (platform, open) => {
   let surface: Surface;
   beforeAll(async () => {
-    surface = await open();
+    surface = await open(quietTutor());
   });
   afterAll(() => surface.close());
 
   test.each(examples)("/%s %s", async (name, rest, answer) => {
-    expect(bare(await surface.type(name, rest)), platform).toContain(bare(answer));
+    expect(bare((await surface.type(name, rest)).text), platform).toContain(bare(answer));
   });
 
   test.each(said)("%s", async (words, answer) => {
-    expect(bare(await surface.say(words)), platform).toContain(bare(answer));
+    expect(bare((await surface.say(words)).text), platform).toContain(bare(answer));
   });
 });

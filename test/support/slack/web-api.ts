@@ -38,6 +38,10 @@ export const methods: Readonly<Record<string, Method>> = {
     bot_id: ids.bot,
     is_enterprise_install: false,
   }),
+  "users.info": ({ user }, { ids }) => ({
+    ok: true,
+    user: { id: user, name: "someone", is_admin: user === ids.administrator, is_owner: false },
+  }),
   "chat.postMessage": post("chat.postMessage", false),
   "chat.postEphemeral": post("chat.postEphemeral", true),
   "chat.update": (args, workspace) => {

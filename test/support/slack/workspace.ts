@@ -25,7 +25,13 @@ interface Responding {
 
 /** What a Slack workspace holds while a test runs, and what the app under test did against Slack's rules. */
 export class Workspace {
-  readonly ids = { team: "T01TEAM", app: "A01APP", bot: "B01BOT", botUser: "U0BOT" } as const;
+  readonly ids = {
+    team: "T01TEAM",
+    app: "A01APP",
+    bot: "B01BOT",
+    botUser: "U0BOT",
+    administrator: "U01GRACE",
+  } as const;
   readonly messages: Posted[] = [];
   /** Every message as it came to be, and again as it was replaced. */
   readonly shown: Posted[] = [];
