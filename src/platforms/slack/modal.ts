@@ -51,7 +51,7 @@ export const formView = (form: Form, memory: FormMemory): types.ModalView => ({
         type: "plain_text_input",
         action_id: formField,
         multiline: true,
-        placeholder: plain(form.hint, limits.placeholder),
+        ...(form.hint === "" ? {} : { placeholder: plain(form.hint, limits.placeholder) }),
         ...initially(form.value),
       },
     },
