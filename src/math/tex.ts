@@ -11,7 +11,13 @@ interface Printed {
 /** TeX for MathJax and MathML converters: fractions, roots, norms and vectors typeset; letters of a vector plain. */
 export const toTex = (e: Expression, style: NumberStyle = defaultStyle): string => print(e, style).tex;
 
-const bracketed = (tex: string): string => `\\left(${tex}\\right)`;
+/** What is taller than a line, so that brackets around it grow. */
+const isTall = (tex: string): boolean => /\\(?:frac|sqrt)/.test(tex);
+
+const bracketed = (tex: string): string => (isTall(tex) ? `\\left(${tex}\\right)` : `(${tex})`);
+
+const normed = (tex: string): string =>
+  isTall(tex) ? `\\left\\lVert ${tex} \\right\\rVert` : `\\lVert ${tex} \\rVert`;
 
 const asFactor = ({ tex, loose }: Printed): string => (loose === undefined ? tex : bracketed(tex));
 
@@ -44,7 +50,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "dot":
       return { tex: `${asFactor(inner(e.left))} \\cdot ${asFactor(inner(e.right))}` };
     case "norm":
-      return { tex: `\\left\\lVert ${inner(e.of).tex} \\right\\rVert` };
+      return { tex: normed(inner(e.of).tex) };
     case "root":
       return { tex: `\\sqrt{${inner(e.of).tex}}` };
     case "square":

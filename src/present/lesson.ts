@@ -109,9 +109,9 @@ const pictureOf = ({ picture, where }: Lesson, { vectors }: Example): readonly B
       {
         kind: "picture",
         picture: { kind: picture.kind, vectors: vectors.map(vectorToText) },
-        alt: spans(alt)
+        alt: `As a picture: ${spans(alt)
           .map((span) => (typeof span === "string" ? span : "formula" in span ? span.formula.plain : ""))
-          .join(""),
+          .join("")}`,
       },
     ];
   } catch (error) {

@@ -29,16 +29,16 @@ describe("one formula in three spellings", () => {
     [
       dot.value.subject,
       "(2, 3, −4)·(1, 0, 2)",
-      "\\left(2, 3, -4\\right) \\cdot \\left(1, 0, 2\\right)",
+      "(2, 3, -4) \\cdot (1, 0, 2)",
       "the vector 2, 3, minus 4 dot the vector 1, 0, 2",
     ],
     [
       dot.value.steps[0].line,
       "2×1 + 3×0 + (−4)×2",
-      "2 \\times 1 + 3 \\times 0 + \\left(-4\\right) \\times 2",
+      "2 \\times 1 + 3 \\times 0 + (-4) \\times 2",
       "2 times 1 plus 3 times 0 plus minus 4 times 2",
     ],
-    [dot.value.steps[1]!.line, "2 + 0 + (−8)", "2 + 0 + \\left(-8\\right)", "2 plus 0 plus minus 8"],
+    [dot.value.steps[1]!.line, "2 + 0 + (−8)", "2 + 0 + (-8)", "2 plus 0 plus minus 8"],
     [cosine.value.steps.at(-1)!.line, "10/√145", "\\frac{10}{\\sqrt{145}}", "10 over the square root of 145"],
     [
       { kind: "angle", unit: "degrees", shown: approximate(33.8523), radians: approximate(0.59) },
@@ -55,7 +55,7 @@ describe("one formula in three spellings", () => {
     [
       { kind: "square", of: asExpression(rational(-3)) },
       "(−3)²",
-      "\\left(-3\\right)^{2}",
+      "(-3)^{2}",
       "the quantity minus 3, end quantity squared",
     ],
   ])("formula %#", (e, plain, tex, spoken) => {

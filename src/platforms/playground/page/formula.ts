@@ -26,9 +26,7 @@ const toMathMl = (tex: string): string | undefined => {
 const tryToTypeset = (tex: string): string | undefined => {
   try {
     const math = temml.renderToString(tex, { throwOnError: true, annotate: false });
-    const inner = math.replace(/^<math[^>]*>|<\/math>$/g, "").replace(/ style="[^"]*"/g, "");
-    // Some fonts stretch the brackets of a one-line vector to twice its height.
-    return /\\(frac|sqrt)/.test(tex) ? inner : inner.replaceAll('stretchy="true"', 'stretchy="false"');
+    return math.replace(/^<math[^>]*>|<\/math>$/g, "").replace(/ style="[^"]*"/g, "");
   } catch {
     return undefined;
   }

@@ -41,12 +41,15 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
   paragraph: ({ text }) => html`<p>${prose(text)}</p>`,
   formula: ({ formula }) => html`<p class="formula">${renderFormula(formula)}</p>`,
   working: (block) => working(block),
-  table: ({ caption, header, rows }) => html`<div class="wide"><table>
-<caption>${caption}</caption>
+  table: ({
+    caption,
+    header,
+    rows,
+  }) => html`<figure><figcaption>${caption}</figcaption><div class="wide"><table>
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-</table></div>`,
-  picture: ({ alt }) => html`<p>${alt}</p>`,
+</table></div></figure>`,
+  picture: ({ alt }) => html`<p class="picture">${alt}</p>`,
   choices: (block) => choices(block, codes),
   source: ({
     title,
