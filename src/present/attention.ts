@@ -3,6 +3,7 @@ import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { compare } from "../math/scalar-arithmetic.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import { listed } from "./meaning.ts";
 import { article, attentionPaper, fromScratch } from "./source.ts";
 import { showWorking } from "./working.ts";
 
@@ -126,9 +127,9 @@ const mostFor = (
   weights: readonly Scalar[],
   style: NumberStyle,
 ): string => {
-  const most = weights.reduce((best, weight, j) => (compare(weight, weights[best]!) > 0 ? j : best), 0);
-  const ties = weights.filter((weight) => compare(weight, weights[most]!) === 0).length;
-  return ties === weights.length && ties > 1
+  const largest = weights.reduce((most, weight) => (compare(weight, most) > 0 ? weight : most));
+  const most = keys.filter((_, j) => weights[j] !== undefined && compare(weights[j], largest) === 0);
+  return most.length === weights.length && most.length > 1
     ? `“${query}” listens to all alike.`
-    : `“${query}” listens most to “${keys[most]}” (${rounded(weights[most]!, style)}).`;
+    : `“${query}” listens most to ${listed(most.map((key) => `“${key}”`))} (${rounded(largest, style)}${most.length > 1 ? " each" : ""}).`;
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lessons } from "../../src/tutor/lessons.ts";
 import { proofs } from "../../src/tutor/proofs.ts";
 import { administrator } from "../support/discord/payloads.ts";
 import { openStage as openDiscordStage } from "../support/discord/stage.ts";
@@ -33,6 +34,16 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
       reads(await own.press("Next: Why a dot product measures similarity"), "all these votes");
     });
 
+    test.each(lessons().map((lesson) => [lesson.name, lesson] as const))(
+      "%s is told whole, and so is what stands behind its buttons",
+      async (topic, { title, example }) => {
+        const lesson = await surface.type("explain", topic);
+        reads(lesson, title);
+        reads(lesson, `/${example.command} ${example.line}`);
+        for (const label of ["Tell me more", "Show the answer"]) reads(await lesson.press(label), title);
+      },
+    );
+
     test("/explain cosine (1,2) (3,4)", async () =>
       reads(await surface.type("explain", "cosine (1,2) (3,4)"), "Cosine similarity: 11/"));
 
@@ -42,7 +53,8 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
       reads(map, "✓ seen: Softmax");
       reads(map, "What I can explain");
       expect(map.buttons).toContain("✓ Softmax");
-      reads(await map.press("Logits and vocabulary space"), "50,257");
+      const logits = map.buttons.find((label) => label.endsWith("Logits and vocabulary space"))!;
+      reads(await map.press(logits), "50,257");
     });
 
     test.each([

@@ -43,10 +43,16 @@ const withButton = <M extends OneMessage>(seen: readonly M[], label: string): M 
   return found;
 };
 
+/** Closes, and fails when a limit of the platform was broken. */
+const closeBlameless = async (violations: readonly string[], close: () => Promise<void>): Promise<void> => {
+  await close();
+  if (violations.length > 0) throw new Error(violations.join("\n"));
+};
+
 /** Every surface, each with the tutor that it is given. */
 export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface>>> = {
   discord: async (tutor) => {
-    const { learner, close } = await openDiscordStage(tutor);
+    const { learner, server, close } = await openDiscordStage(tutor);
     const read = (seen: readonly DiscordSeen[]): Read => ({
       ...joined(seen),
       press: async (label, typed) => {
@@ -59,11 +65,11 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
     return {
       type: async (name, rest) => read(await learner.slash(name, rest)),
       say: async (words) => read(await learner.mention(words)),
-      close,
+      close: () => closeBlameless(server.world.violations, close),
     };
   },
   slack: async (tutor) => {
-    const { learner, close } = await openSlackStage("socket", tutor);
+    const { learner, server, close } = await openSlackStage("socket", tutor);
     const read = (seen: readonly SlackSeen[]): Read => ({
       ...joined(seen),
       press: async (label, typed) => {
@@ -76,7 +82,7 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
     return {
       type: async (name, rest) => read(await learner.slash(name, rest)),
       say: async (words) => read(await learner.mention(words)),
-      close,
+      close: () => closeBlameless(server.workspace.violations, close),
     };
   },
   page: async (tutor) => {
