@@ -13,7 +13,10 @@ export const startBot = async (
   name: "discord-ours" | "discord-bare" | "slack-ours" | "slack-bare",
   apiUrl: string,
 ): Promise<Bot> => {
-  const child = fork(new URL(`bots/${name}.ts`, import.meta.url), [apiUrl], { stdio: "inherit" });
+  const child = fork(new URL(`bots/${name}.ts`, import.meta.url), [apiUrl], {
+    stdio: "inherit",
+    execArgv: ["--liftoff-only"],
+  });
   await said(child, "ready");
   return {
     memory: async () => {
