@@ -11,6 +11,7 @@ import { feedback } from "./feedback.ts";
 import { help } from "./help.ts";
 import { norm } from "./norm.ts";
 import { normalise } from "./normalise.ts";
+import { practice } from "./practice.ts";
 import { project } from "./project.ts";
 import { prove } from "./prove.ts";
 import { report } from "./report.ts";
@@ -27,6 +28,7 @@ export const catalogue: readonly Command[] = [
   why,
   explain,
   prove,
+  practice,
   norm,
   normalise,
   angle,

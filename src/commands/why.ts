@@ -35,7 +35,7 @@ export const why = defineCommand({
         "why",
         given,
         [a, b],
-        withSteps ? ["prove", "angle"] : ["steps", "prove", "angle"],
+        withSteps ? ["prove", "practice", "angle"] : ["steps", "prove", "practice", "angle"],
       ),
     );
   },

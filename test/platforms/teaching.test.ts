@@ -98,7 +98,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
       reads(why, "The lengths are 5.385 and 2.236; their product is 12.04");
       reads(why, "the dot product doubles from 10 to 20. The cosine stays at 0.8305");
       reads(why, "component 3 of the second would have to be −1/2 instead of 2");
-      for (const label of ["Show each step", "Prove it", "Change the vectors…"])
+      for (const label of ["Show each step", "Prove it", "Quiz me on this", "Change the vectors…"])
         expect(why.buttons).toContain(label);
       reads(await why.press("Show each step"), "multiply the components that stand in the same place");
       reads(await why.press("Change the vectors…", "1,1 10,0"), "(1, 1) with itself gives 2");
@@ -173,6 +173,18 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     ])("/prove %s is told what is amiss", async (typed, told) =>
       reads(await surface.type("prove", typed), told),
     );
+  });
+
+  test("“Quiz me on this” asks about the same vectors, marks the answer and says why", async () => {
+    const why = await surface.type("why", "2,3,4 1,0,2");
+    const question = await why.press("Quiz me on this");
+    reads(question, "Which component weighs most");
+    const wrong = await question.press("Component 1");
+    reads(wrong, "Not quite");
+    reads(wrong, "Right is: Component 3. It adds 8");
+    const next = await wrong.press("Next question");
+    reads(next, "Double every component");
+    reads(await next.press("The dot product doubles, the cosine stays"), "10 becomes 20");
   });
 
   describe("attention", () => {

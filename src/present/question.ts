@@ -1,0 +1,87 @@
+import type { NumberStyle } from "../math/number-text.ts";
+import type { Vector } from "../math/vector.ts";
+import { type Call, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import type { Question } from "../tutor/questions.ts";
+import { joined } from "./chain.ts";
+import { showVector } from "./formula.ts";
+
+/** One of several questions about the same vectors. */
+export interface Posed {
+  readonly question: Question;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly count: number;
+  readonly vectors: readonly [Vector, Vector];
+  /** The vectors as they were given. */
+  readonly given: string;
+}
+
+/** A question with its options to press. */
+export const showQuestion = (posed: Posed, style: NumberStyle): Reply => {
+  const { question, number, count, vectors } = posed;
+  return {
+    tone: "plain",
+    title: `Question ${number} of ${count}`,
+    blocks: [
+      paragraph([
+        { formula: named("a", vectors[0], style) },
+        " and ",
+        { formula: named("b", vectors[1], style) },
+      ]),
+      paragraph(question.prompt),
+      {
+        kind: "choices",
+        prompt: "Choose an answer",
+        choices: question.options.map(
+          ({ text }, i): Choice => ({ label: text, does: callFor(posed, number, i + 1), inPlace: true }),
+        ) as unknown as readonly [Choice],
+      },
+    ],
+  };
+};
+
+/** Whether the option was right, why, and what comes next. */
+export const showMark = (posed: Posed, answer: number): Reply => {
+  const { question, number, count, given } = posed;
+  const chosen = question.options[answer - 1]!;
+  const solution = question.options.find((option) => option.right)!;
+  const last = number === count;
+  return {
+    tone: chosen.right ? "right" : "wrong",
+    title: chosen.right ? "Right" : "Not quite",
+    blocks: [
+      paragraph([{ strong: "Your answer: " }, `${chosen.text}. ${chosen.because}`]),
+      ...(chosen.right
+        ? []
+        : [paragraph([{ strong: "Right is: " }, `${solution.text}. ${solution.because}`])]),
+      {
+        kind: "choices",
+        prompt: "What next?",
+        choices: [
+          ...(last
+            ? []
+            : [{ label: "Next question", does: callFor(posed, number + 1), inPlace: true as const }]),
+          { label: "Why is this similar?", does: { command: "why", options: { vectors: given } } },
+          {
+            label: "Change the vectors…",
+            does: callFor(posed, last ? 1 : number + 1),
+            asks: "vectors",
+            inPlace: true as const,
+          },
+        ] as unknown as readonly [Choice],
+      },
+    ],
+  };
+};
+
+const named = (name: string, vector: Vector, style: NumberStyle) =>
+  joined([{ plain: name, tex: name, spoken: name }, showVector(vector, style)], ["="]);
+
+const callFor = ({ given }: Posed, number: number, answer?: number): Call => ({
+  command: "practice",
+  options: {
+    vectors: given,
+    ...(number === 1 ? {} : { question: number }),
+    ...(answer === undefined ? {} : { answer }),
+  },
+});

@@ -1,0 +1,141 @@
+import { dotProduct } from "../math/dot.ts";
+import { toPlain, vectorToPlain } from "../math/plain.ts";
+import { asExpression, rational, type Scalar, signOf } from "../math/scalar.ts";
+import { compare, multiply, negate } from "../math/scalar-arithmetic.ts";
+import { largestContributions, type Similarity } from "../math/similarity.ts";
+import type { Vector } from "../math/vector.ts";
+
+/** One of the answers to choose from. */
+export interface Option {
+  readonly text: string;
+  readonly right: boolean;
+  /** Why it is right, or what is wrong with it. */
+  readonly because: string;
+}
+
+/** A question with exactly one right option. */
+export interface Question {
+  readonly prompt: string;
+  readonly options: readonly [Option, Option, ...Option[]];
+}
+
+const text = (value: Scalar): string => toPlain(asExpression(value));
+
+const right = (option: string, because: string): Option => ({ text: option, right: true, because });
+const wrong = (option: string, because: string): Option => ({ text: option, right: false, because });
+
+/** Questions about two vectors with a direction, easy ones first. */
+export const questionsAbout = (a: Vector, b: Vector, account: Similarity): readonly Question[] =>
+  [mostHelpful(account), doubled(account), turned(account), againstItself(a, b)]
+    .filter((question) => question !== undefined)
+    .map((question, i) => ({ ...question, options: rotated(question.options, i + 1) }));
+
+/** The right option stands in another place each time. */
+const rotated = (options: Question["options"], by: number): Question["options"] => {
+  const at = by % options.length;
+  return [...options.slice(at), ...options.slice(0, at)] as unknown as Question["options"];
+};
+
+/** Which component weighs most; only where one does so alone. */
+const mostHelpful = ({ contributions }: Similarity): Question | undefined => {
+  const [most, next, ...others] = largestContributions(contributions, 4).shown;
+  if (most === undefined || next === undefined) return undefined;
+  const size = (value: Scalar) => multiply(value, value);
+  if (compare(size(most.product), size(next.product)) === 0) return undefined;
+  const name = (position: number) => `Component ${position}`;
+  return {
+    prompt: "Which component weighs most in the dot product, whether it helps or hurts?",
+    options: [
+      right(name(most.position), `It adds ${text(most.product)}, and no other product is as large.`),
+      wrong(
+        name(next.position),
+        `It adds ${text(next.product)}. Component ${most.position} adds ${text(most.product)}, which weighs more.`,
+      ),
+      ...others.map(({ position, product }) =>
+        wrong(name(position), `It adds only ${text(product)}. Multiply the two in each place and compare.`),
+      ),
+    ],
+  };
+};
+
+const doubledPrompt =
+  "Double every component of the first vector. What becomes of the dot product and of the cosine?";
+
+const doubled = ({ dot }: Similarity): Question => {
+  if (signOf(dot.value) === 0)
+    return {
+      prompt: doubledPrompt,
+      options: [
+        right("Both stay", "Twice 0 is 0. A right angle stays a right angle, however long the arrows are."),
+        wrong("The dot product doubles, the cosine stays", "Twice 0 is 0, so the dot product stays as well."),
+        wrong("Both double", "Twice 0 is 0, so nothing changes."),
+      ],
+    };
+  const [now, then] = [text(dot.value), text(multiply(rational(2), dot.value))];
+  return {
+    prompt: doubledPrompt,
+    options: [
+      right(
+        "The dot product doubles, the cosine stays",
+        `Each product doubles, so ${now} becomes ${then}. In the cosine the doubled length divides that out again.`,
+      ),
+      wrong(
+        "Both double",
+        `The dot product does, from ${now} to ${then}. The cosine divides by the length, which doubles too.`,
+      ),
+      wrong("Both stay", `The products double, so the dot product goes from ${now} to ${then}.`),
+      wrong(
+        "The dot product stays, the cosine doubles",
+        "It is the other way round: a cosine knows only directions, and the direction stays.",
+      ),
+    ],
+  };
+};
+
+const turned = ({ dot, direction }: Similarity): Question | undefined => {
+  if (direction === undefined || signOf(dot.value) === 0) return undefined;
+  // Between parallel vectors it does become −1, or 1.
+  const isParallel = direction.lie === "same-direction" || direction.lie === "opposite";
+  return {
+    prompt: "Turn the second vector round, so that it points the opposite way. What becomes of the cosine?",
+    options: [
+      right(
+        "It changes its sign",
+        `Every product changes its sign, so the dot product becomes ${text(negate(dot.value))}, and the lengths stay.`,
+      ),
+      wrong("It stays", "The lengths stay, but the direction is another: every product changes its sign."),
+      wrong(
+        "It becomes 0",
+        "0 would be a right angle. Opposite is not the same as having nothing in common.",
+      ),
+      ...(isParallel
+        ? []
+        : [wrong("It becomes −1", "Only vectors that point exactly opposite ways have the cosine −1.")]),
+    ],
+  };
+};
+
+/** What scores more with the first vector: the second, or the first itself? */
+const againstItself = (a: Vector, b: Vector): Question | undefined => {
+  const [own, other] = [dotProduct(a, a), dotProduct(a, b)];
+  if (!own.ok || !other.ok) return undefined;
+  const [itself, second] = [text(own.value.value), text(other.value.value)];
+  const order = compare(other.value.value, own.value.value);
+  if (order === 0) return undefined;
+  const figures = `With itself ${vectorToPlain(a)} gives ${itself}, with the second ${second}.`;
+  const longer = "The second scores more, by its length";
+  const first = "The first itself scores more";
+  return {
+    prompt: "What has the larger dot product with the first vector: the second, or the first itself?",
+    options: [
+      order > 0
+        ? right(longer, `${figures} Nothing is more similar to a vector than itself, so the length did that.`)
+        : wrong(longer, figures),
+      order > 0 ? wrong(first, figures) : right(first, figures),
+      wrong(
+        "The second scores more, as it is more similar",
+        `${figures} Nothing is more similar to a vector than itself.`,
+      ),
+    ],
+  };
+};
