@@ -13,6 +13,7 @@ export type Problem =
   | NotUnderstood
   | NoSuchTopic
   | NotAllowed
+  | NotAnAnswer
   | Expired
   | Fault;
 
@@ -116,6 +117,13 @@ export interface NoSuchTopic {
   readonly asked: string;
   /** What there is of lessons or proofs that comes nearest: what each is called, and the title it goes by. */
   readonly nearest: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** What was typed as an answer to a question cannot be one. */
+export interface NotAnAnswer {
+  readonly kind: "not-an-answer";
+  readonly found: string;
+  readonly wanted: "number" | "vector" | "words";
 }
 
 /** Only who looks after the workspace may do this. */

@@ -1,6 +1,7 @@
 import { add } from "./add.ts";
 import { angle } from "./angle.ts";
 import { attention } from "./attention.ts";
+import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { cosine } from "./cosine.ts";
@@ -11,7 +12,6 @@ import { feedback } from "./feedback.ts";
 import { help } from "./help.ts";
 import { norm } from "./norm.ts";
 import { normalise } from "./normalise.ts";
-import { practice } from "./practice.ts";
 import { project } from "./project.ts";
 import { prove } from "./prove.ts";
 import { report } from "./report.ts";
@@ -28,7 +28,7 @@ export const catalogue: readonly Command[] = [
   why,
   explain,
   prove,
-  practice,
+  check,
   norm,
   normalise,
   angle,

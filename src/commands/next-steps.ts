@@ -6,7 +6,7 @@ import type { Call, Choice, OptionValue, Reply } from "../reply/reply.ts";
 export type NextStep =
   | "steps"
   | "prove"
-  | "practice"
+  | "check"
   | "dot"
   | "cosine"
   | "why"
@@ -21,7 +21,7 @@ const labels: Readonly<Record<NextStep, string>> = {
   cosine: "Cosine of the same vectors",
   why: "Why is this similar?",
   prove: "Prove it",
-  practice: "Quiz me on this",
+  check: "Quiz me on this",
   norm: "Norm of the same vector",
   normalise: "Scale it to length 1",
   distance: "Distance between them",
@@ -29,11 +29,11 @@ const labels: Readonly<Record<NextStep, string>> = {
 };
 
 /** Steps that have no answer for letters, and those that have none for a zero vector. */
-const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle", "prove", "practice"]);
-const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise", "prove", "practice"]);
+const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle", "prove", "check"]);
+const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise", "prove", "check"]);
 
 /** Steps that take the vectors and no other option. */
-const onlyVectors: ReadonlySet<NextStep> = new Set(["why", "prove", "practice"]);
+const onlyVectors: ReadonlySet<NextStep> = new Set(["why", "prove", "check"]);
 
 type Given = Readonly<Record<string, OptionValue>>;
 

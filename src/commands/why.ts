@@ -35,7 +35,7 @@ export const why = defineCommand({
         "why",
         given,
         [a, b],
-        withSteps ? ["prove", "practice", "angle"] : ["steps", "prove", "practice", "angle"],
+        withSteps ? ["prove", "check", "angle"] : ["steps", "prove", "check", "angle"],
       ),
     );
   },

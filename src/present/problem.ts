@@ -21,7 +21,7 @@ export const showProblem = (problem: Problem, { typed, example }: Attempted): Re
 };
 
 /** Problems for which an example that works would not help. */
-const lessons: ReadonlySet<Problem["kind"]> = new Set(["fault", "expired", "not-allowed"]);
+const lessons: ReadonlySet<Problem["kind"]> = new Set(["fault", "expired", "not-allowed", "not-an-answer"]);
 
 interface Advice {
   readonly title: string;
@@ -148,6 +148,10 @@ const advice: AdviceTable = {
       `${operation} is shown to those who look after this server or workspace, and to nobody else.`,
     ],
   }),
+  "not-an-answer": ({ found, wanted }) => ({
+    title: "I cannot read that as an answer",
+    sentences: [`I read “${shortened(found)}”. ${answersLook[wanted]}`],
+  }),
   expired: () => ({
     title: "That button has expired",
     sentences: ["It belongs to an answer I no longer remember. Please type the command again."],
@@ -157,6 +161,12 @@ const advice: AdviceTable = {
     sentences: [`Nothing of yours is lost. If it happens again, tell whoever runs me: ${reference}.`],
   }),
 };
+
+const answersLook = {
+  number: "The answer is one number, such as 10, 20/2, 0.83 or 10/√145.",
+  vector: "The answer is one vector, such as 3/5, 4/5.",
+  words: "Please choose one of the answers.",
+} as const;
 
 const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
   if (unpaired.length === 1)

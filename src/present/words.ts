@@ -5,6 +5,7 @@ import { toExpression } from "../math/working.ts";
 import { type Block, paragraph, type Span, type Text } from "../reply/reply.ts";
 import type { Part, Word, Words } from "../tutor/markdown.ts";
 import { showChain } from "./chain.ts";
+import { showFormula } from "./formula.ts";
 
 /** Vectors under the names that texts give them: a, b, c, … */
 export const namesFor = (vectors: readonly Vector[]): Names =>
@@ -17,6 +18,7 @@ const showWord = (word: Word, names: Names): Span => {
   if (typeof word === "string") return word;
   if ("strong" in word) return word;
   if ("typed" in word) return { code: word.typed };
+  if ("shown" in word) return { formula: showFormula(word.shown, defaultStyle) };
   return { formula: showChain(readFormula(word.formula, names), styleOf(word.formula)) };
 };
 

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
 import { frontmatter } from "micromark-extension-frontmatter";
 import { parse } from "yaml";
+import type { Expression } from "../math/expression.ts";
 
 /** A run of words in a text of ours. */
 export type Word =
@@ -11,9 +12,14 @@ export type Word =
   /** What one may type: `/dot 1,2 3,4`. */
   | { readonly typed: string }
   /** A formula as `readFormula` reads it. */
-  | { readonly formula: string };
+  | { readonly formula: string }
+  /** A formula as a tree. */
+  | { readonly shown: Expression };
 
 export type Words = readonly Word[];
+
+/** A formula among words. */
+export const shown = (expression: Expression): Word => ({ shown: expression });
 
 /** A block of a text of ours. */
 export type Part =

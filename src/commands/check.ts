@@ -2,18 +2,18 @@ import * as z from "zod";
 import { isZeroVector } from "../math/norm.ts";
 import { accountForSimilarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
+import { type PosedCheck, showCheck, showCheckMark } from "../present/check.ts";
 import { styleFor } from "../present/formula.ts";
-import { type Posed, showMark, showQuestion } from "../present/question.ts";
 import { err, ok } from "../result.ts";
-import { questionsAbout } from "../tutor/questions.ts";
+import { questionsAbout } from "../tutor/check.ts";
 import { defineCommand } from "./command.ts";
 import { vectorsOption } from "./option.ts";
 
 /** The vectors that one is asked about when there are none at hand: those of the article. */
 const usual = "2,3,4 1,0,2";
 
-export const practice = defineCommand({
-  name: "practice",
+export const check = defineCommand({
+  name: "check",
   summary: "A few questions about two vectors, for you alone",
   audience: "asker",
   options: z.object({
@@ -22,12 +22,12 @@ export const practice = defineCommand({
     answer: z.int().min(1).max(9).optional().meta({ description: "The number of your answer, 1 to 9" }),
   }),
   examples: ["2,3,4 1,0,2", "2,3,4 1,0,2 question:2"],
-  words: ["practice", "practise", "quiz me"],
+  words: ["quiz me on", "check me"],
   run: async ({ vectors, question: number, answer: chosen }, { given, recall, answer }) => {
     if (vectors === undefined)
       return answer({
         kind: "call",
-        command: "practice",
+        command: "check",
         options: { ...given, vectors: (await recall()) ?? usual },
       });
     const [a, b] = vectors as [Vector, Vector];
@@ -37,7 +37,7 @@ export const practice = defineCommand({
     if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "cosine similarity", vector: zeroAt + 1 });
     const questions = questionsAbout(a, b, account.value);
     const question = questions[Math.min(number, questions.length) - 1]!;
-    const posed: Posed = {
+    const posed: PosedCheck = {
       question,
       number: Math.min(number, questions.length),
       count: questions.length,
@@ -51,6 +51,6 @@ export const practice = defineCommand({
         given: String(chosen),
         wanted: `1 to ${question.options.length}`,
       });
-    return ok(chosen === undefined ? showQuestion(posed, styleFor([a, b], 4)) : showMark(posed, chosen));
+    return ok(chosen === undefined ? showCheck(posed, styleFor([a, b], 4)) : showCheckMark(posed, chosen));
   },
 });

@@ -4,7 +4,7 @@ import { isZeroVector } from "../../src/math/norm.ts";
 import { rational } from "../../src/math/scalar.ts";
 import { accountForSimilarity } from "../../src/math/similarity.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
-import { questionsAbout } from "../../src/tutor/questions.ts";
+import { questionsAbout } from "../../src/tutor/check.ts";
 
 const vector = (components: readonly number[]): Vector => vectorOf(components.map((c) => rational(c)));
 

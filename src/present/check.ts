@@ -1,13 +1,13 @@
 import type { NumberStyle } from "../math/number-text.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Call, type Choice, paragraph, type Reply } from "../reply/reply.ts";
-import type { Question } from "../tutor/questions.ts";
+import type { CheckQuestion } from "../tutor/check.ts";
 import { joined } from "./chain.ts";
 import { showVector } from "./formula.ts";
 
 /** One of several questions about the same vectors. */
-export interface Posed {
-  readonly question: Question;
+export interface PosedCheck {
+  readonly question: CheckQuestion;
   /** Counted from 1. */
   readonly number: number;
   readonly count: number;
@@ -17,7 +17,7 @@ export interface Posed {
 }
 
 /** A question with its options to press. */
-export const showQuestion = (posed: Posed, style: NumberStyle): Reply => {
+export const showCheck = (posed: PosedCheck, style: NumberStyle): Reply => {
   const { question, number, count, vectors } = posed;
   return {
     tone: "plain",
@@ -41,7 +41,7 @@ export const showQuestion = (posed: Posed, style: NumberStyle): Reply => {
 };
 
 /** Whether the option was right, why, and what comes next. */
-export const showMark = (posed: Posed, answer: number): Reply => {
+export const showCheckMark = (posed: PosedCheck, answer: number): Reply => {
   const { question, number, count, given } = posed;
   const chosen = question.options[answer - 1]!;
   const solution = question.options.find((option) => option.right)!;
@@ -77,8 +77,8 @@ export const showMark = (posed: Posed, answer: number): Reply => {
 const named = (name: string, vector: Vector, style: NumberStyle) =>
   joined([{ plain: name, tex: name, spoken: name }, showVector(vector, style)], ["="]);
 
-const callFor = ({ given }: Posed, number: number, answer?: number): Call => ({
-  command: "practice",
+const callFor = ({ given }: PosedCheck, number: number, answer?: number): Call => ({
+  command: "check",
   options: {
     vectors: given,
     ...(number === 1 ? {} : { question: number }),

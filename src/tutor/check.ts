@@ -6,7 +6,7 @@ import { largestContributions, type Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
 
 /** One of the answers to choose from. */
-export interface Option {
+export interface CheckOption {
   readonly text: string;
   readonly right: boolean;
   /** Why it is right, or what is wrong with it. */
@@ -14,30 +14,30 @@ export interface Option {
 }
 
 /** A question with exactly one right option. */
-export interface Question {
+export interface CheckQuestion {
   readonly prompt: string;
-  readonly options: readonly [Option, Option, ...Option[]];
+  readonly options: readonly [CheckOption, CheckOption, ...CheckOption[]];
 }
 
 const text = (value: Scalar): string => toPlain(asExpression(value));
 
-const right = (option: string, because: string): Option => ({ text: option, right: true, because });
-const wrong = (option: string, because: string): Option => ({ text: option, right: false, because });
+const right = (option: string, because: string): CheckOption => ({ text: option, right: true, because });
+const wrong = (option: string, because: string): CheckOption => ({ text: option, right: false, because });
 
 /** Questions about two vectors with a direction, easy ones first. */
-export const questionsAbout = (a: Vector, b: Vector, account: Similarity): readonly Question[] =>
+export const questionsAbout = (a: Vector, b: Vector, account: Similarity): readonly CheckQuestion[] =>
   [mostHelpful(account), doubled(account), turned(account), againstItself(a, b)]
     .filter((question) => question !== undefined)
     .map((question, i) => ({ ...question, options: rotated(question.options, i + 1) }));
 
 /** The right option stands in another place each time. */
-const rotated = (options: Question["options"], by: number): Question["options"] => {
+const rotated = (options: CheckQuestion["options"], by: number): CheckQuestion["options"] => {
   const at = by % options.length;
-  return [...options.slice(at), ...options.slice(0, at)] as unknown as Question["options"];
+  return [...options.slice(at), ...options.slice(0, at)] as unknown as CheckQuestion["options"];
 };
 
 /** Which component weighs most; only where one does so alone. */
-const mostHelpful = ({ contributions }: Similarity): Question | undefined => {
+const mostHelpful = ({ contributions }: Similarity): CheckQuestion | undefined => {
   const [most, next, ...others] = largestContributions(contributions, 4).shown;
   if (most === undefined || next === undefined) return undefined;
   const size = (value: Scalar) => multiply(value, value);
@@ -61,7 +61,7 @@ const mostHelpful = ({ contributions }: Similarity): Question | undefined => {
 const doubledPrompt =
   "Double every component of the first vector. What becomes of the dot product and of the cosine?";
 
-const doubled = ({ dot }: Similarity): Question => {
+const doubled = ({ dot }: Similarity): CheckQuestion => {
   if (signOf(dot.value) === 0)
     return {
       prompt: doubledPrompt,
@@ -92,7 +92,7 @@ const doubled = ({ dot }: Similarity): Question => {
   };
 };
 
-const turned = ({ dot, direction }: Similarity): Question | undefined => {
+const turned = ({ dot, direction }: Similarity): CheckQuestion | undefined => {
   if (direction === undefined || signOf(dot.value) === 0) return undefined;
   // Between parallel vectors it does become −1, or 1.
   const isParallel = direction.lie === "same-direction" || direction.lie === "opposite";
@@ -116,7 +116,7 @@ const turned = ({ dot, direction }: Similarity): Question | undefined => {
 };
 
 /** What scores more with the first vector: the second, or the first itself? */
-const againstItself = (a: Vector, b: Vector): Question | undefined => {
+const againstItself = (a: Vector, b: Vector): CheckQuestion | undefined => {
   const [own, other] = [dotProduct(a, a), dotProduct(a, b)];
   if (!own.ok || !other.ok) return undefined;
   const [itself, second] = [text(own.value.value), text(other.value.value)];

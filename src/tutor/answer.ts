@@ -1,0 +1,55 @@
+import { numberToPlain, toPlain } from "../math/plain.ts";
+import { Real } from "../math/real.ts";
+import { asExpression, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
+import { equals } from "../math/scalar-arithmetic.ts";
+import { type Vector, vectorOf } from "../math/vector.ts";
+import { vectorExpression } from "../math/working.ts";
+import type { Answer } from "./question.ts";
+
+export const number = (value: Scalar | number): Answer => ({
+  kind: "number",
+  value: typeof value === "number" ? rational(value) : value,
+});
+
+export const vector = (value: Vector | readonly Scalar[]): Answer => ({
+  kind: "vector",
+  value: "components" in value ? value : vectorOf(value),
+});
+
+export const phrase = (words: string): Answer => ({ kind: "words", words });
+
+/** Numbers this close are one number: what is inexact carries 64 digits. */
+const hair = new Real("1e-40");
+
+/** Whether two answers have the same value. */
+export const sameAnswer = (x: Answer, y: Answer): boolean => {
+  if (x.kind === "number" && y.kind === "number") return sameNumber(x.value, y.value);
+  if (x.kind === "words" && y.kind === "words") return x.words === y.words;
+  if (x.kind !== "vector" || y.kind !== "vector") return false;
+  const [a, b] = [x.value.components, y.value.components];
+  return a.length === b.length && a.every((component, i) => sameNumber(component, b[i]!));
+};
+
+export const sameNumber = (x: Scalar, y: Scalar): boolean => {
+  if (equals(x, y)) return true;
+  if (isSymbolic(x) || isSymbolic(y)) return toPlain(asExpression(x)) === toPlain(asExpression(y));
+  return toReal(x).minus(toReal(y)).abs().lessThan(hair);
+};
+
+export interface Rounding {
+  readonly decimals: number;
+  readonly unit?: string;
+}
+
+/** An answer as it stands on a button. */
+export const labelOf = (answer: Answer, rounding?: Rounding): string => {
+  if (answer.kind === "words") return answer.words;
+  if (answer.kind === "vector") return toPlain(vectorExpression(answer.value.components));
+  return numberLabel(answer.value, rounding);
+};
+
+const numberLabel = (value: Scalar, rounding: Rounding | undefined): string => {
+  if (rounding === undefined || isSymbolic(value)) return toPlain(asExpression(value));
+  const rounded = toReal(value).toDecimalPlaces(rounding.decimals);
+  return `${numberToPlain({ kind: "approximate", value: rounded })}${rounding.unit ?? ""}`;
+};
