@@ -9,11 +9,25 @@ export type LearnerId = `${PlatformName}:learner:${string}`;
 /** A channel, a thread or a direct message. */
 export type PlaceId = `${PlatformName}:place:${string}`;
 
+/** A message that was posted, as its platform finds it again. */
+export type MessageId = `${PlatformName}:message:${string}`;
+
 export const learnerId = (platform: PlatformName, id: string): LearnerId => `${platform}:learner:${id}`;
 
 /** A place from the outermost part to the innermost: workspace, channel, thread. */
 export const placeId = (platform: PlatformName, ...parts: readonly [string, ...string[]]): PlaceId =>
   `${platform}:place:${parts.join("/")}`;
+
+export const messageId = (platform: PlatformName, ...parts: readonly [string, ...string[]]): MessageId =>
+  `${platform}:message:${parts.join("/")}`;
+
+/** What an id says behind its platform and its sort, part by part. */
+export const partsOf = (id: PlaceId | LearnerId | MessageId): readonly string[] =>
+  id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1).split("/");
+
+/** The platform that an id belongs to. */
+export const platformOf = (id: string): PlatformName =>
+  platformNames.find((name) => id.startsWith(`${name}:`)) ?? "web";
 
 /** The outermost part of a place: the server, the workspace, the page. */
 export const workspaceOf = (place: PlaceId): PlaceId => placesOutwards(place).at(-1)!;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { placesOutwards } from "../identity.ts";
+import { placesOutwards, platformOf } from "../identity.ts";
 import type { Log } from "../log.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
@@ -13,7 +13,7 @@ import { changeVectors } from "./next-steps.ts";
 import { optionsOnLine, readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { understand, vectorsOf } from "./understand.ts";
-import { optionsOf, platformOf, typedAs } from "./usage.ts";
+import { optionsOf, typedAs } from "./usage.ts";
 import { isHeavy, type Work } from "./work.ts";
 
 export interface AnswerServices {

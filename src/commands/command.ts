@@ -53,6 +53,14 @@ export interface Invocation {
   readonly place: PlaceId;
   /** BCP 47. */
   readonly locale: string;
+  /** What the learner is called there. */
+  readonly name?: string;
+  /** Whether the place is a conversation between the learner and the tutor alone. */
+  readonly isAlone?: boolean;
+  /** The IANA name of the learner's time zone, where the platform tells it. */
+  readonly timeZone?: () => Promise<string | undefined>;
+  /** Whether the learner may manage the place, such as a channel; absent, nobody is asked and the answer is no. */
+  readonly mayManage?: () => Promise<boolean>;
   /** Whether the learner looks after the workspace; absent, nobody is asked and the answer is no. */
   readonly isAdministrator?: () => Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { platformOf } from "../identity.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
@@ -10,7 +11,7 @@ import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import type { Answer } from "./tutor.ts";
-import { platformOf, typedAs } from "./usage.ts";
+import { typedAs } from "./usage.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
 
 export const explain = defineCommand({

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { platformOf } from "../identity.ts";
 import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.ts";
 import { err, ok } from "../result.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
-import { optionsOf, platformOf, typedAs, usageOf, wantedFor } from "./usage.ts";
+import { optionsOf, typedAs, usageOf, wantedFor } from "./usage.ts";
 
 export const help = defineCommand({
   name: "help",

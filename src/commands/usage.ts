@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type PlatformName, platformNames } from "../identity.ts";
+import type { PlatformName } from "../identity.ts";
 import type { Command } from "./command.ts";
 
 /** An option as the outside sees it. */
@@ -17,6 +17,15 @@ export interface OptionDescription {
   readonly most?: number;
   /** What a form says that asks for it. */
   readonly form?: FormWords;
+  /** Its values are things that the command does: on Discord, subcommands. */
+  readonly actions?: Readonly<Record<string, ActionDescription>>;
+}
+
+export interface ActionDescription {
+  /** At most 100 characters. */
+  readonly summary: string;
+  /** The further options that it takes. */
+  readonly takes: readonly string[];
 }
 
 export interface FormWords {
@@ -37,6 +46,9 @@ const shape = z.object({
       maximum: z.number().optional(),
       reads: z.enum(["vectors", "vectors or words"]).optional(),
       form: z.object({ title: z.string().max(24), label: z.string().max(45) }).optional(),
+      actions: z
+        .record(z.string(), z.object({ summary: z.string().max(100), takes: z.array(z.string()) }))
+        .optional(),
     }),
   ),
   required: z.array(z.string()).optional(),
@@ -50,7 +62,10 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
   if (known !== undefined) return known;
   const { properties, required = [] } = shape.parse(z.toJSONSchema(command.options, { io: "input" }));
   const options = Object.entries(properties).map(
-    ([name, { description, type, reads, enum: values, minimum, maximum, form }]): OptionDescription => ({
+    ([
+      name,
+      { description, type, reads, enum: values, minimum, maximum, form, actions },
+    ]): OptionDescription => ({
       name,
       description,
       type,
@@ -61,6 +76,7 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
       ...(minimum === undefined ? {} : { least: minimum }),
       ...(maximum === undefined ? {} : { most: maximum }),
       ...(form === undefined ? {} : { form }),
+      ...(actions === undefined ? {} : { actions }),
     }),
   );
   described.set(command, options);
@@ -78,6 +94,7 @@ export const wantedFor = ({ values, least, most, type, description }: OptionDesc
 export const usageOf = (command: Command): string =>
   optionsOf(command)
     .map((option, i) => {
+      if (i === 0 && option.actions !== undefined) return Object.keys(option.actions).join("|");
       if (i === 0) return option.required ? option.name : `[${option.name}]`;
       return `[${option.name}:${takes(option)}]`;
     })
@@ -102,7 +119,3 @@ export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> 
 /** What to type on a platform to reach a command: `/help`, on Slack `/tutor help`. */
 export const typedAs = (platform: PlatformName, name: string): string =>
   reservedNames[platform].has(name) ? `/tutor ${name}` : `/${name}`;
-
-/** The platform that an id belongs to. */
-export const platformOf = (id: string): PlatformName =>
-  platformNames.find((name) => id.startsWith(`${name}:`)) ?? "web";

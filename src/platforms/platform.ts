@@ -1,9 +1,10 @@
 import type { RequestListener } from "node:http";
 import type { Tutor } from "../commands/tutor.ts";
 import type { PlatformName } from "../identity.ts";
+import type { Posting } from "../posting.ts";
 
 /** A chat platform: receives, turns what it received into an invocation, and shows the reply. */
-export interface Platform {
+export interface Platform extends Partial<Posting> {
   readonly name: PlatformName;
   readonly start: (tutor: Tutor) => Promise<void>;
   /** Finishes what is acknowledged, then lets go of every connection. */

@@ -25,8 +25,12 @@ const spanToPlain = (span: Span): string => {
   if (typeof span === "string") return span;
   if ("strong" in span) return span.strong;
   if ("code" in span) return span.code;
+  if ("until" in span) return clockTime(span.until);
   return span.formula.plain;
 };
+
+/** A moment as the clock shows it: 14:05:30 UTC. */
+export const clockTime = (moment: Date): string => `${moment.toISOString().slice(11, 19)} UTC`;
 
 const renderers: BlockRenderers<string> = {
   paragraph: ({ text }) => textToPlain(text),
@@ -38,6 +42,7 @@ const renderers: BlockRenderers<string> = {
   table: ({ caption, header, rows }) => [caption, layOutTable(header, rows)].join("\n"),
   picture: ({ alt }) => alt,
   choices: () => "",
+  file: ({ name, text }) => `${name}\n\n${text}`,
   source: ({ title, author, date, link, section }) =>
     `Source: ${author}, “${title}”${inSection(section)}, ${date}, ${link}`,
 };

@@ -30,6 +30,7 @@ export type Block =
   | TableBlock
   | PictureBlock
   | ChoicesBlock
+  | FileBlock
   | SourceBlock;
 
 export interface Paragraph {
@@ -107,6 +108,15 @@ export interface Call {
 
 export type OptionValue = string | number | boolean;
 
+/** A text to keep, as a file where the platform has files. */
+export interface FileBlock {
+  readonly kind: "file";
+  readonly name: string;
+  /** Such as "application/json". */
+  readonly type: string;
+  readonly text: string;
+}
+
 export interface SourceBlock {
   readonly kind: "source";
   readonly title: string;
@@ -131,7 +141,9 @@ export type Span =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  | { readonly formula: Formula };
+  | { readonly formula: Formula }
+  /** A moment, shown as the time until then where the platform counts down by itself. */
+  | { readonly until: Date };
 
 /** One handler for each kind of block, so that a new kind is a compile error in every renderer. */
 export type BlockRenderers<R> = { readonly [K in Block["kind"]]: (block: Extract<Block, { kind: K }>) => R };

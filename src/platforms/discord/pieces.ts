@@ -43,6 +43,10 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
       characters: 0,
       components: 1 + row.components.length,
     })),
+  file: ({ name, text }) => [
+    ...marked(name, (part) => `**${escapeMarkdown(part)}**`),
+    ...marked(text, codeLines),
+  ],
   source: ({ title, author, date, link, section }) => [
     textPiece(
       `-# Source: ${escapeMarkdown(author)}, [${escapeMarkdown(title)}](<${link}>)${escapeMarkdown(inSection(section))}, ${escapeMarkdown(date)}`,
@@ -64,6 +68,7 @@ const spanToMarkdown = (span: Span): string => {
   if (typeof span === "string") return escapeMarkdown(span);
   if ("strong" in span) return `**${escapeMarkdown(span.strong)}**`;
   if ("code" in span) return inCode(span.code);
+  if ("until" in span) return `<t:${Math.round(span.until.getTime() / 1000)}:R>`;
   return inCode(span.formula.plain);
 };
 

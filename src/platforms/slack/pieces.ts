@@ -45,6 +45,7 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
   ],
   picture: ({ alt }) => prose([{ type: "text", text: alt, style: { italic: true } }]),
   choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),
+  file: ({ name, text }) => [...prose([{ type: "text", text: name, style: { bold: true } }]), ...lines(text)],
   source: ({ title, author, date, link, section }) =>
     prose([
       { type: "text", text: `Source: ${author}, “` },

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { clockTime } from "../../reply/plain-text.ts";
 import { type Span, spansOf, type Text } from "../../reply/reply.ts";
 
 /** A run of literal characters with one style. */
@@ -17,6 +18,7 @@ const toRun = (span: Span): types.RichTextText => {
   if (typeof span === "string") return { type: "text", text: span };
   if ("strong" in span) return { type: "text", text: span.strong, style: { bold: true } };
   if ("code" in span) return { type: "text", text: span.code, style: { code: true } };
+  if ("until" in span) return { type: "text", text: clockTime(span.until) };
   return { type: "text", text: span.formula.plain, style: { code: true } };
 };
 

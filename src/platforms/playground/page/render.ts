@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { ChoiceCode } from "../../../commands/choice-code.ts";
-import { inSection } from "../../../reply/plain-text.ts";
+import { clockTime, inSection } from "../../../reply/plain-text.ts";
 import {
   type Block,
   type BlockRenderers,
@@ -51,6 +51,7 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
 </table></div></figure>`,
   picture: ({ alt }) => html`<p class="picture">${alt}</p>`,
   choices: (block) => choices(block, codes),
+  file: ({ name, text }) => html`<p>${name}</p><pre>${text}</pre>`,
   source: ({
     title,
     author,
@@ -67,6 +68,8 @@ const span = (part: Span): Html => {
   if (typeof part === "string") return html`${part}`;
   if ("strong" in part) return html`<strong>${part.strong}</strong>`;
   if ("code" in part) return html`<code>${part.code}</code>`;
+  if ("until" in part)
+    return html`<time datetime="${part.until.toISOString()}">${clockTime(part.until)}</time>`;
   return renderFormula(part.formula);
 };
 

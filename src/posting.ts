@@ -1,0 +1,26 @@
+import type { LearnerId, MessageId, PlaceId } from "./identity.ts";
+import type { Reply } from "./reply/reply.ts";
+
+/** Says something that nobody asked for just now, and changes what was said. */
+export interface Posting {
+  /**
+   * Posts in a place, or to one learner alone. What is posted again under the same key, because a process ended before
+   * it knew that it had been posted, appears once where the platform can tell. Throws `PostRefused`.
+   */
+  readonly post: (to: PlaceId | LearnerId, reply: Reply, key?: string) => Promise<MessageId>;
+  /** Puts another reply in the place of a posted one. Throws `PostRefused`. */
+  readonly edit: (message: MessageId, reply: Reply) => Promise<void>;
+}
+
+/** "forbidden": the bot may not write there (any more). "gone": the place or the message is no more. */
+export type Refusal = "forbidden" | "gone";
+
+/** The platform does not take what is posted, and will not when it is tried again. */
+export class PostRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`The platform refuses the post: ${refusal}`);
+    this.refusal = refusal;
+  }
+}
