@@ -50,7 +50,7 @@ export const createApp = (config: Config, log: Log): App => {
       loadExpressionParser();
       lessons();
       proofs();
-      store = await openStore(config.dataDir, now);
+      ({ store } = await openStore(config, now));
       const tutor = createTutor({ log, store, work: pool.work });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       const opened = await server.open(port, host);

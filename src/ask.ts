@@ -5,14 +5,20 @@ import type { Answer } from "./commands/tutor.ts";
 import { createLog } from "./log.ts";
 import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
 import { toPlainText } from "./reply/plain-text.ts";
-import { createMemoryStore } from "./store/memory-store.ts";
+import { createLazyStore } from "./store/lazy-store.ts";
+import { openPglite } from "./store/open-pglite.ts";
 
 /**
  * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument
  * it is a prompt; `--json` reads one question a line and prints one JSON object a line.
  */
 const words = process.argv.slice(2);
-const terminal = createTerminal(createTutor({ log: createLog("fatal"), store: createMemoryStore(now) }));
+const terminal = createTerminal(
+  createTutor({
+    log: createLog("fatal"),
+    store: createLazyStore(async () => (await openPglite("memory://", now)).store),
+  }),
+);
 const colour = process.stdout.isTTY === true && process.stdout.hasColors();
 
 const toJson = ({ command, reply, problem }: Answer): string =>

@@ -12,6 +12,8 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** The folder that holds the database. */
   readonly dataDir: string;
+  /** A PostgreSQL server that holds the database instead. */
+  readonly databaseUrl?: string | undefined;
   readonly logLevel: string;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
@@ -58,6 +60,12 @@ const shape = z
       .default([]),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
     DATA_DIR: z.string().default("./data"),
+    DATABASE_URL: z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: "must be the address of a PostgreSQL server, such as postgres://name:password@host:5432/tutor",
+      })
+      .optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace and silent",
@@ -136,6 +144,7 @@ export const readConfig = (
     pageHosts: env.PAGE_HOSTS,
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
     ...(env.DISCORD_TOKEN === undefined
       ? {}

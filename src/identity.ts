@@ -32,6 +32,13 @@ export const platformOf = (id: string): PlatformName =>
 /** The outermost part of a place: the server, the workspace, the page. */
 export const workspaceOf = (place: PlaceId): PlaceId => placesOutwards(place).at(-1)!;
 
+/** The workspace that a learner's id belongs to; on Discord, where people are in many servers, none of them. */
+export const homeOf = (learner: LearnerId): PlaceId => {
+  const platform = platformOf(learner);
+  const homes = { slack: partsOf(learner)[0]!, discord: "direct", web: "page", terminal: "here" } as const;
+  return placeId(platform, homes[platform]);
+};
+
 /** The place and those that hold it, innermost first. */
 export const placesOutwards = (place: PlaceId): readonly PlaceId[] => {
   const cut = place.lastIndexOf("/");

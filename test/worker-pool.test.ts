@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTutor } from "../src/commands/create-tutor.ts";
 import { createLog } from "../src/log.ts";
 import { createWorkerPool, type WorkerPool } from "../src/worker-pool.ts";
-import { shortStore } from "./support/tutor.ts";
+import { shortStore } from "./support/store.ts";
 
 const log = createLog("silent");
 const long = (f: (i: number) => string | number) => Array.from({ length: 4096 }, (_, i) => f(i)).join(",");

@@ -27,7 +27,7 @@ export interface AnswerServices {
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
 export const createAnswer = ({ commands, codes, store, log, work }: AnswerServices): Tutor["answer"] => {
-  const recall = ({ place }: Invocation) => store.findLatest(placesOutwards(place));
+  const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
   const findAbout = async (
@@ -36,7 +36,7 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
   ): Promise<string | undefined> => {
     const answered = about && (await vectorsOf(about, codes.decode));
     if (answered !== undefined || head === undefined) return answered ?? recall(invocation);
-    const here = await store.findLatest([invocation.place]);
+    const here = await store.replies.findLatest([invocation.place]);
     if (here !== undefined) return here;
     const first = await head();
     return (first && (await vectorsOf(first, codes.decode))) ?? recall(invocation);
@@ -44,7 +44,7 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
 
   /** No answer waits for this: what comes next in the place comes later. */
   const keepLatest = ({ place }: Invocation, vectors: string): void => {
-    store
+    store.replies
       .keepLatest(place, vectors)
       .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import type { Choice, Reply } from "../reply/reply.ts";
-import type { Store } from "../store/store.ts";
+import type { Replies } from "../store/replies.ts";
 
 /** What a choice does ↔ the short string that a button carries. */
 export interface ChoiceCode {
@@ -37,7 +37,7 @@ const shape = z.tuple([
  * A choice that fits is spelled out (`1["dot",{…}]`), so its button needs no memory; a longer one is kept in the store
  * under its digest (`1#…`).
  */
-export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): ChoiceCode => ({
+export const createChoiceCode = (replies: Pick<Replies, "keepText" | "findText">): ChoiceCode => ({
   encode: (choice, limit = usualLimit) => {
     const spelled = spell(choice);
     return version.length + spelled.length <= limit ? version + spelled : `${version}#${digestOf(spelled)}`;
@@ -45,7 +45,7 @@ export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): C
   decode: async (code) => {
     if (!code.startsWith(version)) return undefined;
     const body = code.slice(version.length);
-    const spelled = body.startsWith("#") ? await store.findText(body.slice(1)) : body;
+    const spelled = body.startsWith("#") ? await replies.findText(body.slice(1)) : body;
     if (spelled === undefined) return undefined;
     try {
       const [command, options, asks, inPlace] = shape.parse(JSON.parse(spelled));
@@ -62,7 +62,7 @@ export const createChoiceCode = (store: Pick<Store, "keepText" | "findText">): C
     const long = blocks
       .flatMap((block) => (block.kind === "choices" ? block.choices.map(spell) : []))
       .filter((spelled) => version.length + spelled.length > shortestLimit);
-    await Promise.all(long.map((spelled) => store.keepText(digestOf(spelled), spelled)));
+    await Promise.all(long.map((spelled) => replies.keepText(digestOf(spelled), spelled)));
   },
 });
 

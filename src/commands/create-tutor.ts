@@ -20,7 +20,7 @@ export interface TutorServices {
 
 /** The tutor with all its commands. */
 export const createTutor = ({ log, store, work }: TutorServices): Tutor => {
-  const codes = createChoiceCode(store);
+  const codes = createChoiceCode(store.replies);
   return {
     commands: catalogue,
     answer: createAnswer({

@@ -40,13 +40,13 @@ export const explain = defineCommand({
   complete: (typed) => topicsLike(typed).map(({ title }) => ({ label: title, value: title })),
   run: async ({ topic = "", vectors, part }, context) => {
     const asked = vectors === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors };
-    const seen = () => context.store.seenBy(context.invocation.learner);
+    const seen = () => context.store.lessons.seenBy(context.invocation.learner);
     if (asked.words === "") return ok(showTopics(lessons(), await seen()));
     const { best, nearest } = findLesson(asked.words);
     if (best === undefined) return err({ kind: "no-such-topic", asked: asked.words, nearest });
     const outcome = await explainLesson(best, asked.vectors, part, context);
     if (!("reply" in outcome) && outcome.ok)
-      await context.store.noteSeen(context.invocation.learner, best.name);
+      await context.store.lessons.noteSeen(context.invocation.learner, best.name);
     return outcome;
   },
 });

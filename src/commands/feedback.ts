@@ -17,6 +17,6 @@ export const feedback = defineCommand({
   run: async (_, { invocation: { isAdministrator, place }, store }) => {
     if (isAdministrator === undefined || !(await isAdministrator()))
       return err({ kind: "not-allowed", operation: "What readers said" });
-    return ok(showFeedback(await store.reportsFrom(workspaceOf(place), most), lessons()));
+    return ok(showFeedback(await store.lessons.reportsFrom(workspaceOf(place), most), lessons()));
   },
 });

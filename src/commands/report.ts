@@ -28,7 +28,7 @@ export const report = defineCommand({
   run: async ({ lesson: asked, clear, text, version }, { invocation, store }) => {
     const { best: lesson, nearest } = findLesson(asked);
     if (lesson === undefined) return err({ kind: "no-such-topic", asked, nearest });
-    await store.report(workspaceOf(invocation.place), invocation.learner, {
+    await store.lessons.report(workspaceOf(invocation.place), invocation.learner, {
       lesson: lesson.name,
       version: version ?? lesson.version,
       clear: clear === "yes",

@@ -25,19 +25,6 @@ export const runAlone = (commands: readonly Command[], call: Call): ReturnType<C
   return options.ok ? command.run(options.value, aloneWith(call.options)) : options;
 };
 
-/** What runs alone neither keeps nor finds anything. */
-const forgetful: Store = {
-  keepText: async () => undefined,
-  findText: async () => undefined,
-  keepLatest: async () => undefined,
-  findLatest: async () => undefined,
-  noteSeen: async () => undefined,
-  seenBy: async () => new Set(),
-  report: async () => undefined,
-  reportsFrom: async () => [],
-  close: async () => undefined,
-};
-
 /** A context that belongs to nobody and remembers nothing. */
 const aloneWith = (given: Call["options"]): Context => ({
   commands: [],
@@ -50,6 +37,8 @@ const aloneWith = (given: Call["options"]): Context => ({
   },
   given,
   recall: async () => undefined,
-  store: forgetful,
+  get store(): Store {
+    throw new TypeError("What runs alone neither keeps nor finds anything");
+  },
   answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),
 });

@@ -1,39 +1,25 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { PGlite } from "@electric-sql/pglite";
-import { drizzle } from "drizzle-orm/pglite";
-import { migrate } from "drizzle-orm/pglite/migrator";
-import { lockFolder } from "./lock-folder.ts";
-import { createSqlStore, forgetOldTexts } from "./sql-store.ts";
+import type { PGlite } from "@electric-sql/pglite";
+import { openPglite } from "./open-pglite.ts";
+import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "./store.ts";
 
-const migrationsFolder = fileURLToPath(new URL("migrations", import.meta.url));
+/** A database that the jobs use as well as the store. */
+export type OpenDatabase =
+  | { readonly kind: "pglite"; readonly client: PGlite }
+  | { readonly kind: "postgres"; readonly url: string };
 
-/**
- * Opens the database in a folder, which is made if it is not there, and brings it up to date. One process at a time has
- * it: another is told so by `FolderTaken`. `memory://` in the place
- * of a folder is a database that ends with the process.
- */
-export const openStore = async (folder: string, now: () => Date): Promise<Store> => {
-  if (folder.startsWith("memory://")) return openDatabase(folder, now, () => undefined);
-  mkdirSync(folder, { recursive: true });
-  const free = lockFolder(folder);
-  try {
-    return await openDatabase(join(folder, "database"), now, free);
-  } catch (error) {
-    free();
-    throw error;
-  }
-};
+export interface Opened {
+  readonly store: Store;
+  readonly database: OpenDatabase;
+}
 
-const openDatabase = async (path: string, now: () => Date, free: () => void): Promise<Store> => {
-  const client = await PGlite.create(path);
-  const db = drizzle(client);
-  await migrate(db, { migrationsFolder });
-  await forgetOldTexts(db, now());
-  return createSqlStore(db, now, async () => {
-    await client.close();
-    free();
-  });
-};
+export interface Where {
+  /** The folder of the database in this process; `memory://` for one that ends with it. */
+  readonly dataDir: string;
+  /** A PostgreSQL server instead. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** Opens the database that is configured, and brings it up to date. */
+export const openStore = ({ dataDir, databaseUrl }: Where, now: () => Date): Promise<Opened> =>
+  databaseUrl === undefined ? openPglite(dataDir, now) : openPostgres(databaseUrl, now);

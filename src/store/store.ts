@@ -1,33 +1,15 @@
-import type { LearnerId, PlaceId } from "../identity.ts";
-
-/** What a reader said of a lesson. */
-export interface Report {
-  readonly lesson: string;
-  /** The version of the lesson's text that was read. */
-  readonly version: string;
-  readonly clear: boolean;
-  /** What was unclear, in the reader's words. */
-  readonly text?: string;
-}
-
-export interface KeptReport extends Report {
-  readonly at: Date;
-}
+import type { Learners } from "./learners.ts";
+import type { LessonRecords } from "./lessons.ts";
+import type { Questions } from "./questions.ts";
+import type { Quizzes } from "./quizzes.ts";
+import type { Replies } from "./replies.ts";
 
 /** What outlives an answer, and a restart. Nothing that belongs to one workspace is given to another. */
 export interface Store {
-  /** Keeps a text under a key that is made from it. */
-  readonly keepText: (key: string, text: string) => Promise<void>;
-  readonly findText: (key: string) => Promise<string | undefined>;
-  /** Keeps the vectors of the latest answer in a place. */
-  readonly keepLatest: (place: PlaceId, vectors: string) => Promise<void>;
-  /** The latest vectors of the first of the places that has some. */
-  readonly findLatest: (places: readonly PlaceId[]) => Promise<string | undefined>;
-  readonly noteSeen: (learner: LearnerId, lesson: string) => Promise<void>;
-  readonly seenBy: (learner: LearnerId) => Promise<ReadonlySet<string>>;
-  /** A learner's later report on the same version of a lesson takes the place of the earlier one. */
-  readonly report: (workspace: PlaceId, learner: LearnerId, report: Report) => Promise<void>;
-  /** The reports from a workspace, the latest first; at most `most`. */
-  readonly reportsFrom: (workspace: PlaceId, most: number) => Promise<readonly KeptReport[]>;
+  readonly replies: Replies;
+  readonly lessons: LessonRecords;
+  readonly learners: Learners;
+  readonly questions: Questions;
+  readonly quizzes: Quizzes;
   readonly close: () => Promise<void>;
 }

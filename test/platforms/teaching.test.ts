@@ -4,8 +4,9 @@ import { proofs } from "../../src/tutor/proofs.ts";
 import { administrator } from "../support/discord/payloads.ts";
 import { openStage as openDiscordStage } from "../support/discord/stage.ts";
 import { openStage as openSlackStage } from "../support/slack/stage.ts";
+import { shortStore } from "../support/store.ts";
 import { type Read, type Surface, surfaces } from "../support/surfaces.ts";
-import { quietTutor, shortStore } from "../support/tutor.ts";
+import { quietTutor } from "../support/tutor.ts";
 
 /** Without spaces and line ends, and with one sign for the dot. */
 const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAll("⋅", "·");

@@ -8,6 +8,6 @@ import { reportReady } from "./report.ts";
 
 const log = createLog("error");
 await createDiscord({ token: botToken, apiUrl: process.argv[2]!, log }).start(
-  createTutor({ log, store: await openStore("memory://", now) }),
+  createTutor({ log, store: (await openStore({ dataDir: "memory://" }, now)).store }),
 );
 reportReady();

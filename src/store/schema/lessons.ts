@@ -1,20 +1,5 @@
-import { boolean, index, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" }).notNull();
-
-/** Texts under keys that are made from them: what buttons do whose codes cannot hold it. */
-export const keptTexts = pgTable(
-  "kept_texts",
-  { key: text("key").primaryKey(), text: text("text").notNull(), usedAt: moment("used_at") },
-  (table) => [index("kept_texts_used_at").on(table.usedAt)],
-);
-
-/** The vectors of the latest answer in each place. */
-export const latestVectors = pgTable("latest_vectors", {
-  place: text("place").primaryKey(),
-  vectors: text("vectors").notNull(),
-  at: moment("at"),
-});
+import { boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { moment } from "./columns.ts";
 
 /** Which learner has seen which lesson. */
 export const lessonsSeen = pgTable(

@@ -1,0 +1,25 @@
+import type { Store } from "./store.ts";
+
+const ports = ["replies", "lessons", "learners", "questions", "quizzes"] as const;
+
+type Calls = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
+
+/** A store that opens when it is first needed: a question in a terminal that needs none does not wait for one. */
+export const createLazyStore = (open: () => Promise<Store>): Store => {
+  let opening: Promise<Store> | undefined;
+  const opened = () => {
+    opening ??= open();
+    return opening;
+  };
+  const lazily = (port: (typeof ports)[number]) =>
+    new Proxy({} as Calls, {
+      get:
+        (_, name) =>
+        async (...args: unknown[]) =>
+          ((await opened())[port] as unknown as Calls)[String(name)]!(...args),
+    });
+  return {
+    ...(Object.fromEntries(ports.map((port) => [port, lazily(port)])) as unknown as Omit<Store, "close">),
+    close: async () => (await opening)?.close(),
+  };
+};

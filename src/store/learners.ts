@@ -1,0 +1,66 @@
+import type { LearnerId } from "../identity.ts";
+
+/** What a learner has chosen for themselves, over all linked identities. */
+export interface LearnerSettings {
+  /** The IANA name of the time zone. */
+  readonly zone?: string;
+  /** Minutes after midnight at which to remind; absent, never. */
+  readonly remindAt?: number;
+  /** The identity that asked to be reminded: where the reminder goes. */
+  readonly remindVia?: LearnerId;
+  /** Days in a row are counted. */
+  readonly streak?: boolean;
+}
+
+/** A skill as it is kept; what the record holds is the tutor's affair. */
+export interface KeptSkill {
+  readonly skill: string;
+  readonly record: unknown;
+  readonly dueAt: Date;
+}
+
+/** What changes in a skill with an attempt. */
+export interface SkillChange {
+  readonly record: unknown;
+  readonly dueAt: Date;
+  readonly mastered: boolean;
+}
+
+/** Someone who wants to be reminded. */
+export interface ToRemind {
+  readonly person: LearnerId;
+  readonly via: LearnerId;
+  readonly zone: string;
+  readonly remindAt: number;
+  readonly remindedAt?: Date;
+  /** How many skills are due. */
+  readonly due: number;
+}
+
+export type Linked = "linked" | "no-such-code" | "same-person";
+
+/** People, their identities, and what they chose and learned. */
+export interface Learners {
+  /** Notes that someone is there, and what they are called. */
+  readonly meet: (learner: LearnerId, name?: string) => Promise<void>;
+  readonly settingsOf: (learner: LearnerId) => Promise<LearnerSettings>;
+  /** Changes some of the settings; one that is undefined is taken away. */
+  readonly change: (
+    learner: LearnerId,
+    change: { readonly [K in keyof LearnerSettings]: LearnerSettings[K] | undefined },
+  ) => Promise<void>;
+  readonly makeLinkCode: (learner: LearnerId, code: string, expiresAt: Date) => Promise<void>;
+  /** Makes the learner and the one who asked for the code one person; of each skill the later record stays. */
+  readonly link: (learner: LearnerId, code: string) => Promise<Linked>;
+  /** The identities of the same person, this one among them. */
+  readonly identitiesOf: (learner: LearnerId) => Promise<readonly LearnerId[]>;
+  readonly skillsOf: (learner: LearnerId) => Promise<readonly KeptSkill[]>;
+  /** Those who want to be reminded and have something due at that moment. */
+  readonly toRemind: (now: Date) => Promise<readonly ToRemind[]>;
+  /** Whether it was this call that noted the reminder, after the moment of the last one that was known. */
+  readonly noteReminded: (person: LearnerId, before: Date | undefined, now: Date) => Promise<boolean>;
+  /** Everything that is kept about the person behind a learner. */
+  readonly everythingAbout: (learner: LearnerId) => Promise<Readonly<Record<string, unknown>>>;
+  /** Forgets the person behind a learner; what they did in shared quizzes stays under no one's name. */
+  readonly forget: (learner: LearnerId) => Promise<void>;
+}

