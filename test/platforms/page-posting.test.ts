@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Invocation } from "../../src/commands/command.ts";
 import { learnerId, messageId, partsOf, placeId } from "../../src/identity.ts";
 import { createConversations } from "../../src/platforms/playground/page/conversations.ts";
 import { PostRefused } from "../../src/posting.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { openPage } from "../support/page/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
 let stage: Awaited<ReturnType<typeof openPage>>;
 beforeAll(async () => {
@@ -143,6 +145,22 @@ describe("what the tutor says by itself", () => {
     await stage.page.post(learnerId("web", visitor), says("After"));
     expect(await reload()).toContain("After");
   });
+});
+
+test("whoever asks is called “you”, and is alone with the tutor", async () => {
+  const seen: Invocation[] = [];
+  const tutor = quietTutor();
+  const own = await openPage({
+    ...tutor,
+    answer: (invocation) => {
+      seen.push(invocation);
+      return tutor.answer(invocation);
+    },
+  });
+  const { visitor, send } = await own.visit();
+  await send("/ask", { text: "/dot 1,2 3,4" });
+  expect(seen).toMatchObject([{ name: "you", isAlone: true, place: placeId("web", "page", visitor) }]);
+  await own.close();
 });
 
 describe("conversations", () => {
