@@ -3,6 +3,7 @@ import { now } from "./clock.ts";
 import { createTutor } from "./commands/create-tutor.ts";
 import type { Answer } from "./commands/tutor.ts";
 import { createLog } from "./log.ts";
+import { converse } from "./platforms/playground/prompt.ts";
 import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
 import { toPlainText } from "./reply/plain-text.ts";
 import { createLazyStore } from "./store/lazy-store.ts";
@@ -50,34 +51,8 @@ const answerLines = async (): Promise<void> => {
   }
 };
 
-const converse = async (): Promise<void> => {
-  const prompt = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    prompt: "dot> ",
-    historySize: 500,
-    completer: (line: string): [string[], string] => [[...terminal.complete(line)], line],
-  });
-  const show = ({ reply }: Answer) =>
-    console.log(`\n${renderForTerminal(reply, { colour, numbered: true })}\n`);
-  console.log(
-    "Type a command such as /dot 2,3,4 1,0,2, or ask in your own words. “help” lists all; Ctrl-D ends.",
-  );
-  prompt.prompt();
-  for await (const line of prompt) {
-    const choice = terminal.choiceOf(line);
-    if (choice?.asks !== undefined) {
-      const before = choice.does.options[choice.asks];
-      const answer = prompt.question("vectors> ");
-      if (typeof before === "string") prompt.write(before);
-      show(await terminal.press(choice, await answer));
-    } else if (choice !== undefined) show(await terminal.press(choice));
-    else if (line.trim() !== "") show(await terminal.ask(line));
-    prompt.prompt();
-  }
-};
-
 const [first] = words;
 if (first === "--json") await answerLines();
 else if (first !== undefined) await askOnce(words.join(" "));
-else await converse();
+else
+  await converse(terminal, { input: process.stdin, output: process.stdout, colour, folder: process.cwd() });

@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { PassThrough } from "node:stream";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Invocation } from "../../src/commands/command.ts";
+import { learnerId, messageId, placeId } from "../../src/identity.ts";
+import { converse } from "../../src/platforms/playground/prompt.ts";
+import { createTerminal } from "../../src/platforms/playground/terminal.ts";
+import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { quietTutor } from "../support/tutor.ts";
 
 const ask = (args: readonly string[], typed = ""): Promise<{ code: number | null; out: string }> =>
   new Promise((resolve, reject) => {
@@ -57,4 +66,144 @@ test("the prompt answers, and a number presses a choice", async () => {
 test("what was typed cannot steer the terminal", async () => {
   const { out } = await ask(["\u001b[31mhello\u0007"]);
   expect(out).not.toMatch(/[\u001b\u0007]/);
+});
+
+const here = placeId("terminal", "here");
+
+const says = (text: string, ...more: readonly Block[]): Reply => ({
+  tone: "plain",
+  blocks: [paragraph(text), ...more],
+});
+
+const press = (label: string, vectors: string): Block => ({
+  kind: "choices",
+  prompt: "Answer",
+  choices: [{ label, does: { command: "dot", options: { vectors } } }],
+});
+
+describe("what the tutor says by itself", () => {
+  const listened = () => {
+    const terminal = createTerminal(quietTutor());
+    const printed: Reply[] = [];
+    terminal.listen((reply) => void printed.push(reply));
+    return { terminal, printed };
+  };
+
+  test("is printed, by place and by learner, and its number presses", async () => {
+    const { terminal, printed } = listened();
+    const question = says("What is it?", press("Eleven", "1,2 3,4"));
+    expect(await terminal.post(here, question)).toBe(messageId("terminal", "1"));
+    expect(await terminal.post(learnerId("terminal", "you"), says("Good luck"))).toBe("terminal:message:2");
+    expect(printed).toEqual([question, says("Good luck")]);
+    const { reply } = await terminal.press(terminal.choiceOf("1")!);
+    expect(reply.title).toBe("Dot product: 11");
+  });
+
+  test("an edit is printed when more than its numbers changes", async () => {
+    const { terminal, printed } = listened();
+    const question = (answered: number) =>
+      says(`What is it? Answers: ${answered}`, press("Eleven", "1,2 3,4"));
+    const message = await terminal.post(here, question(0));
+    await terminal.edit(message, question(1));
+    await terminal.edit(message, question(12));
+    expect(printed.length).toBe(1);
+    await terminal.edit(message, says("Time is over: it was 11"));
+    await terminal.edit(message, says("Time is over: it was 11"));
+    expect(printed.slice(1)).toEqual([says("Time is over: it was 11")]);
+  });
+
+  test("what is posted again under the same key appears once", async () => {
+    const { terminal, printed } = listened();
+    const once = await terminal.post(here, says("Once"), "quiz 7");
+    expect(await terminal.post(here, says("Once"), "quiz 7")).toBe(once);
+    expect(printed.length).toBe(1);
+  });
+
+  test("what is posted before anyone listens is printed then", async () => {
+    const terminal = createTerminal(quietTutor());
+    await terminal.post(here, says("Early"));
+    const printed: Reply[] = [];
+    terminal.listen((reply) => void printed.push(reply));
+    expect(printed).toEqual([says("Early")]);
+  });
+
+  test("is refused elsewhere, and where there is no such message", async () => {
+    const { terminal } = listened();
+    await expect(terminal.post(placeId("web", "page", "x"), says("Hello"))).rejects.toMatchObject({
+      refusal: "gone",
+    });
+    await expect(terminal.edit(messageId("terminal", "7"), says("Hello"))).rejects.toMatchObject({
+      refusal: "gone",
+    });
+  });
+
+  test("whoever types is called “you”, and is alone with the tutor", async () => {
+    const seen: Invocation[] = [];
+    const tutor = quietTutor();
+    const terminal = createTerminal({
+      ...tutor,
+      answer: (invocation) => {
+        seen.push(invocation);
+        return tutor.answer(invocation);
+      },
+    });
+    await terminal.ask("/dot 1,2 3,4");
+    expect(seen).toMatchObject([{ name: "you", isAlone: true, place: here }]);
+  });
+});
+
+describe("the prompt", () => {
+  const open = (folder = ".") => {
+    const terminal = createTerminal(quietTutor());
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    Object.assign(output, { isTTY: true, columns: 40, rows: 20 });
+    let shown = "";
+    output.on("data", (chunk: Buffer) => {
+      shown += chunk.toString();
+    });
+    const ended = converse(terminal, { input, output, colour: false, folder });
+    return {
+      terminal,
+      type: (text: string) => input.write(text),
+      shown: () => shown,
+      end: async () => {
+        input.end();
+        await ended;
+      },
+    };
+  };
+
+  test("what is posted appears above the line being typed, which stays as it is", async () => {
+    const { terminal, type, shown, end } = open();
+    type("/dot 1,2 3");
+    await expect.poll(shown).toContain("/dot 1,2 3");
+    await terminal.post(here, says("Time for a question"));
+    await expect.poll(shown).toMatch(/Time for a question\s+[\s\S]*dot> \/dot 1,2 3/);
+    type(",4\r");
+    await expect.poll(shown).toContain("Dot product: 11");
+    await end();
+  });
+
+  test("a file is written beside others, never over them, and its path is told", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "dot-tutor-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "kept.json"), "mine");
+    const { terminal, shown, end } = open(folder);
+    const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":"√2"}' };
+    await terminal.post(here, says("All that is kept:", file, file));
+    await expect.poll(shown).toContain(`Saved as ${join(folder, "kept-3.json")}`);
+    expect(readdirSync(folder).sort()).toEqual(["kept-2.json", "kept-3.json", "kept.json"]);
+    expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("mine");
+    expect(readFileSync(join(folder, "kept-2.json"), "utf8")).toBe('{"a":"√2"}');
+    await end();
+  });
+
+  test("a file that cannot be written is shown", async () => {
+    const { terminal, shown, end } = open("/nowhere/at/all");
+    const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":1}' };
+    await terminal.post(here, says("All that is kept:", file));
+    await expect.poll(shown).toContain('{"a":1}');
+    expect(shown()).not.toContain("Saved as");
+    await end();
+  });
 });

@@ -106,7 +106,11 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
         press: (label, typed) => {
           const found = pressable.find((each) => each.label === label);
           if (found === undefined) throw new Error(`No button “${label}”`);
-          return post("/press", { code: found.code, ...(typed === undefined ? {} : { typed }) });
+          return post("/press", {
+            code: found.code,
+            on: idOf(html),
+            ...(typed === undefined ? {} : { typed }),
+          });
         },
       };
     };
@@ -148,6 +152,8 @@ const asText = (html: string): string =>
       .replace(/<msqrt>/g, "√")
       .replace(/<[^>]+>/g, ""),
   );
+
+const idOf = (html: string): string => /<article[^>]* id="([^"]+)"/.exec(html)?.[1] ?? "";
 
 const pressableOn = (html: string): readonly { readonly label: string; readonly code: string }[] => [
   ...[...html.matchAll(/name="code" value="([^"]*)"><button>([^<]*)<\/button>/g)].map(([, code, label]) => ({

@@ -1,36 +1,61 @@
 import type { Input } from "../../commands/command.ts";
 import type { Answer, Tutor } from "../../commands/tutor.ts";
-import { learnerId, placeId } from "../../identity.ts";
+import { learnerId, type MessageId, messageId, placeId } from "../../identity.ts";
+import { type Posting, PostRefused } from "../../posting.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
 import type { Choice, Reply } from "../../reply/reply.ts";
 
-/** One learner in a terminal: what was typed becomes an answer, and the numbers of the latest choices press them. */
-export interface Terminal {
+/**
+ * One learner in a terminal: what was typed becomes an answer, and the numbers of the latest choices press them. What is
+ * posted there is printed, and so is an edit of it that changes more than numbers.
+ */
+export interface Terminal extends Posting {
+  readonly name: "terminal";
   readonly ask: (typed: string) => Promise<Answer>;
   /** The choice that a number stands for; undefined for anything else. */
   readonly choiceOf: (typed: string) => Choice | undefined;
   readonly press: (choice: Choice, typed?: string) => Promise<Answer>;
   /** Whole lines that the typed one may become. */
   readonly complete: (typed: string) => readonly string[];
+  /** Has all that is posted printed; what was posted before is printed now. */
+  readonly listen: (print: (reply: Reply) => void) => void;
 }
+
+const learner = learnerId("terminal", "you");
+const place = placeId("terminal", "here");
 
 export const createTerminal = (tutor: Tutor): Terminal => {
   let count = 0;
   let choices: readonly Choice[] = [];
+  const waiting: Reply[] = [];
+  let print = (reply: Reply): void => void waiting.push(reply);
+  const posted = new Map<MessageId, string>();
+  const keys = new Map<string, MessageId>();
+
   const send = async (input: Input): Promise<Answer> => {
     count += 1;
     const answer = await tutor.answer({
       input,
       id: `line-${count}`,
-      learner: learnerId("terminal", "you"),
-      place: placeId("terminal", "here"),
+      learner,
+      place,
       locale: "en",
+      name: "you",
+      isAlone: true,
       isAdministrator: async () => true,
     });
     choices = choicesOf(answer.reply);
     return answer;
   };
+
+  /** The numbers on the screen stand until others are shown. */
+  const say = (reply: Reply): void => {
+    if (choicesOf(reply).length > 0) choices = choicesOf(reply);
+    print(reply);
+  };
+
   return {
+    name: "terminal",
     ask: (typed) => send({ kind: "said", text: typed }),
     choiceOf: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? choices[Number(typed) - 1] : undefined),
     press: (choice, typed) =>
@@ -39,8 +64,35 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       const slash = typed.startsWith("/") ? "/" : "";
       return tutor.complete("tutor", "ask", typed.slice(slash.length)).map(({ value }) => slash + value);
     },
+    listen: (given) => {
+      print = given;
+      for (const reply of waiting.splice(0)) print(reply);
+    },
+    post: async (to, reply, key) => {
+      if (to !== learner && to !== place) throw new PostRefused("gone");
+      const before = key === undefined ? undefined : keys.get(key);
+      if (before !== undefined) return before;
+      const message = messageId("terminal", String(posted.size + 1));
+      posted.set(message, withoutNumbers(reply));
+      if (key !== undefined) keys.set(key, message);
+      await tutor.codes.keep(reply);
+      say(reply);
+      return message;
+    },
+    edit: async (message, reply) => {
+      const before = posted.get(message);
+      if (before === undefined) throw new PostRefused("gone");
+      const after = withoutNumbers(reply);
+      posted.set(message, after);
+      await tutor.codes.keep(reply);
+      if (after !== before) say(reply);
+    },
   };
 };
+
+/** What of a reply is worth printing again when it changes. */
+const withoutNumbers = (reply: Reply): string =>
+  renderForTerminal(reply, { colour: false, numbered: true }).replace(/\d+/g, "0");
 
 /** The choices of a reply, in the order of their numbers. */
 export const choicesOf = (reply: Reply): readonly Choice[] =>

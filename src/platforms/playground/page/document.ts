@@ -25,8 +25,8 @@ ${content}
 </body>
 </html>`;
 
-/** The whole chat. It works without its script, which adds what is pushed, completion, history and dialogs. */
-export const chatDocument = (exchanges: readonly Exchange[]): Html =>
+/** The whole chat, as it is after the change of that number. It works without its script, which adds what is pushed, completion, history and dialogs. */
+export const chatDocument = (exchanges: readonly Exchange[], change: number): Html =>
   frame(html`<a class="skip" href="#text">To the question field</a>
 <header><h1>dot-tutor</h1>
 <form method="post" action="/forget"><button class="quiet">Clear</button></form></header>
@@ -39,7 +39,7 @@ Type a command that begins with <kbd>/</kbd>, or a question in your own words. T
 <button>${text}</button></form>`,
   )}</div>
 </section>
-<div id="log" role="log" aria-label="Conversation">${exchanges.map((exchange) => raw(exchange.html))}</div>
+<div id="log" role="log" aria-label="Conversation" data-change="${change}">${exchanges.map((exchange) => raw(exchange.html))}</div>
 <div id="latest"></div>
 </main>
 <form id="ask" class="composer" method="post" action="/ask">
@@ -51,22 +51,28 @@ Type a command that begins with <kbd>/</kbd>, or a question in your own words. T
 </form>
 <dialog id="dialog" aria-labelledby="dialog-title"><form id="dialog-form" method="post" action="/press">
 <h2 id="dialog-title"></h2>
-${field({ title: "", label: "", hint: "", value: "" }, "", undefined)}
+${field({ title: "", label: "", hint: "", value: "" }, { code: "", on: "" })}
 <p class="choices"><button type="button" id="dialog-cancel" class="quiet">Cancel</button> <button>Send</button></p>
 </form></dialog>
-<script src="/page.js" defer></script>`);
+<script src="/page.js" type="module"></script>`);
+
+/** The code of a button, and the exchange that it stands on. */
+export interface Pressed {
+  readonly code: string;
+  readonly on: string;
+}
 
 /** A form on a page of its own, where there is no script. */
-export const formDocument = (form: Form, code: string, error?: string): Html =>
+export const formDocument = (form: Form, pressed: Pressed, error?: string): Html =>
   frame(html`<header><h1>dot-tutor</h1></header>
 <main><form class="alone" method="post" action="/press">
 <h2>${form.title}</h2>
-${field(form, code, error)}
+${field(form, pressed, error)}
 <p class="choices"><a href="/#latest">Cancel</a> <button>Send</button></p>
 </form></main>`);
 
-const field = ({ label, hint, value }: Form, code: string, error: string | undefined): Html => html`<input
-  type="hidden" name="code" value="${code}">
+const field = ({ label, hint, value }: Form, { code, on }: Pressed, error?: string): Html => html`<input
+  type="hidden" name="on" value="${on}"><input type="hidden" name="code" value="${code}">
 <label for="typed">${label}</label>
 <textarea id="typed" name="typed" rows="4" required spellcheck="false" autocomplete="off"
   aria-describedby="typed-hint typed-error"${error === undefined ? "" : raw(' aria-invalid="true"')}>${value}</textarea>

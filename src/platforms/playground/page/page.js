@@ -1,3 +1,5 @@
+import { latest, show } from "./exchanges.js";
+
 const byId = (id) => document.getElementById(id);
 const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(
   byId,
@@ -18,17 +20,6 @@ const post = async (path, fields) => {
   } catch {
     return { error: "The tutor cannot be reached. What you typed is still here; try again in a moment." };
   }
-};
-
-/** Shows an exchange, unless a push has shown it already. */
-const show = ({ id, html }) => {
-  if (byId(id) !== null) return;
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  const exchange = template.content.firstElementChild;
-  exchange.classList.add("new");
-  log.append(exchange);
-  exchange.scrollIntoView({ block: "start" });
 };
 
 // --- history ---
@@ -170,11 +161,12 @@ field.addEventListener("keydown", (event) => {
 
 // --- buttons, menus and forms ---
 
-const openDialog = ({ form, code }) => {
+const openDialog = ({ form, code, on }) => {
   const [title, typed, hint, label] = ["dialog-title", "typed", "typed-hint", "typed"].map(byId);
   title.textContent = form.title;
   dialog.querySelector(`label[for="${label.id}"]`).textContent = form.label;
   dialog.querySelector("[name=code]").value = code;
+  dialog.querySelector("[name=on]").value = on;
   hint.textContent = form.hint === "" ? "" : `For example: ${form.hint}`;
   typed.value = form.value;
   tellError("");
@@ -200,7 +192,11 @@ document.addEventListener("submit", async (event) => {
   if (answer.error === undefined) {
     if (dialog.open) dialog.close();
     notice.textContent = "";
-    return show(answer);
+    show(answer);
+    // What took the place of a shorter answer may have pushed its buttons below the edge.
+    if (document.activeElement.closest(".exchange")?.id === answer.id)
+      document.activeElement.scrollIntoView({ block: "nearest" });
+    return undefined;
   }
   if (!dialog.open) {
     notice.textContent = answer.error;
@@ -219,7 +215,7 @@ byId("typed").addEventListener("keydown", (event) => {
 
 // --- what the server pushes ---
 
-new EventSource("/events").addEventListener("message", ({ data }) => show(JSON.parse(data)));
+new EventSource(`/events?since=${latest}`).addEventListener("message", ({ data }) => show(JSON.parse(data)));
 
 // On a phone the keyboard would cover half of what there is to read.
 if (matchMedia("(pointer: fine)").matches) field.focus();

@@ -3,6 +3,7 @@ import type { Log } from "../../../log.ts";
 import { createInFlight } from "../../in-flight.ts";
 import type { Platform } from "../../platform.ts";
 import { createConversations } from "./conversations.ts";
+import { createPosting } from "./posting.ts";
 import { createRoutes } from "./routes.ts";
 
 export interface PageSettings {
@@ -16,20 +17,22 @@ const patience = 5_000;
 
 /** The tutor on a local page: a chat for one person, without any token. */
 export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
-  const conversations = createConversations();
+  // Fewer than one change a millisecond: a process that starts later counts on from a higher number.
+  const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
-  let tutor: Tutor | undefined;
-  const listener = createRoutes({ tutor: () => tutor, conversations, hosts, track: inFlight.track, log });
+  let running: Tutor | undefined;
+  const tutor = () => running;
   return {
     name: "web",
     start: async (given) => {
-      tutor = given;
+      running = given;
     },
     stop: async () => {
       await inFlight.settled(patience);
-      tutor = undefined;
+      running = undefined;
       conversations.close();
     },
-    web: { path: "/", listener },
+    ...createPosting({ tutor, conversations }),
+    web: { path: "/", listener: createRoutes({ tutor, conversations, hosts, track: inFlight.track, log }) },
   };
 };

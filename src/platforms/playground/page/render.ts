@@ -5,6 +5,7 @@ import {
   type Block,
   type BlockRenderers,
   type ChoicesBlock,
+  type FileBlock,
   type Reply,
   renderBlock,
   type Span,
@@ -21,23 +22,26 @@ const mostButtons = 5;
 /** The longest code that stands in the page itself; longer ones are kept on the server. */
 const codeLimit = 2_000;
 
+export interface Shown {
+  readonly id: string;
+  /** Absent where the tutor says something by itself. */
+  readonly asked: string | undefined;
+  readonly reply: Reply;
+  readonly codes: ChoiceCode;
+}
+
 /** What was asked and the answer to it. */
-export const renderExchange = (
-  id: string,
-  asked: string,
-  reply: Reply,
-  codes: ChoiceCode,
-): Html => html`<article
-  class="exchange" id="${id}" aria-label="${asked}">
-<p class="asked"><span class="unseen">You: </span>${asked}</p>
+export const renderExchange = ({ id, asked, reply, codes }: Shown): Html => html`<article
+  class="exchange" id="${id}" tabindex="-1" aria-label="${asked ?? reply.title ?? "From the tutor"}">
+${asked === undefined ? "" : html`<p class="asked"><span class="unseen">You: </span>${asked}</p>`}
 <div class="answer ${reply.tone}">
 ${reply.tone === "problem" ? html`<p class="note"><span aria-hidden="true">⚠</span> Only you see this</p>` : ""}
 ${reply.title === undefined ? "" : html`<h2>${reply.title}</h2>`}
-${reply.blocks.map((block: Block) => renderBlock(renderersWith(codes), block))}
+${reply.blocks.map((block: Block) => renderBlock(renderersWith(id, codes), block))}
 </div>
 </article>`;
 
-const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
+const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => ({
   paragraph: ({ text }) => html`<p>${prose(text)}</p>`,
   formula: ({ formula }) => html`<p class="formula">${renderFormula(formula)}</p>`,
   working: (block) => working(block),
@@ -50,8 +54,8 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<Html> => ({
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div></figure>`,
   picture: ({ alt }) => html`<p class="picture">${alt}</p>`,
-  choices: (block) => choices(block, codes),
-  file: ({ name, text }) => html`<p>${name}</p><pre>${text}</pre>`,
+  choices: (block) => choices(block, id, codes),
+  file,
   source: ({
     title,
     author,
@@ -69,7 +73,8 @@ const span = (part: Span): Html => {
   if ("strong" in part) return html`<strong>${part.strong}</strong>`;
   if ("code" in part) return html`<code>${part.code}</code>`;
   if ("until" in part)
-    return html`<time datetime="${part.until.toISOString()}">${clockTime(part.until)}</time>`;
+    // The script counts down; whoever listens is not told each second.
+    return html`<time role="timer" aria-live="off" datetime="${part.until.toISOString()}">${clockTime(part.until)}</time>`;
   return renderFormula(part.formula);
 };
 
@@ -84,10 +89,17 @@ ${lines.map(
 )}
 </ol>`;
 
-const choices = ({ prompt, choices: all }: ChoicesBlock, codes: ChoiceCode): Html =>
+/** The link holds the text itself, so that it can be kept without asking the server again. */
+const file = ({ name, type, text }: FileBlock): Html => html`<div class="file">
+<p><a download="${name}" href="data:${type};charset=utf-8;base64,${Buffer.from(text).toString("base64")}">Download ${name}</a></p>
+<details><summary>Show what is in it</summary><pre tabindex="0" aria-label="${name}">${text}</pre></details>
+</div>`;
+
+/** Each form says on which exchange it stands, for what takes that one's place. */
+const choices = ({ prompt, choices: all }: ChoicesBlock, id: string, codes: ChoiceCode): Html =>
   all.length > mostButtons
     ? html`<form class="choices" method="post" action="/press">
-<select name="code" aria-label="${prompt}" required><option value="">${prompt}</option>
+<input type="hidden" name="on" value="${id}"><select name="code" aria-label="${prompt}" required><option value="">${prompt}</option>
 ${all.map(
   (choice) =>
     html`<option value="${codes.encode(choice, codeLimit)}">${choice.label}${
@@ -98,6 +110,7 @@ ${all.map(
     : html`<div class="choices" role="group" aria-label="${prompt}">
 ${all.map(
   (choice) => html`<form method="post" action="${choice.asks === undefined ? "/press" : "/form"}">
+<input type="hidden" name="on" value="${id}">
 <input type="hidden" name="code" value="${codes.encode(choice, codeLimit)}"><button>${choice.label}</button></form>`,
 )}
 </div>`;

@@ -4,18 +4,18 @@ import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { getCookie, setCookie } from "hono/cookie";
 import { streamSSE } from "hono/streaming";
 import type { Input } from "../../../commands/command.ts";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
-import type { Conversations, Exchange } from "./conversations.ts";
-import { chatDocument, formDocument, noticeDocument } from "./document.ts";
+import type { Conversations } from "./conversations.ts";
+import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
 import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
 import { type Html, toText } from "./html.ts";
 import { renderExchange } from "./render.ts";
+import { fieldOf, pressedOn, sinceOf, visitorOf, wantsJson } from "./request.ts";
 import { suggestionsFor } from "./suggest.ts";
 
 export interface RouteServices {
@@ -33,20 +33,24 @@ const largestBody = 256 * 1024;
 /** A sign of life on an open stream, so that nothing between closes it. */
 const heartbeat = 25_000;
 
-const asset = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
+const assets = [
+  { name: "page.css", type: "css" },
+  ...["page.js", "exchanges.js", "moments.js"].map((name) => ({ name, type: "javascript" })),
+];
 
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
 
 /** The page's routes as a listener for the one web server. */
 export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
-  const [style, script] = [asset("page.css"), asset("page.js")];
 
   app.use(strictHeaders, refuseStrangers(hosts));
-  app.get("/page.css", (context) => context.body(style, 200, { "content-type": "text/css; charset=utf-8" }));
-  app.get("/page.js", (context) =>
-    context.body(script, 200, { "content-type": "text/javascript; charset=utf-8" }),
-  );
+  for (const { name, type } of assets) {
+    const content = readFileSync(new URL(name, import.meta.url), "utf8");
+    app.get(`/${name}`, (context) =>
+      context.body(content, 200, { "content-type": `text/${type}; charset=utf-8` }),
+    );
+  }
   app.use(async (context, next) => {
     const running = tutor();
     if (running === undefined) return context.text("The tutor is not running.", 503);
@@ -66,7 +70,9 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     }),
   );
 
-  app.get("/", (context) => context.html(chatDocument(conversations.of(context.get("visitor")))));
+  app.get("/", (context) =>
+    context.html(chatDocument(conversations.of(context.get("visitor")), conversations.latest())),
+  );
 
   app.get("/complete", (context) =>
     context.json(suggestionsFor(context.get("tutor"), context.req.query("text") ?? "")),
@@ -80,16 +86,18 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
   });
 
   app.post("/form", async (context) => {
-    const code = await fieldOf(context, "code");
-    const form = await context.get("tutor").form(code);
-    if (form === undefined) return press(context, code);
-    return wantsJson(context) ? context.json({ form, code }) : context.html(formDocument(form, code));
+    const pressed = await pressedOn(context);
+    const form = await context.get("tutor").form(pressed.code);
+    if (form === undefined) return press(context, pressed);
+    return wantsJson(context)
+      ? context.json({ form, ...pressed })
+      : context.html(formDocument(form, pressed));
   });
 
   app.post("/press", async (context) => {
-    const code = await fieldOf(context, "code");
+    const pressed = await pressedOn(context);
     const typed = await fieldOf(context, "typed");
-    return typed === "" ? press(context, code) : submit(context, code, typed);
+    return typed === "" ? press(context, pressed) : submit(context, pressed, typed);
   });
 
   app.post("/forget", (context) => {
@@ -101,8 +109,13 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     streamSSE(context, async (stream) => {
       const visitor = context.get("visitor");
       const done = Promise.withResolvers<void>();
-      const tell = (exchange: Exchange) => void stream.writeSSE({ data: JSON.stringify(exchange) });
-      const unfollow = conversations.follow(visitor, tell, done.resolve);
+      const unfollow = conversations.follow({
+        visitor,
+        since: sinceOf(context) ?? conversations.latest(),
+        tell: (exchange) =>
+          void stream.writeSSE({ id: String(exchange.change), data: JSON.stringify(exchange) }),
+        end: done.resolve,
+      });
       const alive = setInterval(() => void stream.write(":\n\n"), heartbeat);
       stream.onAbort(done.resolve);
       await stream.write(":\n\n");
@@ -126,35 +139,44 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
       learner: learnerId("web", visitor),
       place: placeId("web", "page", visitor),
       locale: "en",
+      name: "you",
+      isAlone: true,
       isAdministrator: async () => isThisMachine(context.req.header("host")),
     });
   };
 
-  const press = async (context: Context<Visited>, code: string) => {
+  const press = async (context: Context<Visited>, { code, on }: Pressed) => {
     const choice = await context.get("tutor").codes.decode(code);
     const answer = await track(ask(context, { kind: "pressed", code }));
-    return show(context, choice === undefined ? "a button" : typedFor(choice.does), answer);
+    const asked = choice === undefined ? "a button" : typedFor(choice.does);
+    return show(context, asked, answer, choice?.inPlace === true ? on : undefined);
   };
 
   /** A mistake in a form is shown at its field, with what was typed still in it. */
-  const submit = async (context: Context<Visited>, code: string, typed: string) => {
+  const submit = async (context: Context<Visited>, { code, on }: Pressed, typed: string) => {
+    const { codes, form: formOf } = context.get("tutor");
     const answer = await track(ask(context, { kind: "pressed", code, typed }));
-    const form = await context.get("tutor").form(code);
+    const form = await formOf(code);
     if (answer.reply.tone === "problem" && form !== undefined) {
       const error = toPlainText(answer.reply);
       return wantsJson(context)
         ? context.json({ error })
-        : context.html(formDocument({ ...form, value: typed }, code, error));
+        : context.html(formDocument({ ...form, value: typed }, { code, on }, error));
     }
-    return show(context, `/${answer.command ?? ""} ${typed}`, answer);
+    const choice = await codes.decode(code);
+    const asked = `/${answer.command ?? ""} ${typed}`;
+    return show(context, asked, answer, choice?.inPlace === true ? on : undefined);
   };
 
-  const show = async (context: Context<Visited>, asked: string, answer: Answer) => {
-    const id = `x${randomUUID()}`;
-    const html = await toText(renderExchange(id, shortened(asked), answer.reply, context.get("tutor").codes));
-    const exchange = { id, html };
-    conversations.add(context.get("visitor"), exchange);
-    return wantsJson(context) ? context.json(exchange) : context.redirect("/#latest", 303);
+  /** Adds an exchange, or puts the answer into the one that it takes the place of. A problem takes nothing's place. */
+  const show = async (context: Context<Visited>, question: string, { reply }: Answer, on = "") => {
+    const visitor = context.get("visitor");
+    const replaced = reply.tone === "problem" ? undefined : conversations.find(visitor, on);
+    const { id, asked } = replaced ?? { id: `x${randomUUID()}`, asked: shortened(question) };
+    const html = await toText(renderExchange({ id, asked, reply, codes: context.get("tutor").codes }));
+    const exchange = conversations.put(visitor, { id, html, ...(asked === undefined ? {} : { asked }) });
+    if (wantsJson(context)) return context.json(exchange);
+    return context.redirect(replaced === undefined ? "/#latest" : `/#${id}`, 303);
   };
 
   return getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -168,27 +190,6 @@ const typedFor = ({ command, options }: { command: string; options: Readonly<Rec
 
 /** The echo of a very long question is shortened; the question itself is read whole. */
 const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 200)}…`);
-
-const visitorOf = (context: Context): string => {
-  const known = getCookie(context, "visitor");
-  if (known !== undefined && /^[0-9a-f-]{36}$/.test(known)) return known;
-  const visitor = randomUUID();
-  setCookie(context, "visitor", visitor, {
-    httpOnly: true,
-    sameSite: "Strict",
-    path: "/",
-    maxAge: 31_536_000,
-  });
-  return visitor;
-};
-
-const fieldOf = async (context: Context, name: string): Promise<string> => {
-  const value = (await context.req.parseBody())[name];
-  return typeof value === "string" ? value : "";
-};
-
-const wantsJson = (context: Context): boolean =>
-  (context.req.header("accept") ?? "").startsWith("application/json");
 
 const sayNo = (context: Context, sentence: string, status: 400 | 500 = 400): Response | Promise<Response> =>
   wantsJson(context)

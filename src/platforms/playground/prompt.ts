@@ -1,0 +1,73 @@
+import { clearScreenDown, cursorTo, moveCursor } from "node:readline";
+import { createInterface } from "node:readline/promises";
+import type { Reply } from "../../reply/reply.ts";
+import { withFilesSaved } from "./save-file.ts";
+import { renderForTerminal, type Terminal } from "./terminal.ts";
+
+export interface PromptSettings {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly colour: boolean;
+  /** Where files go. */
+  readonly folder: string;
+}
+
+/** A prompt with history and completion, until its input ends. What is posted appears above the line being typed. */
+export const converse = async (
+  terminal: Terminal,
+  { input, output, colour, folder }: PromptSettings,
+): Promise<void> => {
+  const prompt = createInterface({
+    input,
+    output,
+    prompt: "dot> ",
+    historySize: 500,
+    completer: (line: string): [string[], string] => [[...terminal.complete(line)], line],
+  });
+
+  let isOpen = true;
+  prompt.once("close", () => {
+    isOpen = false;
+  });
+  const ready = (): void => {
+    if (isOpen) prompt.prompt(true);
+  };
+
+  /** Prints in the place of the line being typed, which is drawn again below, over as many rows as it had. */
+  const printAbove = (text: string): void => {
+    const { rows } = prompt.terminal && isOpen ? prompt.getCursorPos() : { rows: 0 };
+    if (prompt.terminal && isOpen) {
+      moveCursor(output, 0, -rows);
+      cursorTo(output, 0);
+      clearScreenDown(output);
+    }
+    output.write(`\n${text}\n\n${"\n".repeat(rows)}`);
+    ready();
+  };
+
+  let printing = Promise.resolve();
+  const show = (reply: Reply): Promise<void> => {
+    printing = printing.then(async () =>
+      printAbove(renderForTerminal(await withFilesSaved(reply, folder), { colour, numbered: true })),
+    );
+    return printing;
+  };
+
+  output.write(
+    "Type a command such as /dot 2,3,4 1,0,2, or ask in your own words. “help” lists all; Ctrl-D ends.\n",
+  );
+  ready();
+  terminal.listen((reply) => void show(reply));
+  for await (const line of prompt) {
+    const choice = terminal.choiceOf(line);
+    if (choice?.asks !== undefined) {
+      const before = choice.does.options[choice.asks];
+      const answer = prompt.question("vectors> ");
+      if (typeof before === "string") prompt.write(before);
+      await show((await terminal.press(choice, await answer)).reply);
+    } else if (choice !== undefined) await show((await terminal.press(choice)).reply);
+    else if (line.trim() !== "") await show((await terminal.ask(line)).reply);
+    else ready();
+  }
+  await printing;
+};
