@@ -1,0 +1,25 @@
+import type { PlaceId } from "../identity.ts";
+
+/** What the clock may ask for, and what it says of it. */
+export interface Payloads {
+  /** Move a quiz on as far as the clock allows. */
+  readonly quiz: { readonly quiz: number };
+  /** Post the daily question of a place. */
+  readonly daily: { readonly place: PlaceId };
+  /** Remind whoever wants to be reminded about now. */
+  readonly remind: Readonly<Record<string, never>>;
+  /** Forget what nobody has needed for long. */
+  readonly "clean-up": Readonly<Record<string, never>>;
+}
+
+export type JobName = keyof Payloads;
+
+/** Work for later. It is kept, and done once, whichever processes end in the meantime. */
+export interface Jobs {
+  readonly add: <N extends JobName>(name: N, payload: Payloads[N], at?: Date) => Promise<void>;
+  /** Every day at a time of a zone, until it is set anew or taken away. */
+  readonly everyDay: (place: PlaceId, minutes: number, zone: string) => Promise<void>;
+  readonly noLonger: (place: PlaceId) => Promise<void>;
+}
+
+export type Handlers = { readonly [N in JobName]: (payload: Payloads[N]) => Promise<void> };

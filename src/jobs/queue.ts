@@ -1,0 +1,62 @@
+import { fromPglite, PgBoss, type WorkOptions } from "pg-boss";
+import type { Log } from "../log.ts";
+import type { OpenDatabase } from "../store/open-store.ts";
+import type { Handlers, JobName, Jobs } from "./jobs.ts";
+
+/** Jobs that are kept in the database, and the worker that does them. */
+export interface Queue extends Jobs {
+  readonly start: (handlers: Handlers) => Promise<void>;
+  /** Finishes the jobs that are under way. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. */
+const looks: Readonly<Record<JobName, WorkOptions>> = {
+  quiz: { pollingIntervalSeconds: 0.5, batchSize: 50 },
+  daily: { pollingIntervalSeconds: 5, batchSize: 20 },
+  remind: { pollingIntervalSeconds: 20 },
+  "clean-up": { pollingIntervalSeconds: 60 },
+};
+
+const names = Object.keys(looks) as readonly JobName[];
+
+/** A job that its process does not finish in so many seconds is given to another. */
+const expiry = 20;
+
+/** How long a stop waits for jobs, in milliseconds. */
+const patience = 5_000;
+
+/** Jobs on pg-boss, in the database that the store uses too. */
+export const createQueue = (database: OpenDatabase, log: Log): Queue => {
+  const settings = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 };
+  const boss =
+    database.kind === "pglite"
+      ? new PgBoss({ db: fromPglite(database.client), backend: "pglite", ...settings })
+      : new PgBoss({ connectionString: database.url, max: 5, ...settings });
+  boss.on("error", (error: Error) => log.warn({ err: error }, "the queue of jobs has trouble"));
+  return {
+    start: async (handlers) => {
+      await boss.start();
+      for (const name of names) {
+        await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
+        await boss.work(name, looks[name], async (jobs) => {
+          await Promise.all(jobs.map(({ data }) => handlers[name](data as never)));
+        });
+      }
+      await boss.schedule("remind", "*/5 * * * *", {});
+      await boss.schedule("clean-up", "17 3 * * *", {});
+    },
+    stop: () => boss.stop({ graceful: true, timeout: patience }),
+    add: async (name, payload, at) => {
+      await boss.send(name, payload, at === undefined ? {} : { startAfter: at });
+    },
+    everyDay: async (place, minutes, zone) => {
+      const cron = `${minutes % 60} ${Math.floor(minutes / 60)} * * *`;
+      await boss.schedule("daily", cron, { place }, { tz: zone, key: keyOf(place) });
+    },
+    noLonger: (place) => boss.unschedule("daily", keyOf(place)),
+  };
+};
+
+/** A schedule's key takes fewer signs than a place. */
+const keyOf = (place: string): string => place.replace(/[^\w.-]/g, "_");
