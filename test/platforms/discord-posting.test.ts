@@ -240,6 +240,10 @@ describe("what nobody asked for just now, on Discord", () => {
       expect(texts()).toEqual(["a", "b"]);
       await edit(message, reply(long("c"), long("d"), long("e")));
       expect(texts()).toEqual(["c", "d", "e"]);
+      // Someone removes a further one; the next edit does without it.
+      world().channels.remove(inChannel()[2]!.channel, inChannel()[2]!.id);
+      await edit(message, reply(long("g"), long("h"), long("i")));
+      expect(texts()).toEqual(["g", "h", "i"]);
       await edit(message, reply("f"));
       expect(texts()).toEqual(["f"]);
       expect(shownAs(message).text).toBe("f");

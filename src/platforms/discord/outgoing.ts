@@ -8,6 +8,7 @@ import {
   type RequestData,
   Routes,
 } from "discord.js";
+import { PostRefused } from "../../posting.ts";
 import { refusalOf } from "./refusal.ts";
 import type { DiscordMessage } from "./render.ts";
 
@@ -15,7 +16,9 @@ import type { DiscordMessage } from "./render.ts";
 export interface Outgoing {
   /** Resolves to the message's id. */
   readonly send: (channel: string, message: DiscordMessage, nonce?: string) => Promise<string>;
-  readonly replace: (channel: string, id: string, message: DiscordMessage) => Promise<void>;
+  /** Resolves to whether the message is there. */
+  readonly replace: (channel: string, id: string, message: DiscordMessage) => Promise<boolean>;
+  /** Sees to it that a message is not there. */
   readonly remove: (channel: string, id: string) => Promise<void>;
   /** The channel of direct messages with one person. */
   readonly direct: (person: string) => Promise<string>;
@@ -48,12 +51,14 @@ export const createOutgoing = (rest: REST, patience: number): Outgoing => {
     replace: async (channel, id, message) => {
       // Files that are not listed go with what they were shown in.
       const body = shownBy(message) satisfies RESTPatchAPIChannelMessageJSONBody;
-      await ask((signal) =>
-        rest.patch(Routes.channelMessage(channel, id), { body, files: filesOf(message), signal }),
+      return isThere(
+        ask((signal) =>
+          rest.patch(Routes.channelMessage(channel, id), { body, files: filesOf(message), signal }),
+        ),
       );
     },
     remove: async (channel, id) => {
-      await ask((signal) => rest.delete(Routes.channelMessage(channel, id), { signal }));
+      await isThere(ask((signal) => rest.delete(Routes.channelMessage(channel, id), { signal })));
     },
     direct: async (person) => {
       const { id } = await ask<{ id: string }>((signal) =>
@@ -62,6 +67,16 @@ export const createOutgoing = (rest: REST, patience: number): Outgoing => {
       return id;
     },
   };
+};
+
+const isThere = async (request: Promise<unknown>): Promise<boolean> => {
+  try {
+    await request;
+    return true;
+  } catch (error) {
+    if (error instanceof PostRefused && error.refusal === "gone") return false;
+    throw error;
+  }
 };
 
 const shownBy = ({ components, files }: DiscordMessage) => ({

@@ -1,6 +1,6 @@
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
-import type { Posting } from "../../posting.ts";
+import { type Posting, PostRefused } from "../../posting.ts";
 import type { Reply } from "../../reply/reply.ts";
 import { createLatestOnly } from "../latest-only.ts";
 import { nonceOf, type Outgoing } from "./outgoing.ts";
@@ -41,8 +41,9 @@ export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting =>
     const now: string[] = [];
     for (const [n, part] of rendered.entries()) {
       const known = kept[n];
-      if (known !== undefined) await outgoing.replace(channel, known, part);
-      now.push(known ?? (await outgoing.send(channel, part)));
+      const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
+      if (!isThere && known === id) throw new PostRefused("gone");
+      now.push(isThere ? known : await outgoing.send(channel, part));
     }
     for (const left of before) if (!kept.includes(left)) await outgoing.remove(channel, left);
     remember(message, now);
