@@ -11,9 +11,10 @@ import { quietTutor } from "../support/tutor.ts";
 const { codes } = quietTutor();
 
 const rendered = (reply: Reply) =>
-  renderReply(reply, codes).map((components) => {
+  renderReply(reply, codes).map(({ components, files }) => {
     const message = {
       components,
+      files: files.map(({ name, bytes }) => ({ name, text: bytes.toString(), size: bytes.length })),
       flags: flag.componentsV2,
       allowed_mentions: { parse: [] },
     } as unknown as Json;

@@ -1,9 +1,12 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
+import type { Posting } from "../../posting.ts";
 import { createInFlight, type InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
+import { createOutgoing } from "./outgoing.ts";
+import { createPosting } from "./posting.ts";
 import { register } from "./register.ts";
 import { createAnswering } from "./show.ts";
 import { answerWords, isMeant } from "./when-addressed.ts";
@@ -23,6 +26,12 @@ export interface DiscordSettings {
 /** How long a stop waits for what is acknowledged. */
 const patience = 5_000;
 
+/** How long one request may take; discord.js makes it again, three times at most. */
+const patienceOfRequest = 4_000;
+
+/** How long a post may take with all repetitions and all waiting that Discord asks for. */
+const patienceOfPost = 15_000;
+
 /** The least that serves: no intent of these is privileged, and messages are kept only to find what an answer is to. */
 const clientOptions: ClientOptions = {
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -40,11 +49,23 @@ const clientOptions: ClientOptions = {
 
 /** The tutor on Discord. */
 export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings): Platform => {
-  const client = new Client({ ...clientOptions, ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }) });
+  const client = new Client({
+    ...clientOptions,
+    rest: { timeout: patienceOfRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
+  });
   const inFlight = createInFlight();
+  let posting: Posting | undefined;
+  const whenStarted = (): Posting => {
+    if (posting === undefined) throw new Error("Discord: nothing can be posted before the start");
+    return posting;
+  };
   return {
     name: "discord",
+    post: async (to, reply, key) => inFlight.track(whenStarted().post(to, reply, key)),
+    edit: async (message, reply) => inFlight.track(whenStarted().edit(message, reply)),
     start: async (tutor) => {
+      client.rest.setToken(token);
+      posting = createPosting(createOutgoing(client.rest, patienceOfPost), tutor.codes);
       listen(client, tutor, inFlight, log);
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(token);

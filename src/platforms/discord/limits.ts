@@ -1,6 +1,8 @@
 /** What Discord accepts, as its reference of messages, components, commands and modals states it. */
 export const limits = {
   componentsInMessage: 40,
+  filesInMessage: 10,
+  bytesInMessage: 10 * 1024 * 1024,
   textInMessage: 4000,
   buttonsInRow: 5,
   buttonLabel: 80,

@@ -12,6 +12,7 @@ import {
 } from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
 import { choiceRows } from "./choice-rows.ts";
+import { type DiscordFile, linkTo, toFile } from "./files.ts";
 import { textBudget } from "./limits.ts";
 import { codeLines, escapeMarkdown, inCode } from "./markdown.ts";
 
@@ -20,6 +21,8 @@ export interface Piece {
   readonly component: APIComponentInContainer;
   readonly characters: number;
   readonly components: number;
+  /** What the component shows, where that is a file. */
+  readonly file?: DiscordFile;
 }
 
 /** The parts of a reply, each small enough for a message. */
@@ -43,10 +46,7 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
       characters: 0,
       components: 1 + row.components.length,
     })),
-  file: ({ name, text }) => [
-    ...marked(name, (part) => `**${escapeMarkdown(part)}**`),
-    ...marked(text, codeLines),
-  ],
+  file: (block) => [filePiece(toFile(block))],
   source: ({ title, author, date, link, section }) => [
     textPiece(
       `-# Source: ${escapeMarkdown(author)}, [${escapeMarkdown(title)}](<${link}>)${escapeMarkdown(inSection(section))}, ${escapeMarkdown(date)}`,
@@ -71,6 +71,13 @@ const spanToMarkdown = (span: Span): string => {
   if ("until" in span) return `<t:${Math.round(span.until.getTime() / 1000)}:R>`;
   return inCode(span.formula.plain);
 };
+
+const filePiece = (file: DiscordFile): Piece => ({
+  component: { type: ComponentType.File, file: { url: linkTo(file) } },
+  characters: 0,
+  components: 1,
+  file,
+});
 
 const textPiece = (content: string): Piece => ({
   component: { type: ComponentType.TextDisplay, content },

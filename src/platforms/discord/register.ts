@@ -44,7 +44,7 @@ interface Registered {
   readonly description?: string;
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[];
-  readonly options?: readonly Readonly<Record<string, unknown>>[];
+  readonly options?: readonly Option[];
 }
 
 /** Discord adds fields of its own and leaves out those that are as usual: what is compared is what we say. */
@@ -58,19 +58,21 @@ const canonical = (commands: readonly Registered[]): string =>
         description,
         contexts ?? [],
         integration_types ?? [],
-        options.map((option) => [
-          option.type,
-          option.name,
-          option.description,
-          option.required ?? false,
-          option.autocomplete ?? false,
-          option.min_value ?? null,
-          option.max_value ?? null,
-          option.max_length ?? null,
-          ((option.choices ?? []) as readonly { name: string; value: unknown }[]).map((choice) => [
-            choice.name,
-            choice.value,
-          ]),
-        ]),
+        options.map(canonicalOption),
       ]),
   );
+
+type Option = Readonly<Record<string, unknown>>;
+
+const canonicalOption = (option: Option): readonly unknown[] => [
+  option.type,
+  option.name,
+  option.description,
+  option.required ?? false,
+  option.autocomplete ?? false,
+  option.min_value ?? null,
+  option.max_value ?? null,
+  option.max_length ?? null,
+  ((option.choices ?? []) as readonly Option[]).map(({ name, value }) => [name, value]),
+  ((option.options ?? []) as readonly Option[]).map(canonicalOption),
+];

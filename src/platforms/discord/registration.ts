@@ -1,4 +1,6 @@
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -34,16 +36,17 @@ export const registrationOf = (
       type: ApplicationCommandType.ChatInput as const,
       name,
       description: command.summary,
-      options: optionsOf(command).map(toOption),
+      options: registeredOptions(optionsOf(command)),
       ...everywhere,
     })),
   ),
   { type: ApplicationCommandType.Message, name: whyMenu.name, ...everywhere },
 ];
 
-type RegisteredOption = NonNullable<
-  Extract<RESTPostAPIApplicationCommandsJSONBody, { description: string }>["options"]
->[number];
+type RegisteredOption = APIApplicationCommandOption;
+
+/** One that holds a value, and no other options. */
+type PlainOption = APIApplicationCommandBasicOption;
 
 const types = {
   string: ApplicationCommandOptionType.String,
@@ -51,6 +54,18 @@ const types = {
   number: ApplicationCommandOptionType.Number,
   boolean: ApplicationCommandOptionType.Boolean,
 } as const;
+
+/** The options of a command; where the first one's values are actions, a subcommand for each of them. */
+const registeredOptions = ([first, ...others]: readonly OptionDescription[]): RegisteredOption[] => {
+  if (first === undefined) return [];
+  if (first.actions === undefined) return [first, ...others].map(toOption);
+  return Object.entries(first.actions).map(([name, { summary, takes }]) => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    description: summary,
+    options: others.filter((option) => takes.includes(option.name)).map(toOption),
+  }));
+};
 
 const toOption = ({
   name,
@@ -60,7 +75,7 @@ const toOption = ({
   values,
   least,
   most,
-}: OptionDescription): RegisteredOption =>
+}: OptionDescription): PlainOption =>
   ({
     type: types[type],
     name,
@@ -70,4 +85,4 @@ const toOption = ({
     ...(type === "string" && values === undefined ? { autocomplete: true, max_length: longestOption } : {}),
     ...(least === undefined ? {} : { min_value: least }),
     ...(most === undefined ? {} : { max_value: most }),
-  }) as RegisteredOption;
+  }) as PlainOption;

@@ -1,11 +1,15 @@
 import { type APIContainerComponent, ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import type { Reply, Tone } from "../../reply/reply.ts";
+import type { DiscordFile } from "./files.ts";
 import { limits } from "./limits.ts";
 import { type Piece, toPieces } from "./pieces.ts";
 
-/** One Discord message: a card of texts and rows. */
-export type DiscordMessage = readonly [APIContainerComponent];
+/** One Discord message: a card of texts and rows, and the files that it shows. */
+export interface DiscordMessage {
+  readonly components: readonly [APIContainerComponent];
+  readonly files: readonly DiscordFile[];
+}
 
 export type DiscordMessages = readonly [DiscordMessage, ...DiscordMessage[]];
 
@@ -19,17 +23,25 @@ const edges: Readonly<Record<Tone, number>> = {
 
 /** A reply as the fewest messages that Discord takes, nothing of it lost. */
 export const renderReply = (reply: Reply, codes: ChoiceCode): DiscordMessages => {
-  const [first = [], ...rest] = pack(toPieces(reply, codes)).map(
-    (group): DiscordMessage => [
-      {
-        type: ComponentType.Container,
-        accent_color: edges[reply.tone],
-        components: group.map(({ component }) => component),
-      },
-    ],
-  );
-  return [first as DiscordMessage, ...rest];
+  const groups = pack(toPieces(reply, codes));
+  const [first = toMessage(reply.tone, []), ...rest] = groups.map((group) => toMessage(reply.tone, group));
+  return [first, ...rest];
 };
+
+const toMessage = (tone: Tone, group: readonly Piece[]): DiscordMessage => ({
+  components: [
+    {
+      type: ComponentType.Container,
+      accent_color: edges[tone],
+      components: group.map(({ component }) => component),
+    },
+  ],
+  files: group.flatMap(({ file }) => file ?? []),
+});
+
+/** Whether there is something on a message that a learner can press. */
+export const carriesChoices = ({ components: [card] }: DiscordMessage): boolean =>
+  card.components.some(({ type }) => type === ComponentType.ActionRow);
 
 /** The container itself is one of the components. */
 const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
@@ -38,7 +50,11 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   for (const piece of pieces) {
     characters += piece.characters;
     components += piece.components;
-    if (characters > limits.textInMessage || components > limits.componentsInMessage) {
+    if (
+      characters > limits.textInMessage ||
+      components > limits.componentsInMessage ||
+      !hasRoom(groups.at(-1) ?? [], piece.file)
+    ) {
       groups.push([]);
       characters = piece.characters;
       components = 1 + piece.components;
@@ -46,4 +62,15 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
     groups.at(-1)!.push(piece);
   }
   return groups;
+};
+
+/** Within one message, each file has a name of its own. */
+const hasRoom = (group: readonly Piece[], file: DiscordFile | undefined): boolean => {
+  if (file === undefined) return true;
+  const files = [...group.flatMap((piece) => piece.file ?? []), file];
+  return (
+    files.length <= limits.filesInMessage &&
+    files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= limits.bytesInMessage &&
+    new Set(files.map(({ name }) => name)).size === files.length
+  );
 };

@@ -20,10 +20,17 @@ export type Answerable = CommandInteraction | MessageComponentInteraction | Moda
 /** Nobody is ever notified by a text that a learner typed. */
 const toNobody = { parse: [], repliedUser: false } as const;
 
-const toOptions = (components: DiscordMessage, privately: boolean): InteractionReplyOptions => ({
+/** What a message shows, in the words of discord.js. */
+const shownBy = ({ components, files }: DiscordMessage) => ({
   components,
-  flags: privately ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
+  files: files.map(({ name, bytes }) => ({ name, attachment: bytes })),
+  flags: MessageFlags.IsComponentsV2 as const,
   allowedMentions: toNobody,
+});
+
+const toOptions = (message: DiscordMessage, privately: boolean): InteractionReplyOptions => ({
+  ...shownBy(message),
+  flags: privately ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
 });
 
 /**
@@ -46,11 +53,7 @@ export const respond = async (
   const { messages, privately } = await answered;
   if (privately === expectedPrivately) {
     const [first, ...rest] = messages;
-    await interaction.editReply({
-      components: first,
-      flags: MessageFlags.IsComponentsV2,
-      allowedMentions: toNobody,
-    });
+    await interaction.editReply(shownBy(first));
     await followUp(interaction, rest, privately);
     return;
   }
@@ -67,11 +70,8 @@ export const respondInPlace = async (
   const inTime = await within(patience, answered);
   if (inTime === undefined || inTime.isProblem) return respond(interaction, answered, true);
   const [first, ...rest] = inTime.messages;
-  await interaction.update({
-    components: first,
-    flags: MessageFlags.IsComponentsV2,
-    allowedMentions: toNobody,
-  });
+  // What the old answer showed of files goes with it.
+  await interaction.update({ ...shownBy(first), attachments: [] });
   await followUp(interaction, rest, true);
 };
 
@@ -85,11 +85,5 @@ const followUp = async (
 
 /** Answers a message. Discord has no answer to a message that only one person sees. */
 export const replyTo = async (asked: Message, { messages }: Shown): Promise<void> => {
-  for (const components of messages)
-    await asked.reply({
-      components,
-      flags: MessageFlags.IsComponentsV2,
-      allowedMentions: toNobody,
-      failIfNotExists: false,
-    });
+  for (const message of messages) await asked.reply({ ...shownBy(message), failIfNotExists: false });
 };

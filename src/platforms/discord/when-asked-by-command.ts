@@ -1,5 +1,11 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction } from "discord.js";
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+} from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
+import { optionsOf } from "../../commands/usage.ts";
 import type { OptionValue } from "../../reply/reply.ts";
 import { shortened } from "./choice-rows.ts";
 import { limits } from "./limits.ts";
@@ -13,15 +19,31 @@ export const answerCommand = (
   tutor: Tutor,
   answer: Answering,
 ): Promise<void> => {
-  const options = Object.fromEntries(
-    interaction.options.data.map(({ name, value }) => [name, value as OptionValue]),
-  );
   const command = interaction.commandName;
+  const options = optionsIn(interaction.options.data, firstOptionOf(tutor, command));
   return respond(
     interaction,
     answer(invocationOf(interaction, { kind: "call", command, options })),
     isForAsker(tutor, command),
   );
+};
+
+/** Options by name; a subcommand is a value of the command's first option. */
+const optionsIn = (
+  data: readonly CommandInteractionOption[],
+  first: string,
+): Readonly<Record<string, OptionValue>> =>
+  Object.fromEntries(
+    data.flatMap(({ name, type, value, options = [] }) =>
+      type === ApplicationCommandOptionType.Subcommand
+        ? [[first, name], ...Object.entries(optionsIn(options, first))]
+        : [[name, value as OptionValue]],
+    ),
+  );
+
+const firstOptionOf = (tutor: Tutor, typed: string): string => {
+  const command = tutor.commands.find(({ name, aliases }) => name === typed || aliases.includes(typed));
+  return (command === undefined ? undefined : optionsOf(command)[0]?.name) ?? "";
 };
 
 /** While an option is typed: what the text comes to so far, or what is still missing. */

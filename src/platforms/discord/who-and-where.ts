@@ -1,6 +1,16 @@
-import { type BaseInteraction, type Message, PermissionFlagsBits } from "discord.js";
+import {
+  type BaseInteraction,
+  ChannelType,
+  GuildMember,
+  InteractionContextType,
+  type Message,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+  type User,
+} from "discord.js";
 import type { Input, Invocation } from "../../commands/command.ts";
 import { learnerId, type PlaceId, placeId } from "../../identity.ts";
+import { nameOf } from "./name.ts";
 
 interface Where {
   readonly guildId: string | null;
@@ -19,14 +29,36 @@ const placeOf = ({ guildId, channelId, channel }: Where): PlaceId => {
   );
 };
 
-export const invocationOf = (interaction: BaseInteraction, input: Input): Invocation => ({
-  input,
-  id: interaction.id,
-  learner: learnerId("discord", interaction.user.id),
-  place: placeOf(interaction as Where),
-  locale: interaction.locale,
-  isAdministrator: async () => interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+/** Any of these lets one manage what happens in a channel. */
+const managing = [
+  PermissionFlagsBits.ManageChannels,
+  PermissionFlagsBits.ManageGuild,
+  PermissionFlagsBits.ManageMessages,
+];
+
+const rightsBy = (permissions: () => Readonly<PermissionsBitField> | null | undefined) => ({
+  mayManage: async () => permissions()?.any(managing) ?? false,
+  isAdministrator: async () => permissions()?.has(PermissionFlagsBits.ManageGuild) ?? false,
 });
+
+const called = (nickname: string | null | undefined, { globalName, username }: User) => {
+  const name = nameOf(nickname, globalName, username);
+  return name === undefined ? {} : { name };
+};
+
+export const invocationOf = (interaction: BaseInteraction, input: Input): Invocation => {
+  const { member, user } = interaction;
+  return {
+    input,
+    id: interaction.id,
+    learner: learnerId("discord", user.id),
+    place: placeOf(interaction as Where),
+    locale: interaction.locale,
+    ...called(member instanceof GuildMember ? member.nickname : member?.nick, user),
+    isAlone: interaction.context === InteractionContextType.BotDM,
+    ...rightsBy(() => interaction.memberPermissions),
+  };
+};
 
 /** Discord tells the language of a person only with an interaction. */
 export const invocationOfMessage = (message: Message, input: Input): Invocation => ({
@@ -35,5 +67,9 @@ export const invocationOfMessage = (message: Message, input: Input): Invocation 
   learner: learnerId("discord", message.author.id),
   place: placeOf(message as Where),
   locale: "en",
-  isAdministrator: async () => message.member?.permissions.has(PermissionFlagsBits.ManageGuild) ?? false,
+  ...called(message.member?.nickname, message.author),
+  isAlone: message.channel.type === ChannelType.DM,
+  ...rightsBy(() =>
+    message.channel.isDMBased() ? undefined : message.member?.permissionsIn(message.channel),
+  ),
 });

@@ -1,3 +1,5 @@
+import type { Uploaded } from "./body.ts";
+
 /** Discord's documented limits of messages, checked independently of the renderer: each complaint is a sentence. */
 export type Json = Record<string, unknown>;
 
@@ -75,6 +77,10 @@ const checkComponent = (where: string, component: Json): string[] => {
         ),
       ];
     }
+    case type.file: {
+      const { url } = (component.file ?? {}) as { url?: string };
+      return /^attachment:\/\/[A-Za-z0-9._-]+$/.test(String(url)) ? [] : [`${where}: a file at ${url}`];
+    }
     case type.container:
       return [
         ...(inner.length === 0 ? [`${where}: an empty container`] : []),
@@ -95,6 +101,27 @@ export const flattened = (component: Json): Json[] => [
   ...listOf(component.components).flatMap(flattened),
 ];
 
+/** Each file is shown, and each that is shown is there. */
+const checkFiles = (files: readonly Uploaded[], shown: readonly Json[]): string[] => {
+  const names = files.map(({ name }) => name);
+  const wanted = shown
+    .filter((each) => each.type === type.file)
+    .map(({ file }) => String((file as Json).url).replace("attachment://", ""));
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return [
+    ...(files.length > 10 ? [`${files.length} files, at most 10`] : []),
+    ...(size > 10 * 1024 * 1024 ? [`${size} bytes of files, at most 10 MiB`] : []),
+    ...(new Set(names).size === names.length ? [] : ["names of files repeat"]),
+    ...wanted.filter((name) => !names.includes(name)).map((name) => `no file “${name}” comes with it`),
+    ...names.filter((name) => !wanted.includes(name)).map((name) => `the file “${name}” is not shown`),
+  ];
+};
+
+const checkNonce = ({ nonce, enforce_nonce }: Json): string[] => [
+  ...(nonce === undefined ? [] : within("nonce", nonce, 1, 25)),
+  ...(enforce_nonce === true && nonce === undefined ? ["enforce_nonce without a nonce"] : []),
+];
+
 /** A message as an interaction's answer, a follow-up or a channel's message carries it. */
 export const checkMessage = (message: Json): string[] => {
   const { content, embeds, flags = 0, allowed_mentions } = message;
@@ -107,6 +134,8 @@ export const checkMessage = (message: Json): string[] => {
       ? []
       : ["allowed_mentions would let a mention take effect"]),
     ...(new Set(ids).size === ids.length ? [] : ["custom ids repeat"]),
+    ...checkNonce(message),
+    ...checkFiles((message.files ?? []) as Uploaded[], all),
     ...((flags as number) & flag.componentsV2
       ? [
           ...(content === undefined && embeds === undefined

@@ -29,6 +29,38 @@ const checkOption = (where: string, option: Json): string[] => {
   ];
 };
 
+/** At most 25, each name once, those that are required first. */
+const checkOrder = (where: string, options: readonly Json[]): string[] => {
+  const required = options.map((option) => option.required === true);
+  return [
+    ...(options.length > 25 ? [`${where}: ${options.length} options`] : []),
+    ...(required.indexOf(false) >= 0 && required.lastIndexOf(true) > required.indexOf(false)
+      ? [`${where}: a required option after one that is not`]
+      : []),
+    ...(new Set(options.map(({ name }) => name)).size === options.length ? [] : [`${where}: options repeat`]),
+  ];
+};
+
+const checkSubcommand = (where: string, { name, description, options = [], ...more }: Json): string[] => [
+  ...(/^[a-z0-9_-]{1,32}$/.test(String(name)) ? [] : [`${where}: the name “${name}”`]),
+  ...within(`${where} description`, description, 1, 100),
+  ...(["required", "choices", "autocomplete"].some((key) => key in more)
+    ? [`${where}: a subcommand holds no value`]
+    : []),
+  ...checkOrder(where, options as Json[]),
+  ...(options as Json[]).flatMap((option) => checkOption(`${where} ${option.name}`, option)),
+];
+
+const checkOptions = (where: string, options: readonly Json[]): string[] => {
+  const subcommands = options.filter(({ type }) => type === 1);
+  if (subcommands.length === 0)
+    return options.flatMap((option) => checkOption(`${where} ${option.name}`, option));
+  return [
+    ...(subcommands.length === options.length ? [] : [`${where}: subcommands beside other options`]),
+    ...subcommands.flatMap((each) => checkSubcommand(`${where} ${each.name}`, each)),
+  ];
+};
+
 const checkCommand = (command: Json): string[] => {
   const where = `/${command.name}`;
   const options = (command.options ?? []) as Json[];
@@ -39,16 +71,11 @@ const checkCommand = (command: Json): string[] => {
         ? []
         : [`${where}: a context menu has no description`]),
     ];
-  const required = options.map((option) => option.required === true);
   return [
     ...checkName(where, command.name),
     ...within(`${where} description`, command.description, 1, 100),
-    ...(options.length > 25 ? [`${where}: ${options.length} options`] : []),
-    ...(required.indexOf(false) >= 0 && required.lastIndexOf(true) > required.indexOf(false)
-      ? [`${where}: a required option after one that is not`]
-      : []),
-    ...(new Set(options.map(({ name }) => name)).size === options.length ? [] : [`${where}: options repeat`]),
-    ...options.flatMap((option) => checkOption(`${where} ${option.name}`, option)),
+    ...checkOrder(where, options),
+    ...checkOptions(where, options),
   ];
 };
 

@@ -19,6 +19,8 @@ const op = {
 export interface Gateway {
   /** Sends an event to the connected app; it is kept, so that a resumed session receives it. */
   readonly dispatch: (event: string, data: Json) => void;
+  /** Delivers this share of what learners do twice, from 0 to 1. */
+  readonly repeat: (share: number) => void;
   /** Cuts every connection without a word, as a failing network does. */
   readonly cut: () => void;
   /** Asks the app to connect anew, as Discord does every few hours. */
@@ -36,9 +38,19 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
   const identified: Json[] = [];
   let dispatched: string[] = [];
   let resumed = 0;
+  let repeated = 0;
+  let owed = 0;
 
   const send = (socket: WebSocket, message: Json) => socket.send(JSON.stringify(message));
   const dispatch = (event: string, data: Json) => {
+    deliver(event, data);
+    if (event !== "INTERACTION_CREATE" && event !== "MESSAGE_CREATE") return;
+    owed += repeated;
+    if (owed < 1) return;
+    owed -= 1;
+    deliver(event, data);
+  };
+  const deliver = (event: string, data: Json) => {
     const text = JSON.stringify({ op: op.dispatch, s: dispatched.length + 1, t: event, d: data });
     dispatched.push(text);
     for (const socket of sockets) socket.send(text);
@@ -84,6 +96,10 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
 
   return {
     dispatch,
+    repeat: (share) => {
+      repeated = share;
+      owed = 0;
+    },
     cut: () => {
       for (const socket of sockets) socket.terminate();
     },

@@ -1,21 +1,16 @@
 import type { Json } from "./check-message.ts";
-import { interactionOf, messageOf, type Where } from "./payloads.ts";
+import { channelIdOf, interactionOf, messageOf, type Where } from "./payloads.ts";
+import type { Posted } from "./posted.ts";
 import { pressables, type Seen, see } from "./see.ts";
 import type { DiscordServer } from "./server.ts";
-import type { Posted } from "./world.ts";
+import { focusedData, type Options, slashData } from "./slash-data.ts";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until something is so, for at most three and a half seconds. */
 const until = async (isSo: () => boolean): Promise<void> => {
-  for (let waited = 0; waited < 3_500 && !isSo(); waited += 2) await pause(2);
-};
-
-const optionTypes: Readonly<Record<number, string>> = {
-  3: "string",
-  4: "number",
-  5: "boolean",
-  10: "number",
+  const late = performance.now() + 3_500;
+  while (!isSo() && performance.now() < late) await pause(2);
 };
 
 /** A person on Discord who types, presses and reads. */
@@ -23,13 +18,17 @@ export const createLearner = (
   { world, gateway }: DiscordServer,
   { person = "200000000000000001", where = "channel" }: { person?: string; where?: Where } = {},
 ) => {
-  /** Does something, and waits for what comes of it. */
-  const watch = async (act: () => void, isDone?: () => boolean): Promise<Seen[]> => {
-    const before = world.shown.length;
+  let opened: Json = {};
+
+  /** Does something, and waits for what comes of it; what others are told meanwhile is not for this learner. */
+  const watch = async (act: () => void, isMine: (posted: Posted) => boolean): Promise<Seen[]> => {
+    const start = world.shown.length;
+    const mine = () => world.shown.slice(start).filter(isMine);
     act();
-    await until(isDone ?? (() => world.shown.length > before));
-    await pause(25);
-    return world.shown.slice(before).map(see);
+    await until(() => mine().length > 0);
+    // A long answer is several messages.
+    for (let count = -1; count !== mine().length; await pause(25)) count = mine().length;
+    return mine().map(see);
   };
 
   const interact = (type: number, data: Json, message?: Posted) => {
@@ -40,39 +39,15 @@ export const createLearner = (
       data,
       ...(message === undefined ? {} : { message }),
     });
-    return { interaction, send: () => gateway.dispatch("INTERACTION_CREATE", interaction) };
+    const send = () => gateway.dispatch("INTERACTION_CREATE", interaction);
+    const isMine = (posted: Posted) => posted.interaction === interaction.id;
+    return { id: interaction.id, send, answers: () => watch(send, isMine) };
   };
 
   const registered = (name: string, type = 1): Json => {
     const found = world.registered.find((each) => each.name === name && (each.type ?? 1) === type);
     if (found === undefined) throw new Error(`“${name}” is not registered`);
     return found;
-  };
-
-  /** Options as Discord sends them: what is registered decides on names and types. */
-  const optionsFor = (command: Json, options: Readonly<Record<string, unknown>>): Json[] => {
-    const known = (command.options ?? []) as Json[];
-    for (const { name, required } of known)
-      if (required === true && !(String(name) in options)) throw new Error(`Discord asks for ${name}`);
-    return Object.entries(options).map(([name, value]) => {
-      const option = known.find((each) => each.name === name);
-      if (option === undefined || typeof value !== optionTypes[option.type as number])
-        throw new Error(`Discord does not let one type ${name}: ${String(value)}`);
-      return { name, type: option.type, value };
-    });
-  };
-
-  /** What follows the name is the first option, or several by name. */
-  const slashData = (name: string, typed: string | Readonly<Record<string, unknown>>): Json => {
-    const command = registered(name);
-    const [first] = (command.options ?? []) as Json[];
-    const options =
-      typeof typed !== "string"
-        ? typed
-        : typed === "" || first === undefined
-          ? {}
-          : { [String(first.name)]: typed };
-    return { id: command.id, name, type: 1, options: optionsFor(command, options) };
   };
 
   const find = (label: string, { message }: Seen) => {
@@ -87,16 +62,17 @@ export const createLearner = (
       : { custom_id: menu, component_type: 3, values: [code] };
 
   const press = (code: string, on: Seen, menu?: string) =>
-    watch(interact(3, componentData(code, menu), on.message).send);
+    interact(3, componentData(code, menu), on.message).answers();
 
   const say = (content: string, at: Where, answers?: string): Posted => {
     const posted: Posted = {
       id: world.snowflake(),
-      channel: world.ids[at],
+      channel: channelIdOf(world, at, person),
       by: person,
       content,
       components: [],
       flags: 0,
+      files: [],
       ...(answers === undefined ? {} : { answers }),
     };
     world.messages.push(posted);
@@ -108,30 +84,42 @@ export const createLearner = (
     const isForBot = at === "direct" || posted.content.includes(`<@${world.ids.bot}>`);
     gateway.dispatch("MESSAGE_CREATE", {
       ...messageOf(world, posted, isForBot ? posted.content : ""),
-      ...(at === "direct" ? {} : { guild_id: world.ids.guild, member: { roles: [], joined_at: null } }),
+      ...(at === "direct"
+        ? {}
+        : {
+            guild_id: world.ids.guild,
+            member: { roles: [], joined_at: null, nick: world.called.get(person)?.nick ?? null },
+          }),
       ...(at === "direct" ? { channel_type: 1 } : {}),
     });
   };
 
-  const asked = async (posted: Posted, at: Where): Promise<Seen[]> => watch(() => deliver(posted, at));
+  const asked = async (posted: Posted, at: Where): Promise<Seen[]> =>
+    watch(
+      () => deliver(posted, at),
+      ({ answers }) => answers === posted.id,
+    );
 
   return {
-    /** Types a slash command: `slash("dot", "2,3,4 1,0,2")`. */
-    slash: (name: string, typed: string | Readonly<Record<string, unknown>>) =>
-      watch(interact(2, slashData(name, typed)).send),
+    /**
+     * Types a slash command: `slash("dot", "2,3,4 1,0,2")`, or one with subcommands: `slash("quiz", "start", { rounds: 5 })`,
+     * `slash("quiz", "start rounds:5")`.
+     */
+    slash: (name: string, typed: string | Options, more?: Options) =>
+      interact(2, slashData(registered(name), typed, more)).answers(),
 
-    /** Types into an option and reads the suggestions. */
+    /** Types into an option, `of` a subcommand where the command has some, and reads the suggestions. */
     complete: async (
       name: string,
       option: string,
       typed: string,
+      of?: string,
     ): Promise<readonly { name: string; value: string }[]> => {
-      const before = world.completions.length;
-      const command = registered(name);
-      const focused = { name: option, type: 3, value: typed, focused: true };
-      interact(4, { id: command.id, name, type: 1, options: [focused] }).send();
-      await until(() => world.completions.length > before);
-      return world.completions.at(-1) as never;
+      const { id, send } = interact(4, focusedData(registered(name), option, typed, of));
+      const mine = () => world.completions.find(({ interaction }) => interaction === id);
+      send();
+      await until(() => mine() !== undefined);
+      return mine()?.choices as never;
     },
 
     press: (label: string, on: Seen) => {
@@ -144,11 +132,12 @@ export const createLearner = (
 
     /** Presses a button that opens a form; resolves to what the form's field holds. */
     open: async (label: string, on: Seen): Promise<{ title: string; label: string; value: string }> => {
-      const before = world.modals.length;
-      interact(3, componentData(find(label, on).code), on.message).send();
-      await until(() => world.modals.length > before);
-      const modal = { ...world.modals.at(-1)!, openedOn: on.message };
-      world.modals[world.modals.length - 1] = modal;
+      const { id, send } = interact(3, componentData(find(label, on).code), on.message);
+      const mine = () => world.modals.find(({ interaction }) => interaction === id);
+      send();
+      await until(() => mine() !== undefined);
+      const modal = { ...mine()!, openedOn: on.message };
+      opened = modal;
       const { title, components } = modal as unknown as {
         title: string;
         components: { label: string; component: { value?: string } }[];
@@ -158,21 +147,21 @@ export const createLearner = (
 
     /** Sends the form that was opened last. */
     submit: (typed: string): Promise<Seen[]> => {
-      const modal = world.modals.at(-1)! as unknown as {
+      const modal = opened as unknown as {
         custom_id: string;
         openedOn: Posted;
         components: { component: { custom_id: string } }[];
       };
       const field = modal.components[0]!.component.custom_id;
       const components = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: field, value: typed } }];
-      return watch(interact(5, { custom_id: modal.custom_id, components }, modal.openedOn).send);
+      return interact(5, { custom_id: modal.custom_id, components }, modal.openedOn).answers();
     },
 
     /** Chooses “Why is this similar?” from a message's menu. */
     menu: (on: Seen, name = "Why is this similar?") => {
       const { id } = registered(name, 3);
       const messages = { [on.message.id]: messageOf(world, on.message) };
-      return watch(interact(2, { id, name, type: 3, target_id: on.message.id, resolved: { messages } }).send);
+      return interact(2, { id, name, type: 3, target_id: on.message.id, resolved: { messages } }).answers();
     },
 
     mention: async (text: string, { to, at = where }: { to?: Seen; at?: Where } = {}) => {
@@ -191,7 +180,7 @@ export const createLearner = (
 
     /** Delivers the very same slash command twice; resolves to all that comes of it. */
     twice: async (name: string, typed: string) => {
-      const { send } = interact(2, slashData(name, typed));
+      const { send } = interact(2, slashData(registered(name), typed));
       const before = world.messages.length;
       send();
       send();

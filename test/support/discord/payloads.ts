@@ -1,41 +1,60 @@
 import type { Json } from "./check-message.ts";
-import type { Posted, World } from "./world.ts";
+import type { Posted } from "./posted.ts";
+import type { Called, World } from "./world.ts";
 
 export const botToken = "loop.back.discord-token";
 
 const epoch = "2026-01-01T00:00:00.000000+00:00";
 
-export const userOf = (id: string, bot = false): Json => ({
+export const userOf = (id: string, bot = false, { username, global_name }: Called = {}): Json => ({
   id,
-  username: bot ? "tutor" : `learner${id.slice(-2)}`,
+  username: username ?? (bot ? "tutor" : `learner${id.slice(-2)}`),
   discriminator: "0",
-  global_name: null,
+  global_name: global_name ?? null,
   avatar: null,
   public_flags: 0,
   flags: 0,
   bot,
 });
 
-const memberOf = (id: string): Json => ({
-  user: userOf(id),
+const memberOf = (id: string, called?: Called): Json => ({
+  user: userOf(id, false, called),
+  nick: called?.nick ?? null,
   roles: [],
   joined_at: epoch,
   deaf: false,
   mute: false,
   flags: 0,
   pending: false,
-  // Who looks after the server may manage it as well.
-  permissions: id === administrator ? "2248473465835105" : "2248473465835073",
+  permissions: String(2_248_473_465_835_073n | (furtherPermissions[id] ?? 0n)),
 });
 
 /** The person who looks after the server. */
 export const administrator = "200000000000000009";
 
+/** The person who may remove messages. */
+export const moderator = "200000000000000008";
+
+/** Beyond what everyone may: to manage the server, to manage messages. */
+const furtherPermissions: Readonly<Record<string, bigint>> = {
+  [administrator]: 1n << 5n,
+  [moderator]: 1n << 13n,
+};
+
 /** Where a learner writes. */
 export type Where = "channel" | "thread" | "direct" | "privately";
 
-export const channelOf = ({ ids }: World, where: Where): Json => {
-  const common = { id: ids[where], last_message_id: null, permissions: "2248473465835073" };
+/** The channel of a place; a direct message is a channel of its own with each person. */
+export const channelIdOf = (world: World, where: Where, person: string): string =>
+  where === "direct" ? world.channels.directWith(person) : world.ids[where];
+
+export const channelOf = (world: World, where: Where, person = "200000000000000001"): Json => {
+  const { ids } = world;
+  const common = {
+    id: channelIdOf(world, where, person),
+    last_message_id: null,
+    permissions: "2248473465835073",
+  };
   if (where === "channel")
     return {
       ...common,
@@ -65,8 +84,8 @@ export const channelOf = ({ ids }: World, where: Where): Json => {
         create_timestamp: epoch,
       },
     };
-  if (where === "direct") return { ...common, type: 1, recipients: [userOf("200000000000000001")] };
-  return { ...common, type: 3, recipients: [userOf("200000000000000001")], name: "friends" };
+  if (where === "direct") return { ...common, type: 1, recipients: [userOf(person)] };
+  return { ...common, type: 3, recipients: [userOf(person)], name: "friends" };
 };
 
 export const guildOf = (world: World): Json => ({
@@ -121,7 +140,7 @@ export const messageOf = (world: World, posted: Posted, content = posted.content
   return {
     id: posted.id,
     channel_id: posted.channel,
-    author: userOf(posted.by, posted.by === world.ids.bot),
+    author: userOf(posted.by, posted.by === world.ids.bot, world.called.get(posted.by)),
     content,
     timestamp: epoch,
     edited_timestamp: null,
@@ -129,7 +148,13 @@ export const messageOf = (world: World, posted: Posted, content = posted.content
     mention_everyone: false,
     mentions: posted.content.includes(`<@${world.ids.bot}>`) ? [userOf(world.ids.bot, true)] : [],
     mention_roles: [],
-    attachments: [],
+    attachments: posted.files.map(({ name, size }, n) => ({
+      id: `${posted.id}${n}`,
+      filename: name,
+      size,
+      url: `http://127.0.0.1/attachments/${name}`,
+      proxy_url: `http://127.0.0.1/attachments/${name}`,
+    })),
     embeds: [],
     pinned: false,
     type: answered === undefined ? 0 : 19,
@@ -163,15 +188,17 @@ export const interactionOf = (
 ): Json & { readonly id: string; readonly token: string } => {
   const id = world.snowflake();
   const inGuild = where === "channel" || where === "thread";
+  const called = world.called.get(person);
+  const channel = channelIdOf(world, where, person);
   return {
     id,
     application_id: world.ids.app,
     type,
-    token: world.ask(id, world.ids[where], person, message?.id),
+    token: world.ask(id, channel, person, message?.id),
     version: 1,
     data,
-    channel_id: world.ids[where],
-    channel: channelOf(world, where),
+    channel_id: channel,
+    channel: channelOf(world, where, person),
     locale: "en-GB",
     entitlements: [],
     app_permissions: "2248473465835073",
@@ -183,9 +210,9 @@ export const interactionOf = (
           guild_id: world.ids.guild,
           guild_locale: "en-GB",
           guild: { id: world.ids.guild, locale: "en-GB", features: [] },
-          member: memberOf(person),
+          member: memberOf(person, called),
         }
-      : { user: userOf(person) }),
+      : { user: userOf(person, false, called) }),
     ...(message === undefined ? {} : { message: messageOf(world, message) }),
   };
 };

@@ -1,7 +1,8 @@
 import type { Json } from "./check-message.ts";
 import { checkRegistration } from "./check-registration.ts";
 import { botToken, channelOf, messageOf, userOf, type Where } from "./payloads.ts";
-import { isRefused, type Posted, type Refused, refused, type World } from "./world.ts";
+import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
+import type { World } from "./world.ts";
 
 export interface Asked {
   readonly method: string;
@@ -74,35 +75,41 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "GET",
       /^\/channels\/(\d+)$/,
-      ([id]) => {
+      ([id = ""]) => {
         const where = (["channel", "thread", "direct"] as Where[]).find((each) => ids[each] === id);
-        return where === undefined ? refused(404, 10003, "Unknown Channel") : channelOf(world, where);
+        if (world.channels.isDirect(id)) return { ...channelOf(world, "direct"), id };
+        return where === undefined || world.deleted.has(id)
+          ? refused(404, 10003, "Unknown Channel")
+          : channelOf(world, where);
       },
     ],
     [
       "POST",
       /^\/channels\/(\d+)\/messages$/,
-      ([channel = ""], { body }) => {
-        if (world.closed.has(channel)) return refused(403, 50013, "Missing Permissions");
-        const { message_id } = (body.message_reference ?? {}) as { message_id?: string };
-        return sent(
-          world.post("message", body, {
-            channel,
-            by: ids.bot,
-            ...(message_id === undefined ? {} : { answers: message_id }),
-          }),
-        );
-      },
+      ([channel = ""], { body }) => sent(world.channels.post(channel, body)),
+    ],
+    [
+      "PATCH",
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ([channel = "", id = ""], { body }) => sent(world.channels.edit(channel, id, body)),
+    ],
+    [
+      "DELETE",
+      /^\/channels\/(\d+)\/messages\/(\d+)$/,
+      ([channel = "", id = ""]) => world.channels.remove(channel, id),
+    ],
+    [
+      "POST",
+      /^\/users\/@me\/channels$/,
+      (_, { body }) => ({
+        ...channelOf(world, "direct", String(body.recipient_id)),
+        id: world.channels.directWith(String(body.recipient_id)),
+      }),
     ],
     [
       "GET",
       /^\/channels\/(\d+)\/messages\/(\d+)$/,
-      ([channel, id]) => {
-        const found = world.messages.find(
-          (each) => each.id === id && each.channel === channel && !each.onlyFor,
-        );
-        return found === undefined ? refused(404, 10008, "Unknown Message") : messageOf(world, found);
-      },
+      ([channel = "", id = ""]) => sent(world.channels.find(channel, id)),
     ],
   ];
 

@@ -1,5 +1,6 @@
+import type { Uploaded } from "./body.ts";
 import { flag, flattened, type Json } from "./check-message.ts";
-import type { Posted } from "./world.ts";
+import type { Posted } from "./posted.ts";
 
 /** What a learner sees of a message. */
 export interface Seen {
@@ -10,6 +11,7 @@ export interface Seen {
   /** The labels of buttons and of menus' entries. */
   readonly buttons: readonly string[];
   readonly ephemeral: boolean;
+  readonly files: readonly Uploaded[];
   readonly message: Posted;
 }
 
@@ -62,6 +64,7 @@ export const see = (message: Posted): Seen => {
     markdown,
     buttons: pressables(message).map(({ label }) => label),
     ephemeral: message.onlyFor !== undefined && (message.flags & flag.ephemeral) !== 0,
+    files: message.files,
     message,
   };
 };

@@ -1,10 +1,11 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Json } from "./check-message.ts";
+import { bodyOf } from "./body.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
+import { isRefused, type Posted } from "./posted.ts";
 import { createRest } from "./rest.ts";
-import { isRefused, type Posted, World } from "./world.ts";
+import { World } from "./world.ts";
 
 /** Discord on 127.0.0.1: REST and the gateway. */
 export interface DiscordServer {
@@ -15,12 +16,16 @@ export interface DiscordServer {
   readonly messages: readonly Posted[];
   /** Answers the next so many requests with “too many requests”. */
   readonly refuseNext: (requests: number) => void;
+  /** Answers the next so many requests with a fault of the server's own, before or after doing what they ask. */
+  readonly failNext: (requests: number, when?: "before" | "after") => void;
   readonly close: () => Promise<void>;
 }
 
 export const openDiscord = async (): Promise<DiscordServer> => {
   const world = new World();
   let toRefuse = 0;
+  let toFail = 0;
+  let failsAfter = false;
   let url = "";
 
   const rest = createRest(world, () => url.replace("http", "ws"));
@@ -39,6 +44,10 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       const limited = { message: "You are being rate limited.", retry_after: 0.1, global: false };
       return say(429, limited, { "retry-after": "1", "x-ratelimit-scope": "user" });
     }
+    const fails = toFail > 0;
+    if (fails) toFail -= 1;
+    const fault = { message: "500: Internal Server Error", code: 0 };
+    if (fails && !failsAfter) return say(500, fault);
     const answer = rest({
       method: request.method ?? "GET",
       path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ""),
@@ -46,6 +55,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       authorization: request.headers.authorization,
       body,
     });
+    if (fails) return say(500, fault);
     const limits = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4", "x-ratelimit-reset-after": "1" };
     if (isRefused(answer)) return say(answer.status, { code: answer.code, message: answer.message });
     return answer === undefined ? say(204, undefined, limits) : say(200, answer, limits);
@@ -64,6 +74,10 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     refuseNext: (requests) => {
       toRefuse = requests;
     },
+    failNext: (requests, when = "before") => {
+      toFail = requests;
+      failsAfter = when === "after";
+    },
     close: async () => {
       gateway.close();
       http.closeAllConnections();
@@ -71,16 +85,4 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       await once(http, "close");
     },
   };
-};
-
-/** JSON, or the JSON part of a message that brings files. */
-const bodyOf = async (request: IncomingMessage): Promise<Json> => {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk as Uint8Array);
-  const bytes = Buffer.concat(chunks);
-  const type = request.headers["content-type"] ?? "";
-  if (bytes.length === 0) return {};
-  if (!type.startsWith("multipart/form-data")) return JSON.parse(bytes.toString("utf8")) as Json;
-  const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-  return JSON.parse(String(form.get("payload_json"))) as Json;
 };

@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
+import type { Platform } from "../../../src/platforms/platform.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { botToken, type Where } from "./payloads.ts";
 import { type DiscordServer, openDiscord } from "./server.ts";
@@ -9,6 +10,8 @@ import { type DiscordServer, openDiscord } from "./server.ts";
 /** A loopback Discord with the tutor in it. */
 export interface Stage {
   readonly server: DiscordServer;
+  /** The platform itself, for what it posts unasked. */
+  readonly platform: Platform;
   readonly learner: Learner;
   readonly anotherLearner: (person: string, where?: Where) => Learner;
   /** Everything that the tutor logged. */
@@ -43,6 +46,7 @@ export const openStage = async (
   };
   return {
     server,
+    platform: discord,
     learner: createLearner(server),
     anotherLearner: (person, where = "channel") => createLearner(server, { person, where }),
     logged,

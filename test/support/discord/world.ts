@@ -1,17 +1,14 @@
+import type { Uploaded } from "./body.ts";
+import { Channels } from "./channels.ts";
 import { checkCompletions, checkMessage, checkModal, flag, type Json } from "./check-message.ts";
+import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
 
-/** A message as it stands in a channel. */
-export interface Posted {
-  readonly id: string;
-  readonly channel: string;
-  readonly by: string;
-  readonly content: string;
-  readonly components: readonly Json[];
-  readonly flags: number;
-  /** The one person who sees it. */
-  readonly onlyFor?: string;
-  /** The message that it answers. */
-  readonly answers?: string;
+/** Names as Discord holds them. */
+export interface Called {
+  readonly username?: string;
+  readonly global_name?: string;
+  /** In the server. */
+  readonly nick?: string;
 }
 
 interface Asked {
@@ -28,22 +25,6 @@ interface Asked {
   followedUp?: boolean;
 }
 
-/** A refusal, as Discord words it. */
-export interface Refused {
-  readonly status: number;
-  readonly code: number;
-  readonly message: string;
-}
-
-export const refused = (status: number, code: number, message: string): Refused => ({
-  status,
-  code,
-  message,
-});
-
-export const isRefused = (value: unknown): value is Refused =>
-  typeof value === "object" && value !== null && "status" in value && "code" in value;
-
 /** What Discord holds while a test runs, and what the app under test did against Discord's rules. */
 export class World {
   readonly ids = {
@@ -58,14 +39,18 @@ export class World {
   readonly messages: Posted[] = [];
   readonly violations: string[] = [];
   /** Opened forms and given suggestions, the latest last. */
-  readonly modals: Json[] = [];
+  readonly modals: (Json & { readonly interaction: string })[] = [];
   /** Every message as it came to be, and again as it was updated. */
   readonly shown: Posted[] = [];
-  readonly completions: Json[][] = [];
+  readonly completions: { readonly interaction: string; readonly choices: Json[] }[] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
-  /** Channels where the bot may not write. */
+  /** Channels where the bot may not write, and those that are no more. */
   readonly closed = new Set<string>();
+  readonly deleted = new Set<string>();
+  /** What persons call themselves. */
+  readonly called = new Map<string, Called>();
+  readonly channels = new Channels(this);
   private readonly asked = new Map<string, Asked>();
   private count = 0;
 
@@ -99,7 +84,7 @@ export class World {
   post(
     what: string,
     message: Json,
-    where: Pick<Posted, "channel" | "by" | "onlyFor" | "answers">,
+    where: Pick<Posted, "channel" | "by" | "onlyFor" | "answers" | "interaction">,
   ): Posted | Refused {
     const complaint = this.accuse(what, checkMessage(message));
     if (complaint !== undefined) return complaint;
@@ -109,6 +94,7 @@ export class World {
       content: String(message.content ?? ""),
       components: (message.components ?? []) as Json[],
       flags: Number(message.flags ?? 0),
+      files: (message.files ?? []) as Uploaded[],
     };
     this.messages.push(posted);
     this.shown.push(posted);
@@ -149,18 +135,18 @@ export class World {
     }
     if (type === 7) return this.update(asked, data);
     if (type === 8) {
-      this.completions.push((data.choices ?? []) as Json[]);
+      this.completions.push({ interaction: asked.id, choices: (data.choices ?? []) as Json[] });
       return this.accuse("autocomplete", checkCompletions(data.choices));
     }
     if (type === 9) {
-      this.modals.push(data);
+      this.modals.push({ ...data, interaction: asked.id });
       return this.accuse("modal", checkModal(data));
     }
     return this.accuse("callback", [`type ${type}`]);
   }
 
   /** The message whose component was used is shown anew. */
-  private update({ on }: Asked, data: Json): Refused | undefined {
+  private update({ on, id: interaction }: Asked, data: Json): Refused | undefined {
     const at = this.messages.findIndex(({ id }) => id === on);
     const old = this.messages[at];
     if (old === undefined) return this.accuse("update", ["there is no message to update"]);
@@ -173,6 +159,8 @@ export class World {
       ...old,
       components: (data.components ?? []) as Json[],
       flags: Number(data.flags ?? 0) | (old.flags & flag.ephemeral),
+      files: (data.files ?? []) as Uploaded[],
+      interaction,
     };
     this.messages[at] = updated;
     this.shown.push(updated);
@@ -205,7 +193,8 @@ export class World {
     if (at >= 0) this.messages.splice(at, 1);
   }
 
-  private answering({ channel, person }: Asked, flags: number): Pick<Posted, "channel" | "by" | "onlyFor"> {
-    return { channel, by: this.ids.bot, ...(flags & flag.ephemeral ? { onlyFor: person } : {}) };
+  private answering({ id, channel, person }: Asked, flags: number) {
+    const by = this.ids.bot;
+    return { channel, by, interaction: id, ...(flags & flag.ephemeral ? { onlyFor: person } : {}) };
   }
 }

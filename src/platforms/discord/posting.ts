@@ -1,0 +1,76 @@
+import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
+import { type Posting, PostRefused } from "../../posting.ts";
+import type { Reply } from "../../reply/reply.ts";
+import { createLatestOnly } from "../latest-only.ts";
+import { nonceOf, type Outgoing } from "./outgoing.ts";
+import { carriesChoices, renderReply } from "./render.ts";
+
+/** Discord takes about five edits in five seconds in one channel, counted in milliseconds here. */
+const pauseOfEdits = 1_200;
+
+/** Of how many long posts it is remembered which messages they are made of. */
+const remembered = 1_000;
+
+/** Posts and edits messages of the bot's own; a long reply is several messages, known by the id of one of them. */
+export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting => {
+  const edits = createLatestOnly(pauseOfEdits);
+  const directs = new Map<string, Promise<string>>();
+  const madeOf = new Map<MessageId, readonly string[]>();
+
+  const directWith = (person: string): Promise<string> => {
+    const known = directs.get(person);
+    if (known !== undefined) return known;
+    const channel = outgoing.direct(person);
+    directs.set(person, channel);
+    channel.catch(() => directs.delete(person));
+    return channel;
+  };
+
+  const remember = (message: MessageId, ids: readonly string[]): void => {
+    madeOf.delete(message);
+    if (ids.length > 1) madeOf.set(message, ids);
+    if (madeOf.size > remembered) madeOf.delete(madeOf.keys().next().value!);
+  };
+
+  const replace = async (message: MessageId, reply: Reply): Promise<void> => {
+    const [channel = "", id = ""] = partsOf(message);
+    const rendered = renderReply(reply, codes);
+    const before = madeOf.get(message) ?? [id];
+    const kept = stillNeeded(before, id, rendered.length);
+    const now: string[] = [];
+    for (const [n, part] of rendered.entries()) {
+      const known = kept[n];
+      const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
+      if (!isThere && known === id) throw new PostRefused("gone");
+      now.push(isThere ? known : await outgoing.send(channel, part));
+    }
+    for (const left of before) if (!kept.includes(left)) await outgoing.remove(channel, left);
+    remember(message, now);
+  };
+
+  return {
+    post: async (to, reply, key) => {
+      const last = partsOf(to).at(-1)!;
+      const channel = isLearner(to) ? await directWith(last) : last;
+      const rendered = renderReply(reply, codes);
+      const ids: string[] = [];
+      for (const [n, part] of rendered.entries())
+        ids.push(
+          await outgoing.send(channel, part, key === undefined ? undefined : nonceOf(channel, key, n)),
+        );
+      const message = messageId("discord", channel, ids[Math.max(0, rendered.findIndex(carriesChoices))]!);
+      remember(message, ids);
+      return message;
+    },
+    edit: (message, reply) => edits.run(message, () => replace(message, reply), partsOf(message)[0]),
+  };
+};
+
+const isLearner = (to: PlaceId | LearnerId): to is LearnerId => to.startsWith("discord:learner:");
+
+/** Of the messages of a post those that its next state uses, in their order; the one that names it always is. */
+const stillNeeded = (ids: readonly string[], naming: string, count: number): readonly string[] => {
+  const first = Math.max(0, ids.indexOf(naming) + 1 - count);
+  return ids.slice(first, first + count);
+};

@@ -1,0 +1,20 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { PostRefused, type Refusal } from "../../posting.ts";
+
+/** Discord's codes for what it will not take later either. */
+const refusals: Readonly<Partial<Record<string | number, Refusal>>> = {
+  [RESTJSONErrorCodes.MissingAccess]: "forbidden",
+  [RESTJSONErrorCodes.MissingPermissions]: "forbidden",
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: "forbidden",
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: "forbidden",
+  [RESTJSONErrorCodes.ThreadLocked]: "forbidden",
+  [RESTJSONErrorCodes.UnknownChannel]: "gone",
+  [RESTJSONErrorCodes.UnknownMessage]: "gone",
+};
+
+/** The refusal that an error of discord.js tells of; undefined where another try may help. */
+export const refusalOf = (error: unknown): PostRefused | undefined => {
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  const refusal = refusals[error.code] ?? (error.status === 404 ? "gone" : undefined);
+  return refusal === undefined ? undefined : new PostRefused(refusal);
+};
