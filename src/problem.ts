@@ -14,6 +14,12 @@ export type Problem =
   | NoSuchTopic
   | NotAllowed
   | NotAnAnswer
+  | NoQuestion
+  | QuestionClosed
+  | NotYet
+  | NoQuiz
+  | QuizUnderWay
+  | CannotPost
   | Expired
   | Fault;
 
@@ -124,6 +130,37 @@ export interface NotAnAnswer {
   readonly kind: "not-an-answer";
   readonly found: string;
   readonly wanted: "number" | "vector" | "words";
+}
+
+/** No question is open where one was to be answered. */
+export interface NoQuestion {
+  readonly kind: "no-question";
+}
+
+/** The bell has rung, or the question was skipped. */
+export interface QuestionClosed {
+  readonly kind: "question-closed";
+  readonly question: number;
+}
+
+/** The working of a question that is still to be answered. */
+export interface NotYet {
+  readonly kind: "not-yet";
+}
+
+export interface NoQuiz {
+  readonly kind: "no-quiz";
+}
+
+/** A place has one quiz at a time. */
+export interface QuizUnderWay {
+  readonly kind: "quiz-under-way";
+  readonly isPaused: boolean;
+}
+
+/** The bot may not write in the place. */
+export interface CannotPost {
+  readonly kind: "cannot-post";
 }
 
 /** Only who looks after the workspace may do this. */

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { placesOutwards, platformOf } from "../identity.ts";
+import type { Jobs } from "../jobs/jobs.ts";
+import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
@@ -20,13 +22,18 @@ export interface AnswerServices {
   readonly commands: readonly Command[];
   readonly codes: ChoiceCode;
   readonly store: Store;
+  readonly now: () => Date;
+  readonly draw: () => number;
+  readonly quizMaster: QuizMaster;
+  readonly jobs: Jobs;
   readonly log: Log;
   /** Where heavy calls run; absent, they run here. */
   readonly work?: Work;
 }
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
-export const createAnswer = ({ commands, codes, store, log, work }: AnswerServices): Tutor["answer"] => {
+export const createAnswer = ({ codes, log, work, ...services }: AnswerServices): Tutor["answer"] => {
+  const { commands, store } = services;
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
@@ -70,9 +77,8 @@ export const createAnswer = ({ commands, codes, store, log, work }: AnswerServic
     const options = readOptions(command, call.options);
     if (!options.ok) return options;
     return command.run(options.value, {
-      commands,
+      ...services,
       invocation,
-      store,
       given: call.options,
       recall: () => recall(invocation),
       answer: (next) => answerInput(invocation, next),

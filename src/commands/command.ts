@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { LearnerId, PlaceId } from "../identity.ts";
+import type { Jobs } from "../jobs/jobs.ts";
+import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
@@ -40,6 +42,11 @@ export interface Context {
   /** The vectors of the latest answer in this place, as they were typed. */
   readonly recall: () => Promise<string | undefined>;
   readonly store: Store;
+  readonly now: () => Date;
+  /** A seed for whatever is left to chance. */
+  readonly draw: () => number;
+  readonly quizMaster: QuizMaster;
+  readonly jobs: Jobs;
   /** Answers another input on behalf of the same invocation. */
   readonly answer: (input: Input) => Promise<Answer>;
 }

@@ -1,3 +1,5 @@
+import type { Jobs } from "../jobs/jobs.ts";
+import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import { createAnswer } from "./answer.ts";
@@ -14,20 +16,25 @@ const changeVectorsForm = { title: "Change the vectors", label: "Vectors" };
 export interface TutorServices {
   readonly log: Log;
   readonly store: Store;
+  readonly now: () => Date;
+  /** A seed for whatever is left to chance. */
+  readonly draw: () => number;
+  readonly quizMaster: QuizMaster;
+  readonly jobs: Jobs;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;
 }
 
 /** The tutor with all its commands. */
-export const createTutor = ({ log, store, work }: TutorServices): Tutor => {
+export const createTutor = ({ work, ...services }: TutorServices): Tutor => {
+  const { store } = services;
   const codes = createChoiceCode(store.replies);
   return {
     commands: catalogue,
     answer: createAnswer({
       commands: catalogue,
       codes,
-      store,
-      log,
+      ...services,
       ...(work === undefined ? {} : { work }),
     }),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),

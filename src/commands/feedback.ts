@@ -16,7 +16,10 @@ export const feedback = defineCommand({
   examples: [""],
   run: async (_, { invocation: { isAdministrator, place }, store }) => {
     if (isAdministrator === undefined || !(await isAdministrator()))
-      return err({ kind: "not-allowed", operation: "What readers said" });
+      return err({
+        kind: "not-allowed",
+        operation: "What readers said is shown to those who look after this server or workspace.",
+      });
     return ok(showFeedback(await store.lessons.reportsFrom(workspaceOf(place), most), lessons()));
   },
 });

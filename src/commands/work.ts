@@ -1,5 +1,4 @@
 import type { Call } from "../reply/reply.ts";
-import type { Store } from "../store/store.ts";
 import type { Command, Context, Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { readOptions } from "./read-options.ts";
@@ -25,6 +24,11 @@ export const runAlone = (commands: readonly Command[], call: Call): ReturnType<C
   return options.ok ? command.run(options.value, aloneWith(call.options)) : options;
 };
 
+/** What runs alone has nothing but its options. */
+const alone = (): never => {
+  throw new TypeError("What runs alone neither keeps, finds nor plans anything");
+};
+
 /** A context that belongs to nobody and remembers nothing. */
 const aloneWith = (given: Call["options"]): Context => ({
   commands: [],
@@ -37,8 +41,16 @@ const aloneWith = (given: Call["options"]): Context => ({
   },
   given,
   recall: async () => undefined,
-  get store(): Store {
-    throw new TypeError("What runs alone neither keeps nor finds anything");
+  get store() {
+    return alone();
   },
+  get quizMaster() {
+    return alone();
+  },
+  get jobs() {
+    return alone();
+  },
+  now: alone,
+  draw: alone,
   answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),
 });

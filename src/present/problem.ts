@@ -21,7 +21,18 @@ export const showProblem = (problem: Problem, { typed, example }: Attempted): Re
 };
 
 /** Problems for which an example that works would not help. */
-const lessons: ReadonlySet<Problem["kind"]> = new Set(["fault", "expired", "not-allowed", "not-an-answer"]);
+const lessons: ReadonlySet<Problem["kind"]> = new Set([
+  "fault",
+  "expired",
+  "not-allowed",
+  "not-an-answer",
+  "no-question",
+  "question-closed",
+  "not-yet",
+  "no-quiz",
+  "quiz-under-way",
+  "cannot-post",
+]);
 
 interface Advice {
   readonly title: string;
@@ -143,14 +154,38 @@ const advice: AdviceTable = {
     ],
   }),
   "not-allowed": ({ operation }) => ({
-    title: "That is for administrators",
-    sentences: [
-      `${operation} is shown to those who look after this server or workspace, and to nobody else.`,
-    ],
+    title: "That is not for everyone",
+    sentences: [`${operation}`],
   }),
   "not-an-answer": ({ found, wanted }) => ({
     title: "I cannot read that as an answer",
     sentences: [`I read “${shortened(found)}”. ${answersLook[wanted]}`],
+  }),
+  "no-question": () => ({
+    title: "No question is open here",
+    sentences: ["/quiz starts a quiz, /practice gives you a question of your own."],
+  }),
+  "question-closed": () => ({
+    title: "The bell has rung",
+    sentences: ["This question is closed, so nothing more can count. The next one comes soon."],
+  }),
+  "not-yet": () => ({
+    title: "Not yet",
+    sentences: ["The working is shown once you have answered, in a quiz once the question is closed."],
+  }),
+  "no-quiz": () => ({
+    title: "No quiz is under way here",
+    sentences: ["/quiz starts one."],
+  }),
+  "quiz-under-way": ({ isPaused }) => ({
+    title: isPaused ? "A quiz is paused here" : "A quiz is under way here",
+    sentences: ["There is one at a time in a place. Go on with it, or stop it first."],
+  }),
+  "cannot-post": () => ({
+    title: "I may not write here",
+    sentences: [
+      "A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again.",
+    ],
   }),
   expired: () => ({
     title: "That button has expired",

@@ -100,8 +100,10 @@ export interface Questions {
   /** Whether it was this call that closed it. */
   readonly close: (id: number, at: Date) => Promise<boolean>;
   readonly told: (id: number, at: Date) => Promise<void>;
-  /** Sets another bell for a question that is open. */
-  readonly rebell: (id: number, closesAt: Date | undefined) => Promise<void>;
+  /** Takes the bell away from a question that is open. */
+  readonly silence: (id: number) => Promise<void>;
+  /** Makes a question that is open as one that is yet to be posted. */
+  readonly reopen: (id: number, openedAt: Date) => Promise<void>;
   /**
    * Records an answer, once for each event and once for each learner and question, together with all that follows from
    * it. An answer after the bell is not recorded.

@@ -32,6 +32,8 @@ export interface Quizzes {
   readonly in: (place: PlaceId) => Promise<KeptQuiz | undefined>;
   /** All that are running. */
   readonly running: () => Promise<readonly KeptQuiz[]>;
+  /** Those that should have moved on before a moment, since their process has ended. */
+  readonly overdue: (moment: Date) => Promise<readonly number[]>;
   /** Changes the state; false when the quiz was not in the state `from`. */
   readonly change: (id: number, from: QuizState, to: QuizState, at: Date) => Promise<boolean>;
   /** Takes the right to move a quiz on until a moment; false while another has it. */

@@ -114,7 +114,11 @@ export const nextMove = (
 
 /** The skills that a topic stands for: a skill by name or title; all of them for no topic in particular. */
 export const skillsCalled = (topic: string): readonly Skill[] => {
-  const flat = (text: string) => text.toLowerCase().replace(/[^\p{L}]+/gu, " ").trim();
+  const flat = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}]+/gu, " ")
+      .trim();
   const wanted = flat(topic);
   if (wanted === "" || wanted === "everything" || wanted === "mixed") return skills;
   const titled = (fits: (known: string) => boolean) =>

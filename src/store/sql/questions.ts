@@ -74,10 +74,16 @@ export const createQuestions = (db: Database): Questions => ({
   told: async (id, at) => {
     await db.update(questions).set({ toldAt: at }).where(eq(questions.id, id));
   },
-  rebell: async (id, closesAt) => {
+  silence: async (id) => {
     await db
       .update(questions)
-      .set({ closesAt: closesAt ?? null })
+      .set({ closesAt: null })
+      .where(and(eq(questions.id, id), isNull(questions.closedAt)));
+  },
+  reopen: async (id, openedAt) => {
+    await db
+      .update(questions)
+      .set({ openedAt, closesAt: null, message: null })
       .where(and(eq(questions.id, id), isNull(questions.closedAt)));
   },
   voteToSkip: async (question, learner) => {

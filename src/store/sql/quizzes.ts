@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, ne, or } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { workspaceOf } from "../../identity.ts";
 import type { KeptQuiz, Quizzes } from "../quizzes.ts";
 import { learners, places } from "../schema/learners.ts";
@@ -29,6 +29,17 @@ export const createQuizzes = (db: Database): Quizzes => ({
     return found && toQuiz(found);
   },
   running: async () => (await db.select().from(quizzes).where(eq(quizzes.state, "running"))).map(toQuiz),
+  overdue: async (moment) => {
+    const { rows } = (await db.execute(sql`
+      select z.id from quizzes z left join lateral (
+        select * from questions q where q.quiz = z.id order by q.number desc limit 1
+      ) q on true
+      where z.state = 'running' and coalesce(
+        q.told_at + interval '10 seconds', q.closed_at, q.closes_at,
+        case when q.message is null then coalesce(q.opened_at, z.started_at) end
+      ) < ${moment.toISOString()}::timestamptz`)) as unknown as { rows: readonly { id: number | string }[] };
+    return rows.map(({ id }) => Number(id));
+  },
   change: async (id, from, to, at) => {
     const changed = await db
       .update(quizzes)

@@ -1,0 +1,42 @@
+import { placesOutwards, workspaceOf } from "../identity.ts";
+import { questionOfKept } from "../jobs/kept-question.ts";
+import type { Problem } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { KeptQuestion } from "../store/questions.ts";
+import type { Question } from "../tutor/question.ts";
+import type { Context } from "./command.ts";
+
+/** A question that was posed, as it is kept and as it reads. */
+export interface AskedQuestion {
+  readonly kept: KeptQuestion;
+  readonly question: Question;
+}
+
+/**
+ * The question of that id, or else the one that is open in this place. Nobody reaches a question of another place, or
+ * one that was put to somebody else alone: to them there is none.
+ */
+export const findAsked = async (
+  context: Context,
+  id: number | undefined,
+): Promise<Result<AskedQuestion, Problem>> => {
+  const kept = id === undefined ? await openHere(context) : await context.store.questions.find(id);
+  if (kept === undefined || !isFor(context, kept)) return err({ kind: "no-question" });
+  return ok({ kept, question: questionOfKept(kept) });
+};
+
+const openHere = async ({ store, invocation }: Context): Promise<KeptQuestion | undefined> => {
+  const { place, learner } = invocation;
+  const quiz = await store.quizzes.in(place);
+  const latest = quiz && (await store.questions.latestOf(quiz.id));
+  if (latest !== undefined && latest.closedAt === undefined) return latest;
+  const daily = await store.questions.latestDaily(place);
+  if (daily !== undefined && daily.closedAt === undefined) return daily;
+  const [practised] = await store.questions.practisedBy(learner, 1);
+  return practised;
+};
+
+const isFor = ({ invocation: { learner, place } }: Context, kept: KeptQuestion): boolean =>
+  kept.learner === undefined
+    ? kept.workspace === workspaceOf(place) && placesOutwards(place).includes(kept.place)
+    : kept.learner === learner;

@@ -1,0 +1,184 @@
+import { defaultStyle } from "../math/number-text.ts";
+import { toPlain } from "../math/plain.ts";
+import { valuesOf } from "../math/working.ts";
+import {
+  type Block,
+  type Choice,
+  type ChoicesBlock,
+  paragraph,
+  type Reply,
+  type Text,
+} from "../reply/reply.ts";
+import { labelOf } from "../tutor/answer.ts";
+import type { Mark } from "../tutor/mark.ts";
+import type { Words } from "../tutor/markdown.ts";
+import type { Question } from "../tutor/question.ts";
+import { describeSkill } from "../tutor/skill.ts";
+import { showWords } from "./words.ts";
+import { showWorking } from "./working.ts";
+
+/** Words of a question: all that they need stands in them. */
+export const inWords = (words: Words): Text => showWords(words, {});
+
+/** A question to be answered, under its id. */
+export interface Asked {
+  readonly id: number;
+  readonly question: Question;
+  /** What follows a press takes the place of the question: where it is put to one learner alone. */
+  readonly inPlace: boolean;
+}
+
+/** How much of the way is shown with a question: all of one like it, all but the last line, or nothing. */
+export type Support = "full" | "last-line" | "none";
+
+/** The prompt, with as much support as is asked for. */
+export const questionBlocks = (question: Question, support: Support, like?: Question): readonly Block[] => [
+  ...(support === "full" && like !== undefined ? exampleBlocks(like) : []),
+  paragraph(inWords(question.prompt)),
+  ...(support === "last-line" ? almostWorkedOut(question) : []),
+  ...(question.rounding === undefined ? [] : [paragraph(howToRound(question))]),
+];
+
+const howToRound = ({ rounding, right }: Question): string => {
+  const { decimals, unit } = rounding!;
+  const places = decimals === 0 ? "a whole number" : `${decimals} decimals`;
+  const what = unit === undefined ? "" : ` The unit is ${unit}.`;
+  return right.kind === "words" ? "" : `Round to ${places}, or answer exactly.${what}`;
+};
+
+/** One like it, worked out. */
+const exampleBlocks = (like: Question): readonly Block[] => [
+  paragraph([{ strong: "One like it, worked out. " }, ...listOf(inWords(like.prompt))]),
+  ...solutionBlocks(like),
+  paragraph([{ strong: "Now you." }]),
+];
+
+const listOf = (text: Text) => (typeof text === "string" ? [text] : text);
+
+/** The working up to the last line, which is left to the learner. */
+const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
+  const last = solution.workings.at(-1)?.working;
+  if (last === undefined || last.steps.length < 2) return [];
+  const shown = showWorking(last, defaultStyle, false);
+  const value = toPlain(last.steps.at(-1)!.line);
+  const lines = shown.lines.slice(
+    0,
+    shown.lines.findIndex(({ formula }) => formula.plain === value),
+  );
+  if (lines.length === 0) return [];
+  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: "what?" } } as const;
+  return [
+    paragraph("Here is the way. Only the last line is missing."),
+    { kind: "working", subject: shown.subject, lines: [...lines, blank] as never },
+  ];
+};
+
+/** The solution with every line. */
+export const solutionBlocks = ({ solution }: Question): readonly Block[] => [
+  ...solution.workings.flatMap(({ label, working }): readonly Block[] => [
+    ...(label === undefined ? [] : [paragraph(label)]),
+    ...(valuesOf(working).length === 0 ? [] : [showWorking(working, defaultStyle, true)]),
+  ]),
+  ...solution.words.map((words) => paragraph(inWords(words))),
+];
+
+/** The answers to press; with `typed`, also a form for an answer in one's own spelling. */
+export const answerChoices = ({ id, question, inPlace }: Asked): readonly Choice[] => [
+  ...question.options.map(
+    ({ label }, i): Choice => ({
+      label,
+      does: { command: "answer", options: { question: id, option: i + 1 } },
+      ...(inPlace ? { inPlace: true } : {}),
+    }),
+  ),
+  ...(question.chosenOnly
+    ? []
+    : [
+        {
+          label: "Type an answer…",
+          does: { command: "answer", options: { question: id } },
+          asks: "answer",
+          ...(inPlace ? { inPlace: true as const } : {}),
+        },
+      ]),
+];
+
+export const choices = (prompt: string, list: readonly Choice[]): ChoicesBlock => ({
+  kind: "choices",
+  prompt,
+  choices: list as readonly [Choice],
+});
+
+export const hintChoice = (id: number): Choice => ({
+  label: "Hint",
+  does: { command: "hint", options: { question: id } },
+});
+
+export const workingChoice = (id: number, label = "Full working"): Choice => ({
+  label,
+  does: { command: "working", options: { question: id } },
+});
+
+/** A hint, one more each time. */
+export const showHint = (question: Question, count: number, id: number): Reply => {
+  const all = question.hints;
+  const given = Math.min(count, all.length);
+  return {
+    tone: "plain",
+    audience: "asker",
+    title: `Hint ${given} of ${all.length}`,
+    blocks: [
+      ...all.slice(0, given).map((hint) => paragraph(inWords(hint))),
+      ...(given < all.length ? [choices("What next?", [{ ...hintChoice(id), label: "Another hint" }])] : []),
+    ] as unknown as Reply["blocks"],
+  };
+};
+
+/** The whole solution of a question. */
+export const showSolutionOf = (question: Question): Reply => ({
+  tone: "plain",
+  audience: "asker",
+  title: `The working: ${labelOf(question.right, question.rounding)}`.slice(0, 150),
+  blocks: [
+    paragraph(inWords(question.prompt)),
+    ...solutionBlocks(question),
+    choices("What next?", [
+      {
+        label: "Read the lesson",
+        does: { command: "explain", options: { topic: describeSkill[question.skill].lesson } },
+      },
+    ]),
+  ] as unknown as Reply["blocks"],
+});
+
+const titles = { right: "Right", rounding: "Right but for the rounding", wrong: "Not quite" } as const;
+
+/** The verdict on an answer, and why. */
+export const markBlocks = (question: Question, { outcome, given, slips }: Mark): readonly Block[] => {
+  const right = labelOf(question.right, question.rounding);
+  const [only, other] = slips;
+  return [
+    paragraph([{ strong: "Your answer: " }, `${given}.`]),
+    ...(outcome === "wrong" && only !== undefined && other === undefined
+      ? [paragraph([{ strong: `${only.title}. ` }, ...listOf(inWords(only.advice))])]
+      : []),
+    ...(outcome === "wrong" && other !== undefined
+      ? [
+          paragraph([
+            "Two different slips lead there: ",
+            { strong: only!.title },
+            " and ",
+            { strong: other.title },
+            ". One more question can tell which it was.",
+          ]),
+        ]
+      : []),
+    ...(outcome === "rounding"
+      ? [paragraph(`Only the rounding is off: it is ${right}. Look at the digit behind the last one.`)]
+      : []),
+    ...(outcome === "wrong" ? [paragraph([{ strong: "Right is: " }, `${right}.`])] : []),
+    paragraph(inWords(question.because)),
+  ];
+};
+
+export const markTitle = ({ outcome }: Mark): string => titles[outcome];
