@@ -1,6 +1,6 @@
-import type { Posted } from "./posting.ts";
+import { refusalOf } from "./refusal.ts";
 import type { SlackMessage } from "./render.ts";
-import type { Spot } from "./send.ts";
+import type { Posted, Spot } from "./send.ts";
 
 interface Means {
   readonly say: (
@@ -30,9 +30,23 @@ export const createContinuations = ({ say, change, remove }: Means) => {
       for (const [i, message] of messages.entries()) {
         const there = following[i];
         if (there === undefined) following.push(await say({ channel, thread }, message));
-        else await change(there, message);
+        else
+          await orWhenGone(change(there, message), async () => {
+            following[i] = await say({ channel, thread }, message);
+          });
       }
-      for (const surplus of following.splice(messages.length)) await remove(surplus);
+      for (const surplus of following.splice(messages.length))
+        await orWhenGone(remove(surplus), async () => undefined);
     },
   };
+};
+
+/** Does something else where somebody has deleted the message. */
+const orWhenGone = async (work: Promise<void>, instead: () => Promise<void>): Promise<void> => {
+  try {
+    await work;
+  } catch (error) {
+    if (refusalOf(error) !== "gone") throw error;
+    await instead();
+  }
 };

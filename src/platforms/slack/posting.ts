@@ -3,11 +3,12 @@ import type { webApi } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
 import type { Posting } from "../../posting.ts";
+import type { Reply } from "../../reply/reply.ts";
 import { createContinuations } from "./continuations.ts";
 import { createEdits, pauseBetweenEdits } from "./edits.ts";
 import { refusing } from "./refusal.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
-import { postedAs, type Spot } from "./send.ts";
+import { type Posted, postedAs, type Spot } from "./send.ts";
 import { addressOf } from "./who-and-where.ts";
 
 /** Posts and edits as the bot of one workspace. */
@@ -29,7 +30,7 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
     },
   });
 
-  const post = async (to: PlaceId | LearnerId, reply: Parameters<Posting["post"]>[1], key: string) => {
+  const post = async (to: PlaceId | LearnerId, reply: Reply, key: string) => {
     await codes.keep(reply);
     const spot = spotOf(to);
     const messages = renderReply(reply, codes);
@@ -41,7 +42,7 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
     return ids[messages.findIndex(hasChoices)] ?? ids[0]!;
   };
 
-  const edit = async (id: MessageId, reply: Parameters<Posting["edit"]>[1]) => {
+  const edit = async (id: MessageId, reply: Reply) => {
     await codes.keep(reply);
     const posted = postedOf(id);
     await edits.run(`${posted.channel}/${posted.ts}`, async () => {
@@ -56,11 +57,6 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
     edit: (message, reply) => refusing(edit(message, reply)),
   };
 };
-
-/** A message where Slack finds it again, and the head of its thread if it is in one. */
-export interface Posted extends Spot {
-  readonly ts: string;
-}
 
 const spotOf = (to: PlaceId | LearnerId): Spot => {
   const [, channel = "", thread] = partsOf(to);

@@ -11,6 +11,11 @@ export interface Spot {
   readonly thread?: string | undefined;
 }
 
+/** A message where Slack finds it again; the thread is the one that it is in. */
+export interface Posted extends Spot {
+  readonly ts: string;
+}
+
 /** The body of a response: to a slash command's acknowledgement, or to a response_url. */
 export const responseOf = (
   { text, blocks }: SlackMessage,

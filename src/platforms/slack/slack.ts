@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
+import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
@@ -41,14 +41,13 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
       : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { ...address } } });
   const http =
     socket !== undefined ? undefined : new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
-  const clientOptions = { ...address, ...patience, logger };
   const app = new App({
     token: botToken,
     receiver: (socket ?? http)!,
     logger,
     convoStore: false,
     deferInitialization: true,
-    clientOptions,
+    clientOptions: { ...address, ...patience },
   });
   const inFlight = createInFlight();
   let ready = false;
@@ -63,8 +62,8 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
     start: async (tutor) => {
       await app.init();
       listen(app, tutor, inFlight.track, log);
-      // A client of its own: what is posted may have to wait, and answers must not wait with it.
-      posting = createPosting(new webApi.WebClient(botToken, clientOptions), tutor.codes);
+      // Bolt answers events with clients of its own, so no answer waits when this one has to.
+      posting = createPosting(app.client, tutor.codes);
       ready = true;
       await socket?.start();
       log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
