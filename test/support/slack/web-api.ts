@@ -1,4 +1,5 @@
 import { checkView } from "./check-payload.ts";
+import { editMessage } from "./edit.ts";
 import type { Json, Workspace } from "./workspace.ts";
 
 type Method = (args: Json, workspace: Workspace) => Json;
@@ -57,7 +58,7 @@ export const methods: Readonly<Record<string, Method>> = {
   "chat.update": (args, workspace) => {
     const obstacle = workspace.obstacle(String(args.channel));
     if (obstacle !== undefined) return failed(obstacle);
-    const [error, complaint] = workspace.edit(args) ?? [];
+    const [error, complaint] = editMessage(workspace, args) ?? [];
     if (error !== undefined) return complaint === undefined ? failed(error) : failed(error, complaint);
     return { ok: true, channel: args.channel, ts: args.ts };
   },

@@ -149,21 +149,6 @@ export class Workspace {
     return posted;
   }
 
-  /** Changes a message of the bot's own; returns Slack's error and what is wrong. */
-  edit(message: Json): readonly [error: string, complaint?: string] | undefined {
-    const at = this.messages.findIndex(({ ts, channel }) => ts === message.ts && channel === message.channel);
-    const old = this.messages[at];
-    if (old === undefined || old.onlyFor !== undefined) return ["message_not_found"];
-    if (old.by !== this.ids.botUser) return ["cant_update_message"];
-    const complaint = this.accuse("chat.update", checkMessage(message));
-    if (complaint !== undefined) return ["invalid_blocks", complaint];
-    const edited = { ...old, text: message.text as string, blocks: (message.blocks ?? []) as Json[] };
-    this.messages[at] = edited;
-    this.shown.push(edited);
-    this.edits.push({ ts: old.ts, text: edited.text, at: performance.now() });
-    return undefined;
-  }
-
   /** What Slack does with the body of an acknowledgement or of a post to a response_url. */
   respond(id: string, message: Json, counted = true): string | undefined {
     const responding = this.responding.get(id);
