@@ -1,14 +1,41 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { defineCommand } from "../../src/commands/command.ts";
 import { slackManifest } from "../../src/platforms/slack/manifest.ts";
 import { botEvents, botScopes } from "../../src/platforms/slack/scopes.ts";
+import { paragraph } from "../../src/reply/reply.ts";
+
+const described = (name: string, summary: string, examples: readonly [string, ...string[]], more = {}) =>
+  defineCommand({
+    name,
+    summary,
+    examples,
+    audience: "everyone",
+    options: z.object({}),
+    run: () => ({ ok: true, value: { tone: "plain", blocks: [paragraph("hello")] } }),
+    ...more,
+  });
 
 const commands = [
-  { name: "dot", aliases: [], summary: "Work out a dot product", examples: ["2,3,4 1,0,2", "a,b c,d"] },
-  { name: "normalise", aliases: ["normalize"], summary: "Make a unit vector", examples: ["3,4"] },
-  { name: "help", aliases: [], summary: "Say what there is", examples: ["", "dot"] },
-  { name: "hello", aliases: [], summary: "Needs nothing", examples: [""] },
-  { name: "tutor", aliases: [], summary: "Every command, by one name", examples: ["dot 2,3,4 1,0,2"] },
-] as const;
+  described("dot", "Work out a dot product", ["2,3,4 1,0,2", "a,b c,d"]),
+  described("normalise", "Make a unit vector", ["3,4"], { aliases: ["normalize"] }),
+  described("help", "Say what there is", ["", "dot"]),
+  described("hello", "Needs nothing", [""]),
+  described("tutor", "Every command, by one name", ["dot 2,3,4 1,0,2"]),
+];
+
+/** A command whose first option has so many actions. */
+const withActions = (names: readonly string[], more = {}) =>
+  described("quiz", "A quiz for everyone", ["start"], {
+    options: z.object({
+      action: z.enum(names).meta({
+        description: "what to do",
+        actions: Object.fromEntries(names.map((name) => [name, { summary: name, takes: [] }])),
+      }),
+      rounds: z.int().min(5).max(50).default(5).meta({ description: "how many" }),
+      ...more,
+    }),
+  });
 
 const slashNames = (manifest: ReturnType<typeof slackManifest>) =>
   manifest.features!.slash_commands!.map(({ command }) => command);
@@ -33,6 +60,28 @@ describe("the manifest", () => {
 
   test("shows no hint where nothing need be typed", () =>
     expect(slackManifest(commands).features!.slash_commands!.at(-2)).not.toHaveProperty("usage_hint"));
+
+  describe("the hint of a command with actions", () => {
+    const hintOf = (...given: Parameters<typeof withActions>) =>
+      slackManifest([withActions(...given)]).features!.slash_commands![0]!.usage_hint!;
+
+    test("lists them", () => expect(hintOf(["start", "stop"])).toBe("start|stop [rounds:5–50]"));
+
+    test("lists as many as there is room for", () => {
+      const hint = hintOf(["start", ...Array.from({ length: 20 }, (_, i) => `action${i}`)]);
+      expect(hint).toMatch(/^start\|action0\|.*\|… \[rounds:5–50\]$/);
+      expect(hint.length).toBeLessThanOrEqual(100);
+      expect(hint.length).toBeGreaterThan(85);
+    });
+
+    test("leaves out the options where they alone fill the line", () => {
+      const long = z
+        .enum(["x".repeat(50), "y".repeat(50)])
+        .optional()
+        .meta({ description: "which" });
+      expect(hintOf(["start", "stop"], { long })).toBe("start|stop|…");
+    });
+  });
 
   test("without an address it is for Socket Mode, and names none", () => {
     const manifest = slackManifest(commands);

@@ -211,6 +211,28 @@ describe("a reply in Slack", () => {
     );
   });
 
+  test("a moment is shown by the reader's clock, and said in words", () => {
+    const until = new Date("2026-03-01T14:05:30.700Z");
+    const [message] = renderReply(reply(paragraph(["It closes at ", { until }, "."])), codes);
+    expect(message.text).toBe("It closes at 14:05:30 UTC.");
+    expect(message.blocks).toEqual([
+      {
+        type: "rich_text",
+        elements: [
+          {
+            type: "rich_text_section",
+            elements: [
+              { type: "text", text: "It closes at " },
+              { type: "date", timestamp: 1772373930, format: "{time_secs}", fallback: "14:05:30 UTC" },
+              { type: "text", text: "." },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(checkMessage({ ...message })).toEqual([]);
+  });
+
   test("a long reply takes several messages of the advised length, not one cut short", () => {
     const lines = Array.from({ length: 200 }, (_, i) => `line ${i}: ${"x".repeat(40)}`).join("\n");
     const messages = renderReply(reply(paragraph(lines)), codes);

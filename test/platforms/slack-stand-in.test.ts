@@ -55,6 +55,24 @@ describe("the stand-in refuses what Slack refuses", () => {
     ["an ampersand that is not escaped", "a & b", [rich("a")]],
     ["a broadcast in rich text", "a", [rich("a", { type: "broadcast", range: "channel" })]],
     ["an empty run", "a", [rich("")]],
+    ...[
+      ["milliseconds", { timestamp: 1772373930700 }],
+      ["half a second", { timestamp: 1772373930.5 }],
+      ["an unknown format", { format: "{hours}" }],
+      ["no fallback", { fallback: undefined }],
+    ].map(([what, wrong]): [string, string, Json[]] => [
+      `a date with ${what}`,
+      "undefined noon",
+      [
+        rich("", {
+          type: "date",
+          timestamp: 1772373930,
+          format: "{time}",
+          fallback: "noon",
+          ...(wrong as Json),
+        }),
+      ],
+    ]),
     ["a block that does not exist", "a", [{ type: "paragraph" }]],
   ])("%s", async (_, text, blocks) => {
     const before = server.workspace.violations.length;
@@ -129,4 +147,53 @@ test("what keeps to the rules is taken", async () => {
   });
   expect(posted.ok).toBe(true);
   expect(server.workspace.violations).toHaveLength(before);
+});
+
+describe("the stand-in knows", () => {
+  test("direct messages with a person", async () => {
+    const { channel } = await client.chat.postMessage({ channel: "U01ADA", text: "a" });
+    expect(channel).toBe("D01ADA");
+    expect((await client.conversations.open({ users: "U01ADA" })).channel!.id).toBe(channel);
+    await expect(client.conversations.open({ users: "nobody" })).rejects.toThrow(/user_not_found/);
+  });
+
+  test("whose a message is", async () => {
+    const { ts, channel } = await client.chat.postMessage({ channel: "C1", text: "a" });
+    await client.chat.update({ channel: channel!, ts: ts!, text: "b" });
+    expect(server.workspace.messages.find((message) => message.ts === ts)!.text).toBe("b");
+    server.workspace.messages.push({ ts: "7.0", channel: "C1", text: "a", blocks: [], by: "U01ADA" });
+    for (const [at, error] of [
+      ["7.0", "cant_update_message"],
+      ["8.0", "message_not_found"],
+    ] as const)
+      await expect(client.chat.update({ channel: "C1", ts: at, text: "b" })).rejects.toThrow(error);
+    await client.chat.delete({ channel: "C1", ts: ts! });
+    await expect(client.chat.update({ channel: "C1", ts: ts!, text: "b" })).rejects.toThrow();
+  });
+
+  test("a message that is posted twice under one id", async () => {
+    const client_msg_id = "01234567-89ab-cdef-0123-456789abcdef";
+    const message = { channel: "C1", text: "a", client_msg_id };
+    const { ts } = await client.chat.postMessage(message);
+    expect((await client.chat.postMessage(message)).ts).toBe(ts);
+    const wrong = { ...message, client_msg_id: "1" };
+    await expect(client.chat.postMessage(wrong)).rejects.toThrow();
+  });
+
+  test("files, from their announcement to where they are seen", async () => {
+    const file = { filename: "a.txt", content: "a – b" };
+    await client.filesUploadV2({ ...file, channel_id: "D01ADA" });
+    expect(server.workspace.files.shared).toEqual([{ name: "a.txt", text: "a – b", channel: "D01ADA" }]);
+    await expect(client.filesUploadV2({ ...file, channel_id: "U01ADA" })).rejects.toThrow(
+      /channel_not_found/,
+    );
+    const { upload_url, file_id } = await client.files.getUploadURLExternal({ filename: "a.txt", length: 3 });
+    expect((await fetch(upload_url!, { method: "POST", body: "ab" })).status).toBe(500);
+    await expect(
+      client.files.completeUploadExternal({ files: [{ id: file_id!, title: "a" }], channel_id: "D01ADA" }),
+    ).rejects.toThrow(/file_not_found/);
+  });
+
+  test("a time zone", async () =>
+    expect((await client.users.info({ user: "U01ADA" })).user).toMatchObject({ tz: "Europe/Berlin" }));
 });

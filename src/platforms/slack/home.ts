@@ -1,41 +1,56 @@
 import type { types } from "@slack/bolt";
+import type { Command } from "../../commands/command.ts";
+import type { Tutor } from "../../commands/tutor.ts";
 import { reservedNames, typedAs } from "../../commands/usage.ts";
+import type { Reply } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
-import type { Described } from "./manifest.ts";
+import { toPieces } from "./pieces.ts";
 import { proseBlock, type Run } from "./rich-text.ts";
 
-/** The app's home: what the bot can do, and what to type where. */
-export const homeView = (commands: readonly Described[]): types.HomeView => ({
-  type: "home",
-  blocks: [
-    {
-      type: "header",
-      text: { type: "plain_text", text: "The maths of language models, line by line", emoji: false },
-    },
-    proseBlock([
-      words(
-        "Type a command in any channel or here, and see the working-out. In a thread, where Slack takes no commands, ",
-      ),
-      words("press a button, or mention the bot: "),
-      typed("@tutor cosine of 2,3,4 and 1,0,2"),
-      words(". To ask about vectors in a message, choose "),
-      strong("Why is this similar?"),
-      words(" from its menu."),
-    ]),
-    { type: "divider" },
-    ...commands.map(commandBlock),
-    { type: "divider" },
-    proseBlock(
-      reservedRuns(commands.map(({ name }) => name).filter((name) => reservedNames.slack.has(name))),
+/**
+ * The app's home: a reply, if there is one, then what the bot can do and what to type where. The commands are told
+ * whole; of a reply that is too long for Slack, what comes first.
+ */
+export const homeView = (
+  { commands, codes }: Pick<Tutor, "commands" | "codes">,
+  reply?: Reply,
+): types.HomeView => {
+  const whatToType = commandBlocks(commands).slice(0, limits.blocksInView);
+  const pieces = reply === undefined ? [] : toPieces(reply, codes);
+  const room = Math.max(0, limits.blocksInView - whatToType.length - 1);
+  const above = pieces.slice(0, room).map(({ block }) => block);
+  return {
+    type: "home",
+    blocks: [...above, ...(above.length === 0 ? [] : [{ type: "divider" } as const]), ...whatToType],
+  };
+};
+
+const commandBlocks = (commands: readonly Command[]): readonly types.KnownBlock[] => [
+  {
+    type: "header",
+    text: { type: "plain_text", text: "The maths of language models, line by line", emoji: false },
+  },
+  proseBlock([
+    words(
+      "Type a command in any channel or here, and see the working-out. In a thread, where Slack takes no commands, ",
     ),
-  ].slice(0, limits.blocksInView) as types.KnownBlock[],
-});
+    words("press a button, or mention the bot: "),
+    typed("@tutor cosine of 2,3,4 and 1,0,2"),
+    words(". To ask about vectors in a message, choose "),
+    strong("Why is this similar?"),
+    words(" from its menu."),
+  ]),
+  { type: "divider" },
+  ...commands.map(commandBlock),
+  { type: "divider" },
+  proseBlock(reservedRuns(commands.map(({ name }) => name).filter((name) => reservedNames.slack.has(name)))),
+];
 
 const words = (text: string): Run => ({ type: "text", text });
 const strong = (text: string): Run => ({ type: "text", text, style: { bold: true } });
 const typed = (text: string): Run => ({ type: "text", text, style: { code: true } });
 
-const commandBlock = ({ name, aliases, summary, examples }: Described): types.RichTextBlock =>
+const commandBlock = ({ name, aliases, summary, examples }: Command): types.RichTextBlock =>
   proseBlock([
     typed(`${typedAs("slack", name)} ${examples[0]}`.trimEnd()),
     words(

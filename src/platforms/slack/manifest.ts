@@ -1,10 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
-import { reservedNames } from "../../commands/usage.ts";
+import { optionsOf, reservedNames, usageOf } from "../../commands/usage.ts";
 import { botEvents, botScopes } from "./scopes.ts";
-
-/** What of a command the manifest needs. */
-export type Described = Pick<Command, "name" | "aliases" | "summary" | "examples">;
 
 export type SlackManifest = Exclude<webApi.AppsManifestCreateArguments["manifest"], string>;
 
@@ -16,7 +13,7 @@ export const whyShortcut = "why";
  * signed requests to `url`/slack/events.
  */
 export const slackManifest = (
-  commands: readonly Described[],
+  commands: readonly Command[],
   { url }: { readonly url?: string } = {},
 ): SlackManifest => {
   const request = url === undefined ? undefined : `${url.replace(/\/+$/, "")}/slack/events`;
@@ -44,7 +41,7 @@ export const slackManifest = (
           .map((name) => ({
             command: `/${name}`,
             description: command.summary,
-            ...(command.examples[0] === "" ? {} : { usage_hint: command.examples[0] }),
+            ...hintFor(command),
             should_escape: false,
             ...(request === undefined ? {} : { url: request }),
           })),
@@ -59,4 +56,25 @@ export const slackManifest = (
       token_rotation_enabled: false,
     },
   };
+};
+
+/** Slack takes 1,000 characters; a hint of one line is read. */
+const longestHint = 100;
+
+/** An example; for a command with actions, what they are. */
+const hintFor = (command: Command): { readonly usage_hint?: string } => {
+  const actions = Object.keys(optionsOf(command)[0]?.actions ?? {});
+  const hint = actions.length === 0 ? command.examples[0] : actionsHint(actions, usageOf(command));
+  return hint === "" ? {} : { usage_hint: hint };
+};
+
+/** The usage, with as many of the actions as there is room for. */
+const actionsHint = (actions: readonly string[], usage: string): string => {
+  const rest = usage.slice(actions.join("|").length);
+  const hints = [
+    usage,
+    ...actions.map((_, i) => `${[...actions.slice(0, -1 - i), "…"].join("|")}${rest}`),
+    ...actions.map((_, i) => [...actions.slice(0, actions.length - i), "…"].join("|")),
+  ];
+  return hints.find((hint) => hint.length <= longestHint) ?? "…";
 };

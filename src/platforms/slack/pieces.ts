@@ -5,7 +5,7 @@ import { type Block, type BlockRenderers, type Reply, renderBlock } from "../../
 import { splitText } from "../../reply/split-text.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { blockBudget, limits } from "./limits.ts";
-import { linesBlock, proseBlock, type Run, toRuns } from "./rich-text.ts";
+import { linesBlock, proseBlock, type Run, textOfRun, toRuns } from "./rich-text.ts";
 
 /** One Slack block and what it says as plain text. */
 export interface Piece {
@@ -58,9 +58,9 @@ const lines = (text: string): readonly Piece[] =>
   splitText(text, blockBudget).map((part) => ({ block: linesBlock(part), text: part }));
 
 const prose = (runs: readonly Run[]): readonly Piece[] =>
-  fill(runs.filter((run) => run.text !== "")).map((group) => ({
+  fill(runs.filter((run) => textOfRun(run) !== "")).map((group) => ({
     block: proseBlock(group),
-    text: group.map((run) => run.text).join(""),
+    text: group.map(textOfRun).join(""),
   }));
 
 /** Runs in groups of at most one block's text each; a run longer than that is split. */
@@ -68,14 +68,18 @@ const fill = (runs: readonly Run[]): readonly (readonly Run[])[] => {
   const groups: Run[][] = [];
   let length = blockBudget;
   for (const run of runs) {
-    for (const text of splitText(run.text ?? "", blockBudget)) {
-      if (length + text.length > blockBudget) {
+    for (const part of partsOf(run)) {
+      const more = textOfRun(part).length;
+      if (length + more > blockBudget) {
         groups.push([]);
         length = 0;
       }
-      groups.at(-1)!.push({ ...run, text });
-      length += text.length;
+      groups.at(-1)!.push(part);
+      length += more;
     }
   }
   return groups;
 };
+
+const partsOf = (run: Run): readonly Run[] =>
+  run.type === "date" ? [run] : splitText(run.text ?? "", blockBudget).map((text) => ({ ...run, text }));

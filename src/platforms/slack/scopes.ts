@@ -1,7 +1,11 @@
 /** The permissions that the app asks for, and what each is needed for. */
 export const botScopes = [
   { scope: "commands", because: "slash commands and the message shortcut “Why is this similar?”" },
-  { scope: "chat:write", because: "answering mentions, threads and direct messages" },
+  { scope: "chat:write", because: "answering mentions, threads and direct messages, and posting quizzes" },
+  {
+    scope: "chat:write.public",
+    because: "posting a quiz in a public channel that the app has not been invited to",
+  },
   {
     scope: "app_mentions:read",
     because: "receiving messages that mention the bot, and no others in channels",
@@ -17,7 +21,15 @@ export const botScopes = [
     because:
       "reading the one message at the head of a thread in a private channel when the bot is mentioned there",
   },
-  { scope: "users:read", because: "telling whether someone who asks for feedback is an administrator" },
+  {
+    scope: "users:read",
+    because: "telling whether someone is an administrator, and by which clock a learner lives",
+  },
+  {
+    scope: "im:write",
+    because: "opening the direct messages with a learner, where what only they may see is sent",
+  },
+  { scope: "files:write", because: "sending a learner a file that they asked for" },
 ] as const;
 
 /** The events that the app receives. */

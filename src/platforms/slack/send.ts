@@ -2,12 +2,18 @@ import type { RespondArguments, RespondFn, webApi } from "@slack/bolt";
 import { limits } from "./limits.ts";
 import type { SlackMessage } from "./render.ts";
 import type { Shown } from "./show.ts";
+import { addressOf, isDirect } from "./who-and-where.ts";
 
 /** Where in Slack an answer goes. */
 export interface Spot {
   readonly channel: string;
   /** The ts of the thread's head. */
   readonly thread?: string | undefined;
+}
+
+/** A message where Slack finds it again; the thread is the one that it is in. */
+export interface Posted extends Spot {
+  readonly ts: string;
 }
 
 /** The body of a response: to a slash command's acknowledgement, or to a response_url. */
@@ -44,20 +50,28 @@ export const respondWith = async (respond: RespondFn, shown: Shown, reaching: Re
   await postWith({ ...shown, messages: messages.slice(limits.responses) }, reaching);
 };
 
-/** Answers with messages of the bot's own. */
+/** A message of the bot's own, for a method of the Web API. */
+export const postedAs = ({ text, blocks }: SlackMessage, { channel, thread }: Spot) => ({
+  channel: addressOf(channel),
+  text,
+  blocks: [...blocks],
+  mrkdwn: false,
+  unfurl_links: false,
+  unfurl_media: false,
+  ...(thread === undefined ? {} : { thread_ts: thread }),
+});
+
+/**
+ * Answers with messages of the bot's own. Only the asker reads a direct message, and an ephemeral one would be gone the
+ * next time they look.
+ */
 export const postWith = async (
   { messages, privately }: Pick<Shown, "messages" | "privately">,
   { client, channel, thread, asker }: Reaching,
 ): Promise<void> => {
-  for (const { text, blocks } of messages) {
-    const message = {
-      channel,
-      text,
-      blocks: [...blocks],
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-    };
-    if (privately) await client.chat.postEphemeral({ ...message, user: asker });
-    else
-      await client.chat.postMessage({ ...message, mrkdwn: false, unfurl_links: false, unfurl_media: false });
+  for (const message of messages) {
+    const body = postedAs(message, { channel, thread });
+    if (privately && !isDirect(channel)) await client.chat.postEphemeral({ ...body, user: asker });
+    else await client.chat.postMessage(body);
   }
 };

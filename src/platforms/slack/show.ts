@@ -1,7 +1,10 @@
-import type { Invocation } from "../../commands/command.ts";
+import type { Input } from "../../commands/command.ts";
 import type { Answer, Tutor } from "../../commands/tutor.ts";
+import type { Log } from "../../log.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
+import { sendFiles } from "./files.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
+import { invocationOf, type Origin } from "./who-and-where.ts";
 
 /** An answer in Slack's form. */
 export interface Shown {
@@ -13,13 +16,15 @@ export interface Shown {
   readonly isProblem: boolean;
 }
 
-export type Answering = (invocation: Invocation) => Promise<Shown>;
+export type Answering = (origin: Origin, input: Input) => Promise<Shown>;
 
-/** Asks the tutor. */
+/** Asks the tutor, and sends what files there are in its answer. */
 export const createAnswering =
-  (tutor: Tutor): Answering =>
-  async (invocation) =>
-    show(tutor, await tutor.answer(invocation));
+  (tutor: Tutor, log: Log): Answering =>
+  async (origin, input) => {
+    const answer = await tutor.answer(invocationOf(origin, input));
+    return show(tutor, { ...answer, reply: await sendFiles(answer.reply, origin, log) });
+  };
 
 const show = (tutor: Tutor, { reply, command }: Answer): Shown => {
   const audience = tutor.commands.find(({ name }) => name === command)?.audience;

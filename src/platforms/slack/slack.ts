@@ -2,14 +2,17 @@ import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
+import type { Posting } from "../../posting.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
-import { homeView } from "./home.ts";
+import { patience } from "./patience.ts";
+import { createPosting } from "./posting.ts";
 import { createAnswering } from "./show.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
+import { answerHome } from "./when-home-opened.ts";
 import { answerShortcuts } from "./when-pointed-at.ts";
 import { answerPresses } from "./when-pressed.ts";
 import { answerForms } from "./when-submitted.ts";
@@ -26,7 +29,7 @@ export interface SlackSettings {
 }
 
 /** How long a stop waits for what is acknowledged. */
-const patience = 5_000;
+const patienceAtStop = 5_000;
 
 /** The tutor in a Slack workspace. */
 export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: SlackSettings): Platform => {
@@ -44,27 +47,35 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
     logger,
     convoStore: false,
     deferInitialization: true,
-    // A learner waits: a request that fails is repeated for seconds, not for the half an hour that Slack's client would.
-    clientOptions: { ...address, retryConfig: { retries: 3, minTimeout: 300 } },
+    clientOptions: { ...address, ...patience },
   });
   const inFlight = createInFlight();
   let ready = false;
+  let posting: Posting | undefined;
+  const started = (): Posting => {
+    if (posting === undefined) throw new Error("Slack is not connected yet");
+    return posting;
+  };
 
   return {
     name: "slack",
     start: async (tutor) => {
       await app.init();
       listen(app, tutor, inFlight.track, log);
+      // Bolt answers events with clients of its own, so no answer waits when this one has to.
+      posting = createPosting(app.client, tutor.codes);
       ready = true;
       await socket?.start();
       log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
     },
+    post: async (...what) => inFlight.track(started().post(...what)),
+    edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       ready = false;
-      await inFlight.settled(patience);
+      await inFlight.settled(patienceAtStop);
       await socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
-      await inFlight.settled(patience);
+      await inFlight.settled(patienceAtStop);
     },
     ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
   };
@@ -80,16 +91,13 @@ const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<
   });
   app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
 
-  const answer = createAnswering(tutor);
+  const answer = createAnswering(tutor, log);
   answerCommands(app, answer);
   answerPresses(app, tutor, answer);
   answerForms(app, answer);
   answerWords(app, answer, log);
   answerShortcuts(app, answer);
-  app.event("app_home_opened", async ({ event, client }) => {
-    if (event.tab === "home")
-      await client.views.publish({ user_id: event.user, view: homeView(tutor.commands) });
-  });
+  answerHome(app, tutor);
 };
 
 /** Bolt throws at a path that is not its own; a stranger's request is no error of ours. */

@@ -6,7 +6,6 @@ import { type Pointed, toMessage } from "./pointed.ts";
 import { postWith, type Spot } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { withoutMention } from "./text.ts";
-import { invocationOf } from "./who-and-where.ts";
 
 /** Mentions, answered in the thread of the message, and direct messages. */
 export const answerWords = (app: App, answer: Answering, log: Log): void => {
@@ -18,9 +17,7 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
     const head =
       within === undefined ? undefined : () => headOf(client, { channel, thread }, context.botId, log);
     const words = withoutMention(event.text, context.botUserId);
-    const shown = await answer(
-      invocationOf({ id, team, person: asker, channel, thread, client }, said(words, head)),
-    );
+    const shown = await answer({ id, team, person: asker, channel, thread, client }, said(words, head));
     // Slack shows an ephemeral message in a thread only where the thread already exists.
     await postWith(shown, { client, channel, thread: shown.privately ? within : thread, asker });
   });
@@ -30,14 +27,8 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
       return;
     const { channel, thread_ts: thread, user: asker, text = "" } = message;
     const words = withoutMention(text, context.botUserId);
-    const shown = await answer(
-      invocationOf(
-        { id: body.event_id, team: body.team_id, person: asker, channel, thread, client },
-        said(words),
-      ),
-    );
-    // Only the asker reads a direct message, and an ephemeral one would be gone the next time they look.
-    await postWith({ ...shown, privately: false }, { client, channel, thread, asker });
+    const origin = { id: body.event_id, team: body.team_id, person: asker, channel, thread, client };
+    await postWith(await answer(origin, said(words)), { client, channel, thread, asker });
   });
 };
 

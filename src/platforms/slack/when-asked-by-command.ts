@@ -3,7 +3,6 @@ import { within } from "../in-flight.ts";
 import { respondWith, responseOf } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { unescapeText } from "./text.ts";
-import { invocationOf } from "./who-and-where.ts";
 
 /** Slack waits three seconds for the acknowledgement of a command. */
 const patience = 2_000;
@@ -13,16 +12,15 @@ export const answerCommands = (app: App, answer: Answering): void => {
   app.command(/^\/[a-z]+$/, async ({ command, ack, respond, client }) => {
     const reaching = { client, channel: command.channel_id, asker: command.user_id };
     const answered = answer(
-      invocationOf(
-        {
-          id: command.trigger_id,
-          team: command.team_id,
-          person: command.user_id,
-          channel: command.channel_id,
-          client,
-        },
-        { kind: "line", command: command.command.slice(1), line: unescapeText(command.text ?? "") },
-      ),
+      {
+        id: command.trigger_id,
+        team: command.team_id,
+        person: command.user_id,
+        name: command.user_name,
+        channel: command.channel_id,
+        client,
+      },
+      { kind: "line", command: command.command.slice(1), line: unescapeText(command.text ?? "") },
     );
     const shown = await within(patience, answered);
     if (shown === undefined) {

@@ -3,7 +3,7 @@ import { whyShortcut } from "./manifest.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
 import { respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
-import { invocationOf, teamOf } from "./who-and-where.ts";
+import { nameOf, teamOf } from "./who-and-where.ts";
 
 /** The message shortcut “Why is this similar?”: whoever chooses it sees the answer, and no one else. */
 export const answerShortcuts = (app: App, answer: Answering): void => {
@@ -16,12 +16,13 @@ export const answerShortcuts = (app: App, answer: Answering): void => {
         id: shortcut.trigger_id,
         team: teamOf(shortcut),
         person: shortcut.user.id,
+        name: nameOf(shortcut.user),
         channel: shortcut.channel.id,
         thread: thread_ts,
         client,
       };
       const message = toMessage(shortcut.message as Pointed, context.botId);
-      const shown = await answer(invocationOf(origin, { kind: "about", command: whyShortcut, message }));
+      const shown = await answer(origin, { kind: "about", command: whyShortcut, message });
       await respondWith(
         respond,
         { ...shown, privately: true },

@@ -2,20 +2,23 @@ import type { App, BlockAction, ButtonAction, StaticSelectAction } from "@slack/
 import type { Tutor } from "../../commands/tutor.ts";
 import { choiceActions } from "./choice-blocks.ts";
 import { formCodeLimit, formView } from "./modal.ts";
-import { respondWith } from "./send.ts";
+import { postWith, respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
-import { invocationOf, teamOf } from "./who-and-where.ts";
+import { homeOf, nameOf, teamOf } from "./who-and-where.ts";
 
 /**
  * Buttons and menus. The answer goes into the thread of the message that carries the button, if it is in one, since
- * Slack takes no slash commands there; else into the channel.
+ * Slack takes no slash commands there; else into the channel. What is pressed on the app's home is answered by direct
+ * message.
  */
 export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void => {
   app.action<BlockAction>({ type: "block_actions" }, async ({ body, action, ack, respond, client }) => {
     await ack();
     const code = codeOf(action as ButtonAction | StaticSelectAction);
     if (code === undefined) return;
-    const channel = body.channel?.id ?? String(body.container.channel_id ?? "");
+    const person = body.user.id;
+    const atHome = body.container.type === "view";
+    const channel = atHome ? homeOf(person) : (body.channel?.id ?? String(body.container.channel_id ?? ""));
     const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
     // What follows from an answer that only the asker sees is for the asker alone, too.
     const privately = body.container.is_ephemeral === true;
@@ -36,11 +39,11 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
       return;
     }
     const shown = await answer(
-      invocationOf(
-        { id: body.trigger_id, team: teamOf(body), person: body.user.id, channel, thread, client },
-        { kind: "pressed", code },
-      ),
+      { id: body.trigger_id, team: teamOf(body), person, name: nameOf(body.user), channel, thread, client },
+      { kind: "pressed", code },
     );
+    // There is no response_url for what is pressed on a home.
+    if (atHome) return postWith(shown, { client, channel, asker: person });
     await respondWith(
       respond,
       { ...shown, privately: shown.privately || privately },
@@ -48,7 +51,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
         client,
         channel,
         thread,
-        asker: body.user.id,
+        asker: person,
         inPlace: privately && coded?.inPlace === true && !shown.isProblem,
       },
     );

@@ -2,7 +2,7 @@ import type { App } from "@slack/bolt";
 import { formCallback, formField, formMemory } from "./modal.ts";
 import { postWith, respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
-import { invocationOf, teamOf } from "./who-and-where.ts";
+import { nameOf, teamOf } from "./who-and-where.ts";
 
 /** Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form. */
 export const answerForms = (app: App, answer: Answering): void => {
@@ -11,10 +11,16 @@ export const answerForms = (app: App, answer: Answering): void => {
     const { code = "", channel = "", thread, respond, privately = false, inPlace = false } = memory ?? {};
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
     const answered = await answer(
-      invocationOf(
-        { id: tripOf(body) ?? view.id, team: teamOf(body), person: body.user.id, channel, thread, client },
-        { kind: "pressed", code, typed },
-      ),
+      {
+        id: tripOf(body) ?? view.id,
+        team: teamOf(body),
+        person: body.user.id,
+        name: nameOf(body.user),
+        channel,
+        thread,
+        client,
+      },
+      { kind: "pressed", code, typed },
     );
     const shown = { ...answered, privately: answered.privately || privately };
     if (shown.isProblem) {

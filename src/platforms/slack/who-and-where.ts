@@ -7,6 +7,8 @@ export interface Origin {
   readonly id: string;
   readonly team: string;
   readonly person: string;
+  /** What the person is called, where the payload says so. */
+  readonly name?: string | undefined;
   readonly channel: string;
   readonly thread?: string | undefined;
   readonly client: webApi.WebClient;
@@ -14,19 +16,54 @@ export interface Origin {
 
 /** Slack tells the language of a person only to apps that may read profiles, so it is left at English. */
 export const invocationOf = (
-  { id, team, person, channel, thread, client }: Origin,
+  { id, team, person, name, channel, thread, client }: Origin,
   input: Input,
-): Invocation => ({
-  input,
-  id,
-  learner: learnerId("slack", `${team}/${person}`),
-  place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
-  locale: "en",
-  isAdministrator: async () => {
-    const { user } = await client.users.info({ user: person });
+): Invocation => {
+  let asked: Promise<webApi.UsersInfoResponse> | undefined;
+  const profile = async () => {
+    asked ??= client.users.info({ user: person });
+    return (await asked).user;
+  };
+  const looksAfterIt = async () => {
+    const user = await profile();
     return user?.is_admin === true || user?.is_owner === true;
-  },
-});
+  };
+  const called = name === undefined ? "" : toName(name);
+  return {
+    input,
+    id,
+    learner: learnerId("slack", `${team}/${person}`),
+    place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
+    locale: "en",
+    ...(called === "" ? {} : { name: called }),
+    isAlone: isDirect(channel),
+    timeZone: () =>
+      profile().then(
+        (user) => user?.tz,
+        () => undefined,
+      ),
+    mayManage: looksAfterIt,
+    isAdministrator: looksAfterIt,
+  };
+};
+
+const longestName = 40;
+
+/** One line without control characters and without those that turn the direction of writing. */
+const toName = (name: string): string =>
+  [...name.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "").trim()].slice(0, longestName).join("");
+
+const home = "home-";
+
+/** The app's home of one person, as a place: what is said there is said to them alone. */
+export const homeOf = (person: string): string => `${home}${person}`;
+
+/** Where Slack takes messages for a place: what is for a home goes into the direct messages of that person. */
+export const addressOf = (channel: string): string =>
+  channel.startsWith(home) ? channel.slice(home.length) : channel;
+
+/** Ids of direct messages begin with D; those of persons with U or W. */
+export const isDirect = (channel: string): boolean => /^[DUW]/.test(addressOf(channel));
 
 interface Interactive {
   readonly team: { readonly id: string } | null;
@@ -38,3 +75,12 @@ interface Interactive {
 /** The workspace of an interaction; an app installed for a whole organisation may be told only that. */
 export const teamOf = ({ team, user, enterprise }: Interactive): string =>
   team?.id ?? user.team_id ?? enterprise?.id ?? "";
+
+/** What an interaction says that the person is called. */
+export const nameOf = ({
+  name,
+  username,
+}: {
+  readonly name?: string;
+  readonly username?: string;
+}): string | undefined => name ?? username;

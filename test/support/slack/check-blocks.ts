@@ -44,9 +44,18 @@ const checkRich = (where: string, element: Json): string[] => {
     if (run.type === "link" && !/^https?:/.test(String(run.url))) return [`${where}: a link without a url`];
     if (element.type === "rich_text_preformatted" && run.type !== "text" && run.type !== "link")
       return [`${where}: ${run.type} in preformatted text`];
-    return [];
+    return run.type === "date" ? checkDate(where, run) : [];
   });
 };
+
+const dateTokens =
+  /\{(day_divider_pretty|date_num|date_slash|date_long|date_long_full|date_long_pretty|date|date_pretty|date_short|date_short_pretty|time|time_secs|ago)\}/;
+
+const checkDate = (where: string, { timestamp, format, fallback }: Json): string[] => [
+  ...(Number.isInteger(timestamp) && (timestamp as number) < 1e11 ? [] : [`${where}: no whole seconds`]),
+  ...(typeof format === "string" && dateTokens.test(format) ? [] : [`${where}: a format that shows nothing`]),
+  ...(typeof fallback === "string" && fallback !== "" ? [] : [`${where}: a date without a fallback`]),
+];
 
 const checkOption = (where: string, option: Json): string[] => [
   ...checkText(`${where} text`, option.text, 75),
@@ -156,6 +165,7 @@ export const textOfBlocks = (blocks: readonly unknown[]): string =>
 const textOf = (block: Json): string => {
   if (block.type === "actions") return "";
   if (Array.isArray(block.elements)) return (block.elements as Json[]).map(textOf).join("");
+  if (block.type === "date") return String(block.fallback);
   const { text, label } = block;
   if (typeof text === "string") return text;
   return typeof text === "object" && text !== null

@@ -3,28 +3,28 @@ import type { Again, Delivery, Kind } from "./deliver.ts";
 import { createPayloads } from "./payloads.ts";
 import { encodeEntities, pressables, type Seen, see } from "./see.ts";
 import type { SlackServer } from "./server.ts";
+import { createWatching, type FormSeen, pause } from "./watching.ts";
 import type { Json, Posted } from "./workspace.ts";
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A person in the workspace who types, presses and reads. */
 export const createLearner = (
   server: SlackServer,
   delivery: Delivery,
-  { person = "U01ADA", channel = "C01MATHS" } = {},
+  { person = "U01ADA", channel = "C01MATHS", name = "ada" } = {},
 ) => {
   const { workspace } = server;
-  const payloads = createPayloads(server, person);
+  const payloads = createPayloads(server, person, name);
   const mention = `<@${workspace.ids.botUser}>`;
 
-  /** Does something, and waits for what comes of it; `least` is how many messages are expected. */
-  const watch = async (act: () => Promise<unknown>, least = 1): Promise<Seen[]> => {
-    const before = workspace.shown.length;
-    await act();
-    for (let waited = 0; waited < 3_000 && workspace.shown.length < before + least; waited += 5)
-      await pause(5);
-    await pause(least === 0 ? 150 : 30);
-    return workspace.shown.slice(before).map(see);
+  const { direct, watch, forMe, comesOf, opened } = createWatching(workspace, person);
+
+  const interact = (payload: Json, least?: number) =>
+    watch(() => delivery.deliver("interactive", payload), comesOf(payload), least);
+
+  const home = (): Json => {
+    const view = workspace.homes.get(person);
+    if (view === undefined) throw new Error("The home has not been opened");
+    return view;
   };
 
   const slashPayload = async (payload: Json, again?: Again): Promise<Json> => {
@@ -60,7 +60,7 @@ export const createLearner = (
     };
   };
 
-  const find = (label: string, on: Posted): Json => {
+  const find = (label: string, on: Pick<Posted, "blocks" | "text">): Json => {
     for (const { type, action_id, text, value, options = [] } of pressables(on)) {
       if (type === "button" && text?.text === label) return { type, action_id, text, value };
       const option = options.find((some) => some.text.text === label);
@@ -69,29 +69,34 @@ export const createLearner = (
     throw new Error(`No button “${label}” on ${on.text}`);
   };
 
+  const slashed = (payload: Json) => watch(() => slashPayload(payload), comesOf(payload));
+
   return {
+    person,
     /** Types a slash command: `slash("dot", "2,3,4 1,0,2")`. */
     slash: (command: string, text = "", where = channel) =>
-      watch(() => slashPayload(payloads.slash(`/${command}`, text, where))),
+      slashed(payloads.slash(`/${command}`, text, where)),
 
     press: (label: string, on: Seen, least = 1) =>
-      watch(
-        () => delivery.deliver("interactive", payloads.pressed(on.message, find(label, on.message))),
-        least,
+      interact(payloads.pressed(on.message, find(label, on.message)), least),
+
+    /** Presses a button on the app's home. */
+    pressAtHome: (label: string) =>
+      interact(
+        payloads.pressedAtHome(home(), find(label, { text: "home", blocks: home().blocks as Json[] })),
+      ),
+
+    openAtHome: (label: string): Promise<FormSeen> =>
+      opened(() =>
+        delivery.deliver(
+          "interactive",
+          payloads.pressedAtHome(home(), find(label, { text: "home", blocks: home().blocks as Json[] })),
+        ),
       ),
 
     /** Presses a button that opens a form; resolves to what the form's field holds. */
-    open: async (label: string, on: Seen): Promise<{ title: string; label: string; value: string }> => {
-      const before = workspace.views.length;
-      await delivery.deliver("interactive", payloads.pressed(on.message, find(label, on.message)));
-      for (let waited = 0; waited < 3_000 && workspace.views.length === before; waited += 5) await pause(5);
-      const view = workspace.views.at(-1) as unknown as {
-        title: { text: string };
-        blocks: readonly [{ label: { text: string }; element: { initial_value?: string } }];
-      };
-      const [field] = view.blocks;
-      return { title: view.title.text, label: field.label.text, value: field.element.initial_value ?? "" };
-    },
+    open: (label: string, on: Seen): Promise<FormSeen> =>
+      opened(() => delivery.deliver("interactive", payloads.pressed(on.message, find(label, on.message)))),
 
     /** Sends the form that was opened last: the message that comes of it, or what is said at its field. */
     submit: async (text: string): Promise<{ seen: Seen[]; errors: readonly string[] }> => {
@@ -121,16 +126,20 @@ export const createLearner = (
         channel,
         ...(thread === undefined ? {} : { thread_ts: thread }),
       });
-      return watch(() => delivery.deliver("events_api", payloads.event(event)));
+      const answers = thread ?? event.ts;
+      return watch(
+        () => delivery.deliver("events_api", payloads.event(event)),
+        (shown) => forMe(shown) || shown.thread === answers,
+      );
     },
 
     directMessage: async (text: string, raw = false) => {
       const event = say(raw ? text : encodeEntities(text), {
         type: "message",
-        channel: `D${person.slice(1)}`,
+        channel: direct,
         channel_type: "im",
       });
-      return watch(() => delivery.deliver("events_api", payloads.event(event)));
+      return watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
     },
 
     /** A person writes without the bot being meant; resolves to the message. */
@@ -139,19 +148,20 @@ export const createLearner = (
       return see(workspace.messages.at(-1)!);
     },
 
-    shortcut: (on: Seen, callback = "why") =>
-      watch(() => delivery.deliver("interactive", payloads.pointedAt(on.message, callback))),
+    shortcut: (on: Seen, callback = "why") => interact(payloads.pointedAt(on.message, callback)),
 
     openHome: async (): Promise<string> => {
       const event = {
         type: "app_home_opened",
         user: person,
-        channel: `D${person.slice(1)}`,
+        channel: direct,
         tab: "home",
         event_ts: "1",
       };
+      const before = workspace.homes.get(person);
       await delivery.deliver("events_api", payloads.event(event));
-      for (let waited = 0; waited < 3_000 && !workspace.homes.has(person); waited += 5) await pause(5);
+      for (let waited = 0; waited < 3_000 && workspace.homes.get(person) === before; waited += 5)
+        await pause(5);
       return textOfBlocks((workspace.homes.get(person)?.blocks ?? []) as Json[]);
     },
 
@@ -160,12 +170,15 @@ export const createLearner = (
       const again = { envelope: workspace.next("envelope-"), retry: 1 };
       const deliver = (more?: Again) =>
         kind === "slash_commands" ? slashPayload(payload, more) : delivery.deliver(kind, payload, more);
-      return watch(async () => {
-        await deliver({ envelope: again.envelope });
-        await pause(100);
-        await deliver(again);
-        await pause(100);
-      });
+      return watch(
+        async () => {
+          await deliver({ envelope: again.envelope });
+          await pause(100);
+          await deliver(again);
+          await pause(100);
+        },
+        () => true,
+      );
     },
 
     payloads,

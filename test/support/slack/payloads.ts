@@ -3,10 +3,10 @@ import { asDelivered } from "./web-api.ts";
 import type { Json, Posted } from "./workspace.ts";
 
 /** What Slack sends when a person does something, after the examples of its reference. */
-export const createPayloads = ({ workspace, origin }: SlackServer, person: string) => {
+export const createPayloads = ({ workspace, origin }: SlackServer, person: string, name = "ada") => {
   const { ids } = workspace;
   const team = { id: ids.team, domain: "study" };
-  const who = { id: person, username: "ada", name: "ada", team_id: ids.team };
+  const who = { id: person, username: name, name, team_id: ids.team };
   const responseUrl = (channel: string, on?: Posted) =>
     `${origin}/response/${workspace.responseId(channel, person, on)}`;
   const interaction = () => ({
@@ -27,7 +27,7 @@ export const createPayloads = ({ workspace, origin }: SlackServer, person: strin
       channel_id: channel,
       channel_name: "linear-algebra",
       user_id: person,
-      user_name: "ada",
+      user_name: name,
       command,
       text,
       api_app_id: ids.app,
@@ -72,6 +72,15 @@ export const createPayloads = ({ workspace, origin }: SlackServer, person: strin
       ...(on.onlyFor === undefined ? { message: asDelivered(on, workspace) } : {}),
       state: { values: {} },
       response_url: responseUrl(on.channel, on),
+      actions: [{ block_id: "b1", action_ts: "1760000000.1", ...action }],
+    }),
+
+    /** A button on the app's home: no message, no channel, no response_url. */
+    pressedAtHome: (view: Json, action: Json): Json => ({
+      type: "block_actions",
+      ...interaction(),
+      container: { type: "view", view_id: view.id },
+      view: { ...view, team_id: ids.team, app_id: ids.app, bot_id: ids.bot, state: { values: {} } },
       actions: [{ block_id: "b1", action_ts: "1760000000.1", ...action }],
     }),
 

@@ -21,7 +21,7 @@ export interface Pressable {
   readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[];
 }
 
-export const pressables = (message: Posted): Pressable[] =>
+export const pressables = (message: Pick<Posted, "blocks">): Pressable[] =>
   message.blocks.flatMap((block) => (block.type === "actions" ? (block.elements as Pressable[]) : []));
 
 const decodeEntities = (text: string): string =>

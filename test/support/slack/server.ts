@@ -30,6 +30,11 @@ export const openSlack = async (): Promise<SlackServer> => {
   const http = createServer(async (request, response) => {
     requests += 1;
     const path = new URL(request.url ?? "/", "http://slack").pathname;
+    if (path.startsWith("/upload/")) {
+      const refused = workspace.nextRefusal("upload") ?? (await upload(request, path));
+      response.writeHead(refused === undefined ? 200 : 500).end(refused === undefined ? "OK" : "refused");
+      return;
+    }
     const body = await bodyOf(request);
     if (path.startsWith("/response/")) {
       const refused = workspace.respond(path.slice("/response/".length), body);
@@ -38,6 +43,17 @@ export const openSlack = async (): Promise<SlackServer> => {
     }
     const method = path.slice("/api/".length);
     workspace.calls.push(method);
+    const how = workspace.nextRefusal(method);
+    if (how === "broken") return void request.socket.destroy();
+    if (how !== undefined) {
+      const status = "status" in how ? how.status : 200;
+      response.writeHead(status, {
+        "content-type": "application/json",
+        ...("retryAfter" in how ? { "retry-after": String(how.retryAfter) } : {}),
+      });
+      response.end(JSON.stringify({ ok: false, error: "error" in how ? how.error : "refused" }));
+      return;
+    }
     const answer = answerTo(method, body, String(request.headers.authorization ?? ""));
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
@@ -64,6 +80,13 @@ export const openSlack = async (): Promise<SlackServer> => {
   await once(http, "listening");
   const { port } = http.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
+
+  workspace.origin = origin;
+
+  const upload = async (request: IncomingMessage, path: string): Promise<string | undefined> => {
+    const type = String(request.headers["content-type"]);
+    return workspace.files.receive(path.slice("/upload/".length), await bytesOf(request), type);
+  };
 
   const answerTo = (method: string, args: Json, authorization: string): Json => {
     if (method === "apps.connections.open")
@@ -105,10 +128,14 @@ export const openSlack = async (): Promise<SlackServer> => {
   };
 };
 
-const bodyOf = async (request: IncomingMessage): Promise<Json> => {
+const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Json> => {
+  const text = (await bytesOf(request)).toString();
   if (String(request.headers["content-type"]).startsWith("application/json")) return JSON.parse(text) as Json;
   return Object.fromEntries([...new URLSearchParams(text)].map(([key, value]) => [key, decoded(value)]));
 };

@@ -1,7 +1,8 @@
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
+import type { Platform } from "../../../src/platforms/platform.ts";
 import { createSlack } from "../../../src/platforms/slack/slack.ts";
-import { byHttp, bySocket, type Delivery, signingSecret } from "./deliver.ts";
+import { byHttp, bySocket, type Delivery, signingSecret, sometimesTwice } from "./deliver.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { appToken, botToken, openSlack, type SlackServer } from "./server.ts";
 
@@ -18,12 +19,19 @@ export interface Stage {
   readonly url: string | undefined;
   /** All that was logged. */
   readonly logged: readonly string[];
-  readonly anotherLearner: (person: string) => Learner;
+  readonly anotherLearner: (person: string, name?: string) => Learner;
+  readonly slack: Platform;
   readonly stopTutor: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export const openStage = async (mode: Mode, tutor: Tutor, level = "info"): Promise<Stage> => {
+/** `twice` is the share of what happens that is delivered a second time. */
+export const openStage = async (
+  mode: Mode,
+  tutor: Tutor,
+  level = "info",
+  { twice = 0 }: { readonly twice?: number } = {},
+): Promise<Stage> => {
   const server = await openSlack();
   const logged: string[] = [];
   const log = createLog(level, { write: (line) => logged.push(line) });
@@ -35,12 +43,13 @@ export const openStage = async (mode: Mode, tutor: Tutor, level = "info"): Promi
   });
   await slack.start(tutor);
   const http = slack.web === undefined ? undefined : await byHttp(slack.web.listener);
-  const delivery = http ?? bySocket(server);
+  const delivery = sometimesTwice(http ?? bySocket(server), twice);
   return {
     server,
     delivery,
     learner: createLearner(server, delivery),
-    anotherLearner: (person) => createLearner(server, delivery, { person }),
+    anotherLearner: (person, name = "ada") => createLearner(server, delivery, { person, name }),
+    slack,
     url: http?.url,
     logged,
     stopTutor: slack.stop,

@@ -1,4 +1,5 @@
 import { checkView } from "./check-payload.ts";
+import { editMessage } from "./edit.ts";
 import type { Json, Workspace } from "./workspace.ts";
 
 type Method = (args: Json, workspace: Workspace) => Json;
@@ -12,11 +13,14 @@ const failed = (error: string, ...messages: string[]): Json => ({
 const post =
   (what: string, privately: boolean): Method =>
   (args, workspace) => {
-    const { channel, thread_ts, user } = args;
-    if (typeof channel !== "string") return failed("channel_not_found");
-    if (workspace.closed.has(channel)) return failed("not_in_channel");
+    const { thread_ts, user } = args;
+    if (typeof args.channel !== "string") return failed("channel_not_found");
+    const obstacle = workspace.obstacle(args.channel);
+    if (obstacle !== undefined) return failed(obstacle);
     if (privately && typeof user !== "string") return failed("user_not_found");
-    const posted = workspace.post(what, args, {
+    // What is for a person goes into the direct messages with them.
+    const channel = /^[UW]/.test(args.channel) ? workspace.directOf(args.channel) : args.channel;
+    const posted = workspace.postOnce(what, args, {
       channel,
       by: workspace.ids.botUser,
       ...(typeof thread_ts === "string" ? { thread: thread_ts } : {}),
@@ -40,19 +44,45 @@ export const methods: Readonly<Record<string, Method>> = {
   }),
   "users.info": ({ user }, { ids }) => ({
     ok: true,
-    user: { id: user, name: "someone", is_admin: user === ids.administrator, is_owner: false },
+    user: {
+      id: user,
+      name: "someone",
+      tz: "Europe/Berlin",
+      profile: { display_name: "Someone" },
+      is_admin: user === ids.administrator,
+      is_owner: false,
+    },
   }),
   "chat.postMessage": post("chat.postMessage", false),
   "chat.postEphemeral": post("chat.postEphemeral", true),
   "chat.update": (args, workspace) => {
-    const at = workspace.messages.findIndex(({ ts, channel }) => ts === args.ts && channel === args.channel);
+    const obstacle = workspace.obstacle(String(args.channel));
+    if (obstacle !== undefined) return failed(obstacle);
+    const [error, complaint] = editMessage(workspace, args) ?? [];
+    if (error !== undefined) return complaint === undefined ? failed(error) : failed(error, complaint);
+    return { ok: true, channel: args.channel, ts: args.ts };
+  },
+  "chat.delete": ({ channel, ts }, { messages, ids }) => {
+    const at = messages.findIndex((m) => m.ts === ts && m.channel === channel);
     if (at < 0) return failed("message_not_found");
-    const { ts, text: _, blocks: __, ...where } = workspace.messages[at]!;
-    const posted = workspace.post("chat.update", args, where);
-    if (typeof posted === "string") return failed("invalid_blocks", posted);
-    workspace.messages.pop();
-    workspace.messages[at] = { ...posted, ts };
-    return { ok: true, channel: where.channel, ts };
+    if (messages[at]!.by !== ids.botUser) return failed("cant_delete_message");
+    messages.splice(at, 1);
+    return { ok: true, channel, ts };
+  },
+  "conversations.open": ({ users }, workspace) =>
+    typeof users === "string" && /^[UW]\w+$/.test(users)
+      ? { ok: true, channel: { id: workspace.directOf(users) } }
+      : failed("user_not_found"),
+  "files.getUploadURLExternal": ({ filename, length }, workspace) => {
+    const { files, origin } = workspace;
+    if (typeof filename !== "string" || !(Number(length) > 0)) return failed("invalid_arguments");
+    const file_id = workspace.next("F");
+    files.announce(file_id, filename, Number(length));
+    return { ok: true, upload_url: `${origin}/upload/${file_id}`, file_id };
+  },
+  "files.completeUploadExternal": (args, { files }) => {
+    const error = files.share(args);
+    return error === undefined ? { ok: true, files: args.files } : failed(error);
   },
   "conversations.replies": ({ channel, ts }, workspace) => {
     const thread = workspace.messages.filter(
@@ -68,8 +98,9 @@ export const methods: Readonly<Record<string, Method>> = {
   "views.publish": ({ user_id, view }, workspace) => {
     const complaint = workspace.accuse("views.publish", checkView(view as Json));
     if (complaint !== undefined) return failed("invalid_arguments", complaint);
-    workspace.homes.set(String(user_id), view as Json);
-    return { ok: true, view };
+    const published = { ...(view as Json), id: workspace.next("V") };
+    workspace.homes.set(String(user_id), published);
+    return { ok: true, view: published };
   },
 };
 

@@ -1,4 +1,6 @@
 import { checkMessage, checkView } from "./check-payload.ts";
+import { createFiles } from "./files.ts";
+import { createRefusals, type How } from "./refusals.ts";
 
 export type Json = Record<string, unknown>;
 
@@ -13,6 +15,16 @@ export interface Posted {
   readonly onlyFor?: string;
   /** By whom: the bot, or a person. */
   readonly by: string;
+  /** The response by which it came. */
+  readonly through?: string;
+}
+
+/** A message as it was changed, and when. */
+export interface Edit {
+  readonly ts: string;
+  readonly text: string;
+  /** In milliseconds. */
+  readonly at: number;
 }
 
 interface Responding {
@@ -40,11 +52,42 @@ export class Workspace {
   readonly violations: string[] = [];
   /** Channels of which the bot is not a member. */
   readonly closed = new Set<string>();
+  readonly archived = new Set<string>();
+  /** Channels that have been deleted. */
+  readonly gone = new Set<string>();
+  readonly edits: Edit[] = [];
+  readonly files = createFiles();
+  /** Where uploads go. */
+  origin = "";
   /** How often each method of the Web API was called. */
   readonly calls: string[] = [];
   private readonly responding = new Map<string, Responding>();
   private readonly triggers = new Set<string>();
+  private readonly refusals = createRefusals();
+  /** What was posted under a client_msg_id. */
+  private readonly once = new Map<string, Posted>();
   private count = 0;
+
+  /** Lets the next `times` calls of a method fail. */
+  refuse(method: string, times: number, how: How): void {
+    this.refusals.refuse(method, times, how);
+  }
+
+  nextRefusal(method: string): How | undefined {
+    return this.refusals.next(method);
+  }
+
+  /** Why the bot cannot write in a channel. */
+  obstacle(channel: string): string | undefined {
+    if (this.gone.has(channel)) return "channel_not_found";
+    if (this.archived.has(channel)) return "is_archived";
+    return this.closed.has(channel) ? "not_in_channel" : undefined;
+  }
+
+  /** The direct messages of the bot with a person. */
+  directOf(person: string): string {
+    return `D${person.slice(1)}`;
+  }
 
   next(prefix: string): string {
     this.count += 1;
@@ -93,6 +136,19 @@ export class Workspace {
     return posted;
   }
 
+  /** Posts, unless the same message was posted before. */
+  postOnce(what: string, message: Json, where: Omit<Posted, "ts" | "text" | "blocks">): Posted | string {
+    const key = message.client_msg_id;
+    if (typeof key !== "string") return this.post(what, message, where);
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key))
+      return this.accuse(what, ["client_msg_id is no UUID"])!;
+    const known = this.once.get(key);
+    if (known !== undefined) return known;
+    const posted = this.post(what, message, where);
+    if (typeof posted !== "string") this.once.set(key, posted);
+    return posted;
+  }
+
   /** What Slack does with the body of an acknowledgement or of a post to a response_url. */
   respond(id: string, message: Json, counted = true): string | undefined {
     const responding = this.responding.get(id);
@@ -101,22 +157,24 @@ export class Workspace {
     if (responding.uses > 5) return this.accuse("response_url", ["used more than five times"]);
     const { response_type, replace_original, thread_ts, delete_original } = message;
     if (delete_original === true) return this.accuse("response_url", ["the message would be deleted"]);
-    if (replace_original === true) return this.replace(responding, message);
+    if (replace_original === true) return this.replace(id, responding, message);
     const posted = this.post(counted ? "response_url" : "ack", message, {
       channel: responding.channel,
       by: this.ids.botUser,
+      through: id,
       ...(typeof thread_ts === "string" ? { thread: thread_ts } : {}),
       ...(response_type === "in_channel" ? {} : { onlyFor: responding.person }),
     });
     return typeof posted === "string" ? posted : undefined;
   }
 
-  private replace({ on, person }: Responding, message: Json): string | undefined {
+  private replace(id: string, { on, person }: Responding, message: Json): string | undefined {
     if (on?.onlyFor !== person)
       return this.accuse("response_url", ["a message that others see would be replaced"]);
     const complaint = this.accuse("response_url", checkMessage(message));
     if (complaint !== undefined) return complaint;
-    const replaced = { ...on, text: message.text as string, blocks: (message.blocks ?? []) as Json[] };
+    const blocks = (message.blocks ?? []) as Json[];
+    const replaced = { ...on, text: message.text as string, blocks, through: id };
     const at = this.messages.findIndex(({ ts }) => ts === on.ts);
     this.messages[at] = replaced;
     this.shown.push(replaced);

@@ -1,0 +1,26 @@
+import type { App } from "@slack/bolt";
+import { findCommand } from "../../commands/find-command.ts";
+import type { Tutor } from "../../commands/tutor.ts";
+import type { Reply } from "../../reply/reply.ts";
+import { homeView } from "./home.ts";
+import { homeOf, invocationOf, type Origin } from "./who-and-where.ts";
+
+/** The command of which the home shows the answer. */
+const atHome = "progress";
+
+/** The app's home: the learner's progress, where the tutor knows it, and what one can type. */
+export const answerHome = (app: App, tutor: Tutor): void => {
+  app.event("app_home_opened", async ({ event, body, client }) => {
+    if (event.tab !== "home") return;
+    const { user: person } = event;
+    const origin = { id: body.event_id, team: body.team_id, person, channel: homeOf(person), client };
+    await client.views.publish({ user_id: person, view: homeView(tutor, await progressOf(tutor, origin)) });
+  });
+};
+
+/** Undefined where there is nothing to show: no such command, or a fault of ours, which no home need tell. */
+const progressOf = async (tutor: Tutor, origin: Origin): Promise<Reply | undefined> => {
+  if (findCommand(tutor.commands, atHome) === undefined) return undefined;
+  const { reply } = await tutor.answer(invocationOf(origin, { kind: "call", command: atHome, options: {} }));
+  return reply.tone === "problem" ? undefined : reply;
+};
