@@ -1,6 +1,7 @@
+import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
-import { createTutor } from "./commands/create-tutor.ts";
 import { type Config, exitCodes } from "./config.ts";
+import { createQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
@@ -8,6 +9,7 @@ import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
+import { createPosting } from "./posting.ts";
 import { FolderTaken } from "./store/lock-folder.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
@@ -31,11 +33,16 @@ export interface Failure {
   readonly code: number;
 }
 
+/** How often a process looks for quizzes that another has left behind, in milliseconds. */
+const watchEvery = 2_000;
+
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
   const pool = createWorkerPool();
   let store: Store | undefined;
+  let queue: Queue | undefined;
+  let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
     createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
     ...(discord === undefined
@@ -50,14 +57,26 @@ export const createApp = (config: Config, log: Log): App => {
       loadExpressionParser();
       lessons();
       proofs();
-      ({ store } = await openStore(config, now));
-      const tutor = createTutor({ log, store, work: pool.work });
+      const opened = await openStore(config, now);
+      ({ store } = opened);
+      queue = createQueue(opened.database, log.child({ part: "jobs" }));
+      const posting = createPosting(() => platforms);
+      const { tutor, quizMaster, handlers } = assemble({ store, posting, jobs: queue, log, work: pool.work });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
-      const opened = await server.open(port, host);
+      await queue.start(handlers);
+      await quizMaster.recover();
+      watch = setInterval(() => {
+        quizMaster
+          .recover(true)
+          .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
+      }, watchEvery);
+      const bound = await server.open(port, host);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
-      return [`The tutor is open at http://${local}:${opened}`, ...missing(config)];
+      return [`The tutor is open at http://${local}:${bound}`, ...missing(config)];
     },
     stop: async () => {
+      clearInterval(watch);
+      await queue?.stop();
       await Promise.allSettled(platforms.map((platform) => platform.stop()));
       await server.close();
       await pool.close();

@@ -1,25 +1,53 @@
 import { createInterface } from "node:readline/promises";
+import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
-import { createTutor } from "./commands/create-tutor.ts";
 import type { Answer } from "./commands/tutor.ts";
+import { configOrExit } from "./config.ts";
+import { createLazyJobs } from "./jobs/lazy-jobs.ts";
+import { createQueue } from "./jobs/queue.ts";
+import { lazily } from "./lazily.ts";
 import { createLog } from "./log.ts";
 import { converse } from "./platforms/playground/prompt.ts";
 import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
+import { createPosting } from "./posting.ts";
 import { toPlainText } from "./reply/plain-text.ts";
 import { createLazyStore } from "./store/lazy-store.ts";
-import { openPglite } from "./store/open-pglite.ts";
+import { FolderTaken } from "./store/lock-folder.ts";
+import { inMemory } from "./store/open-pglite.ts";
+import { type Opened, openStore } from "./store/open-store.ts";
 
 /**
  * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument
  * it is a prompt; `--json` reads one question a line and prints one JSON object a line.
  */
 const words = process.argv.slice(2);
-const terminal = createTerminal(
-  createTutor({
-    log: createLog("fatal"),
-    store: createLazyStore(async () => (await openPglite("memory://", now)).store),
-  }),
-);
+const log = createLog("fatal");
+const isPrompt = words.length === 0;
+const opened = lazily(() => (isPrompt ? openOwn() : openStore({ dataDir: inMemory }, now)));
+
+const queue = lazily(async () => {
+  const made = createQueue((await opened()).database, log);
+  await made.start(handlers);
+  return made;
+});
+const { tutor, handlers } = assemble({
+  log,
+  store: createLazyStore(async () => (await opened()).store),
+  jobs: createLazyJobs(queue),
+  posting: createPosting(() => [terminal]),
+});
+const terminal = createTerminal(tutor);
+/** The prompt keeps what is learned with it where the other programs do, if none of them is at work there. */
+async function openOwn(): Promise<Opened> {
+  try {
+    return await openStore(configOrExit(), now);
+  } catch (error) {
+    if (!(error instanceof FolderTaken)) throw error;
+    console.log(`${error.message}: what you do here is not kept.`);
+    return openStore({ dataDir: inMemory }, now);
+  }
+}
+
 const colour = process.stdout.isTTY === true && process.stdout.hasColors();
 
 const toJson = ({ command, reply, problem }: Answer): string =>
@@ -54,5 +82,11 @@ const answerLines = async (): Promise<void> => {
 const [first] = words;
 if (first === "--json") await answerLines();
 else if (first !== undefined) await askOnce(words.join(" "));
-else
+else {
+  // What is due, and what a quiz asks for, waits for no first question.
+  const ready = queue();
   await converse(terminal, { input: process.stdin, output: process.stdout, colour, folder: process.cwd() });
+  await (await ready).stop();
+  await (await opened()).store.close();
+}
+process.exit();

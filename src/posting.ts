@@ -1,4 +1,4 @@
-import type { LearnerId, MessageId, PlaceId } from "./identity.ts";
+import { type LearnerId, type MessageId, type PlaceId, type PlatformName, platformOf } from "./identity.ts";
 import type { Reply } from "./reply/reply.ts";
 
 /** Says something that nobody asked for just now, and changes what was said. */
@@ -24,3 +24,18 @@ export class PostRefused extends Error {
     this.refusal = refusal;
   }
 }
+
+/** Hands each post to the platform that its place, learner or message belongs to. */
+export const createPosting = (
+  platforms: () => readonly (Posting & { readonly name: PlatformName })[],
+): Posting => {
+  const platformFor = (id: string): Posting => {
+    const found = platforms().find(({ name }) => name === platformOf(id));
+    if (found === undefined) throw new PostRefused("gone");
+    return found;
+  };
+  return {
+    post: async (to, reply, key) => platformFor(to).post(to, reply, key),
+    edit: async (message, reply) => platformFor(message).edit(message, reply),
+  };
+};

@@ -17,6 +17,7 @@ export type Problem =
   | NoQuestion
   | QuestionClosed
   | NotYet
+  | NoSuchCode
   | NoQuiz
   | QuizUnderWay
   | CannotPost
@@ -146,6 +147,11 @@ export interface QuestionClosed {
 /** The working of a question that is still to be answered. */
 export interface NotYet {
   readonly kind: "not-yet";
+}
+
+/** A code to link identities that is wrong, used up or too old. */
+export interface NoSuchCode {
+  readonly kind: "no-such-code";
 }
 
 export interface NoQuiz {

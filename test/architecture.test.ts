@@ -11,7 +11,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   store: [],
   tutor: ["math"],
   present: ["math", "tutor", "reply"],
-  commands: ["math", "tutor", "reply", "present", "store"],
+  jobs: ["store", "tutor", "present", "reply"],
+  commands: ["math", "tutor", "reply", "present", "store", "jobs"],
   platforms: ["commands", "reply"],
 };
 

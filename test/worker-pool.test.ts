@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTutor } from "../src/commands/create-tutor.ts";
-import { createLog } from "../src/log.ts";
 import { createWorkerPool, type WorkerPool } from "../src/worker-pool.ts";
-import { shortStore } from "./support/store.ts";
+import { quietTutor } from "./support/tutor.ts";
 
-const log = createLog("silent");
 const long = (f: (i: number) => string | number) => Array.from({ length: 4096 }, (_, i) => f(i)).join(",");
 
 describe("heavy calls", () => {
@@ -14,7 +11,7 @@ describe("heavy calls", () => {
   });
   afterAll(() => pool.close());
 
-  const ask = (tutor: ReturnType<typeof createTutor>, line: string, command = "dot") =>
+  const ask = (tutor: ReturnType<typeof quietTutor>, line: string, command = "dot") =>
     tutor.answer({
       input: { kind: "line", command, line },
       id: "1",
@@ -32,8 +29,8 @@ describe("heavy calls", () => {
     "/%s of 4,096 components is answered on another thread as it is here",
     async (command, line) => {
       const [there, here] = await Promise.all([
-        ask(createTutor({ log, store: shortStore(), work: pool.work }), line, command),
-        ask(createTutor({ log, store: shortStore() }), line, command),
+        ask(quietTutor({ work: pool.work }), line, command),
+        ask(quietTutor(), line, command),
       ]);
       expect(JSON.parse(JSON.stringify(there))).toEqual(JSON.parse(JSON.stringify(here)));
     },
@@ -41,7 +38,7 @@ describe("heavy calls", () => {
   );
 
   test("“this” is remembered where it was asked", async () => {
-    const tutor = createTutor({ log, store: shortStore(), work: pool.work });
+    const tutor = quietTutor({ work: pool.work });
     const first = await ask(tutor, `${long((i) => i % 7)} ${long((i) => i % 5)}`);
     expect(first.reply.title).toContain("Dot product");
     const why = await ask(tutor, "", "why");
@@ -49,11 +46,7 @@ describe("heavy calls", () => {
   }, 20_000);
 
   test("a thread that fails is a fault of ours, told with a reference", async () => {
-    const tutor = createTutor({
-      log,
-      store: shortStore(),
-      work: () => Promise.reject(new Error("out of memory")),
-    });
+    const tutor = quietTutor({ work: () => Promise.reject(new Error("out of memory")) });
     const { problem } = await ask(
       tutor,
       long((i) => i),

@@ -40,7 +40,7 @@ export const answer = defineCommand({
     if (!asked.ok) return asked;
     const mark = markOf(asked.value, typed, option);
     if (!mark.ok) return mark;
-    return record(asked.value, mark.value, context);
+    return record(asked.value, mark.value, option === undefined, context);
   },
 });
 
@@ -72,7 +72,12 @@ const markOf = (
 };
 
 /** Keeps the answer first; what becomes of it is shown only then. */
-const record = async (asked: AskedQuestion, mark: Mark, context: Context): Promise<Outcome> => {
+const record = async (
+  asked: AskedQuestion,
+  mark: Mark,
+  isTyped: boolean,
+  context: Context,
+): Promise<Outcome> => {
   const { kept, question } = asked;
   const { store, invocation, now } = context;
   const quiz = kept.quiz === undefined ? undefined : await store.quizzes.find(kept.quiz);
@@ -103,7 +108,7 @@ const record = async (asked: AskedQuestion, mark: Mark, context: Context): Promi
           {
             kind: question.kind,
             level: question.level,
-            options: question.options.length,
+            options: isTyped ? 0 : question.options.length,
             outcome: mark.outcome,
             ...(slip === undefined || other !== undefined ? {} : { slip: slip.name }),
             hints,

@@ -9,14 +9,14 @@ import { type OptionDescription, optionsOf, wantedFor } from "./usage.ts";
 const mostText = 4096;
 
 /**
- * The options on a typed line: the first takes everything but the `name:value` pairs at the end. A further option with
- * vectors goes on to the next pair: `1,0 0,1 keys:1,1 0,2 mask:causal`.
+ * The options on a typed line: the first takes everything but the `name:value` pairs at the end. A further option of
+ * free text goes on to the next pair: `1,0 0,1 keys:1,1 0,2 mask:causal`, `start topic:dot product rounds:5`.
  */
 export const optionsOnLine = (command: Command, line: string): Readonly<Record<string, OptionValue>> => {
   const [first, ...named] = optionsOf(command);
   const options: Record<string, OptionValue> = {};
   let rest = line.trim();
-  for (const { name } of named.filter(({ readsVectors }) => readsVectors)) {
+  for (const { name } of named.filter(({ type, values }) => type === "string" && values === undefined)) {
     const found = new RegExp(`(?:^|\\s)${name}:\\s*(.*?)(?=\\s[a-z]+:|$)`, "is").exec(rest);
     if (found === null) continue;
     options[name] = found[1]!;

@@ -100,10 +100,13 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
   };
 
   const tell = async (quiz: KeptQuiz, settings: QuizSettings, kept: KeptQuestion): Promise<void> => {
-    const solution = showSolution(await shown(kept, settings), await classOn(store, kept.id));
+    const answers = await classOn(store, kept.id);
+    // Whoever is alone has been told when they answered.
+    const isTold = settings.alone && answers.length > 0;
+    const solution = showSolution(await shown(kept, settings), answers);
     await Promise.all([
       showClosed(kept, settings),
-      posting.post(quiz.place, solution, `solution-${kept.id}`),
+      ...(isTold ? [] : [posting.post(quiz.place, solution, `solution-${kept.id}`)]),
     ]);
     await questions.told(kept.id, now());
   };

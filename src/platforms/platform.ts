@@ -4,7 +4,7 @@ import type { PlatformName } from "../identity.ts";
 import type { Posting } from "../posting.ts";
 
 /** A chat platform: receives, turns what it received into an invocation, and shows the reply. */
-export interface Platform extends Partial<Posting> {
+export interface Platform extends Posting {
   readonly name: PlatformName;
   readonly start: (tutor: Tutor) => Promise<void>;
   /** Finishes what is acknowledged, then lets go of every connection. */

@@ -28,6 +28,7 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "not-an-answer",
   "no-question",
   "question-closed",
+  "no-such-code",
   "not-yet",
   "no-quiz",
   "quiz-under-way",
@@ -172,6 +173,10 @@ const advice: AdviceTable = {
   "not-yet": () => ({
     title: "Not yet",
     sentences: ["The working is shown once you have answered, in a quiz once the question is closed."],
+  }),
+  "no-such-code": () => ({
+    title: "That code does not work",
+    sentences: ["It may be mistyped, used already, or older than 15 minutes. /link gives you a new one."],
   }),
   "no-quiz": () => ({
     title: "No quiz is under way here",

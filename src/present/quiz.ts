@@ -26,6 +26,7 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
   tone: "plain",
   title: titleOf(open),
   blocks: [
+    ...(open.number === 1 ? [paragraph([{ strong: "A quiz begins. " }, `${quizInWords(open.settings)}.`])] : []),
     ...questionBlocks(open.question, "none"),
     ...(open.settings.alone ? [] : [paragraph(whoAndWhen(open))]),
     choices("Choose an answer", answerChoices({ ...open, inPlace: false })),
@@ -91,7 +92,8 @@ const lessonFor = (skill: Skill) => ({
   options: { topic: describeSkill[skill].lesson },
 });
 
-const classBlocks = (question: Question, answers: readonly ClassAnswer[]): readonly Block[] => {
+/** Who was right, and how the class answered. */
+export const classBlocks = (question: Question, answers: readonly ClassAnswer[]): readonly Block[] => {
   const right = answers.filter(({ outcome }) => outcome === "right");
   return [
     paragraph(
@@ -215,16 +217,16 @@ const ranksOf = (scores: readonly ScoreLine[]): readonly (ScoreLine & { readonly
 export const quizInWords = ({ rounds, seconds, mode, topic }: QuizSettings): string =>
   `${rounds} questions on ${topic}, ${seconds === undefined ? "without a bell" : `${seconds} seconds each`}, ${mode === "race" ? "as a race" : "together"}`;
 
-/** A quiz has begun; its first question follows as a message of its own. */
+/** What whoever started a quiz is told; the first question is a message of its own. */
 export const showStarted = (settings: QuizSettings): Reply => ({
   tone: "plain",
-  title: "The quiz begins",
+  audience: "asker",
+  title: "Your quiz has begun",
   blocks: [
-    paragraph(`${quizInWords(settings)}.`),
     paragraph(
       settings.alone
         ? "Press an answer, or type it. After each you see the solution."
-        : "Press an answer: only you see what becomes of it. Hints cost a point each. Stop is for whoever started it and for those who manage the channel.",
+        : "Press an answer: only you see what becomes of it. Hints cost a point each. Stop is for you, and for those who manage the channel.",
     ),
   ],
 });

@@ -1,3 +1,4 @@
+import { lazily } from "../lazily.ts";
 import type { Store } from "./store.ts";
 
 const ports = ["replies", "lessons", "learners", "questions", "quizzes"] as const;
@@ -6,12 +7,12 @@ type Calls = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
 /** A store that opens when it is first needed: a question in a terminal that needs none does not wait for one. */
 export const createLazyStore = (open: () => Promise<Store>): Store => {
-  let opening: Promise<Store> | undefined;
-  const opened = () => {
-    opening ??= open();
-    return opening;
-  };
-  const lazily = (port: (typeof ports)[number]) =>
+  let isOpen = false;
+  const opened = lazily(() => {
+    isOpen = true;
+    return open();
+  });
+  const portOf = (port: (typeof ports)[number]) =>
     new Proxy({} as Calls, {
       get:
         (_, name) =>
@@ -19,7 +20,9 @@ export const createLazyStore = (open: () => Promise<Store>): Store => {
           ((await opened())[port] as unknown as Calls)[String(name)]!(...args),
     });
   return {
-    ...(Object.fromEntries(ports.map((port) => [port, lazily(port)])) as unknown as Omit<Store, "close">),
-    close: async () => (await opening)?.close(),
+    ...(Object.fromEntries(ports.map((port) => [port, portOf(port)])) as unknown as Omit<Store, "close">),
+    close: async () => {
+      if (isOpen) await (await opened()).close();
+    },
   };
 };

@@ -234,7 +234,7 @@ describe("on Discord", () => {
   test("why, by every way: menu, an answer to an answer, a thread, and after a restart", async () => {
     const store = shortStore();
     const long = `/dot ${Array(60).fill(2)} ${Array(60).fill(3)}`.slice(5);
-    const first = await openDiscordStage(quietTutor(store));
+    const first = await openDiscordStage(quietTutor({ store }));
     const [dot] = await first.learner.slash("dot", "2,3,4 1,0,2");
     expect((await first.learner.menu(dot!))[0]!.text).toContain("33.85°");
     await first.learner.slash("dot", "1,0 0,1");
@@ -246,7 +246,7 @@ describe("on Discord", () => {
     const why = wide!.message.components;
     await first.close();
 
-    const second = await openDiscordStage(quietTutor(store));
+    const second = await openDiscordStage(quietTutor({ store }));
     expect((await second.learner.mention("why is this similar?"))[0]!.text).toContain("as similar as can be");
     const kept = { ...wide!, message: { ...wide!.message, components: why } };
     expect((await second.learner.press("Why is this similar?", kept))[0]!.text).toContain(
@@ -297,7 +297,7 @@ describe("on Slack", () => {
 
   test("why, by every way: shortcut, a thread with and without an answer, and after a restart", async () => {
     const store = shortStore();
-    const first = await openSlackStage("socket", quietTutor(store));
+    const first = await openSlackStage("socket", quietTutor({ store }));
     const [dot] = await first.learner.slash("dot", "2,3,4 1,0,2");
     expect((await first.learner.shortcut(dot!))[0]!.text).toContain("33.85°");
     await first.learner.slash("dot", "1,0 0,1");
@@ -306,7 +306,7 @@ describe("on Slack", () => {
     await first.learner.mention("dot of 1,1 and 10,0", { thread });
     await first.close();
 
-    const second = await openSlackStage("socket", quietTutor(store));
+    const second = await openSlackStage("socket", quietTutor({ store }));
     second.server.workspace.messages.push(dot!.message);
     expect((await second.learner.mention("why is this similar?", { thread }))[0]!.text).toContain(
       "with itself gives 2",

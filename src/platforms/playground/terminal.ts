@@ -7,7 +7,7 @@ import type { Choice, Reply } from "../../reply/reply.ts";
 
 /**
  * One learner in a terminal: what was typed becomes an answer, and the numbers of the latest choices press them. What is
- * posted there is printed, and so is an edit of it that changes more than numbers.
+ * posted there is printed, and so is an edit of it that changes more than numbers and leaves something to press.
  */
 export interface Terminal extends Posting {
   readonly name: "terminal";
@@ -32,6 +32,11 @@ export const createTerminal = (tutor: Tutor): Terminal => {
   const posted = new Map<MessageId, string>();
   const keys = new Map<string, MessageId>();
 
+  /** The numbers on the screen stand until others are shown. */
+  const keepChoices = (reply: Reply): void => {
+    if (choicesOf(reply).length > 0) choices = choicesOf(reply);
+  };
+
   const send = async (input: Input): Promise<Answer> => {
     count += 1;
     const answer = await tutor.answer({
@@ -44,13 +49,12 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       isAlone: true,
       isAdministrator: async () => true,
     });
-    choices = choicesOf(answer.reply);
+    keepChoices(answer.reply);
     return answer;
   };
 
-  /** The numbers on the screen stand until others are shown. */
   const say = (reply: Reply): void => {
-    if (choicesOf(reply).length > 0) choices = choicesOf(reply);
+    keepChoices(reply);
     print(reply);
   };
 
@@ -85,7 +89,7 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       const after = withoutNumbers(reply);
       posted.set(message, after);
       await tutor.codes.keep(reply);
-      if (after !== before) say(reply);
+      if (after !== before && choicesOf(reply).length > 0) say(reply);
     },
   };
 };

@@ -1,13 +1,19 @@
+import { assemble } from "../../../src/assemble.ts";
 import { now } from "../../../src/clock.ts";
-import { createTutor } from "../../../src/commands/create-tutor.ts";
+import { createQueue } from "../../../src/jobs/queue.ts";
 import { createLog } from "../../../src/log.ts";
 import { createSlack } from "../../../src/platforms/slack/slack.ts";
+import { createPosting } from "../../../src/posting.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import { appToken, botToken } from "../../support/slack/server.ts";
 import { reportReady } from "./report.ts";
 
 const log = createLog("error");
-await createSlack({ botToken, appToken, apiUrl: process.argv[2]!, log }).start(
-  createTutor({ log, store: (await openStore({ dataDir: "memory://" }, now)).store }),
-);
+const { store, database } = await openStore({ dataDir: "memory://" }, now);
+const jobs = createQueue(database, log);
+const platform = createSlack({ botToken, appToken, apiUrl: process.argv[2]!, log });
+const posting = createPosting(() => [platform]);
+const { tutor, handlers } = assemble({ log, store, jobs, posting });
+await jobs.start(handlers);
+await platform.start(tutor);
 reportReady();

@@ -1,0 +1,36 @@
+import { draw, now } from "./clock.ts";
+import { createTutor } from "./commands/create-tutor.ts";
+import type { Tutor } from "./commands/tutor.ts";
+import type { Work } from "./commands/work.ts";
+import { createHandlers } from "./jobs/handlers.ts";
+import type { Handlers, Jobs } from "./jobs/jobs.ts";
+import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
+import type { Log } from "./log.ts";
+import type { Posting } from "./posting.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Parts {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly posting: Posting;
+  readonly log: Log;
+  /** Where heavy calls run; absent, they run on this thread. */
+  readonly work?: Work;
+  readonly now?: () => Date;
+  readonly draw?: () => number;
+}
+
+/** The tutor, and what goes on beside its answers. */
+export interface Assembled {
+  readonly tutor: Tutor;
+  readonly quizMaster: QuizMaster;
+  readonly handlers: Handlers;
+}
+
+/** Puts the tutor together, whatever shows it and wherever it keeps things. */
+export const assemble = (parts: Parts): Assembled => {
+  const services = { now, draw, ...parts };
+  const quizMaster = createQuizMaster(services);
+  const all = { ...services, quizMaster };
+  return { tutor: createTutor(all), quizMaster, handlers: createHandlers(all) };
+};

@@ -1,0 +1,28 @@
+import * as z from "zod";
+import { showDeleted, showDeletionAsked, showExport } from "../present/data.ts";
+import { ok } from "../result.ts";
+import { defineCommand } from "./command.ts";
+
+const actions = {
+  export: { summary: "All that is kept about you, as a file that only you see", takes: [] },
+  delete: { summary: "Forget you", takes: ["confirm"] },
+} as const;
+
+export const data = defineCommand({
+  name: "data",
+  summary: "What is kept about you: take it with you, or have it deleted",
+  audience: "asker",
+  options: z.object({
+    action: z.enum(["export", "delete"]).default("export").meta({ description: "What to do", actions }),
+    confirm: z.enum(["no", "yes"]).default("no").meta({ description: "Whether you are sure" }),
+  }),
+  examples: ["export", "delete"],
+  words: ["my data", "delete my data", "export my data"],
+  run: async ({ action, confirm }, { store, invocation, now }) => {
+    const { learner } = invocation;
+    if (action === "export") return ok(showExport(await store.learners.everythingAbout(learner), now()));
+    if (confirm === "no") return ok(showDeletionAsked());
+    await store.learners.forget(learner);
+    return ok(showDeleted());
+  },
+});

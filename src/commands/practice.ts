@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { workspaceOf } from "../identity.ts";
+import { questionOfKept } from "../jobs/kept-question.ts";
+import { showPractice } from "../present/practice.ts";
+import { createRandom } from "../random.ts";
+import { err, ok } from "../result.ts";
+import { beginner, chooseNext, supportFor } from "../tutor/difficulty.ts";
+import { kindNamed, questionFrom, questionThatTells } from "../tutor/kinds.ts";
+import type { Level, Question } from "../tutor/question.ts";
+import type { QuestionSeed } from "../tutor/quiz.ts";
+import { skillsCalled } from "../tutor/quiz.ts";
+import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
+import type { SkillRecord } from "../tutor/skill-record.ts";
+import { whatNext } from "../tutor/what-next.ts";
+import { type Context, defineCommand } from "./command.ts";
+
+export const practice = defineCommand({
+  name: "practice",
+  summary: "A question for you alone: what is due first, then something new",
+  audience: "asker",
+  options: z.object({
+    topic: z
+      .string()
+      .max(100)
+      .optional()
+      .meta({ description: "A topic, such as norm; left out, what is due or new" }),
+    after: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: "A question that you answered, to follow it up; usually left out" }),
+  }),
+  examples: ["", "cosine similarity"],
+  words: ["practice", "practise", "quiz me"],
+  complete: (typed) =>
+    skills
+      .map((skill) => describeSkill[skill].title)
+      .filter((title) => title.toLowerCase().includes(typed.trim().toLowerCase()))
+      .map((title) => ({ label: title, value: title })),
+  run: async ({ topic, after }, context) => {
+    const wanted = topic === undefined ? undefined : skillsCalled(topic);
+    if (wanted?.length === 0)
+      return err({
+        kind: "no-such-topic",
+        asked: topic!,
+        nearest: skills.slice(0, 3).map((skill) => ({ name: skill, title: describeSkill[skill].title })),
+      });
+    const followed = after === undefined ? undefined : await followUp(after, context);
+    return ok(await pose(followed ?? (await choose(wanted, context)), context));
+  },
+});
+
+/** What is to be asked, and why. */
+interface Chosen extends QuestionSeed {
+  readonly because: "due" | "new" | "again" | "asked-for" | "to-tell";
+  readonly tells?: readonly string[];
+  readonly record?: SkillRecord | undefined;
+}
+
+const recordsOf = async ({ store, invocation }: Context): Promise<ReadonlyMap<Skill, SkillRecord>> =>
+  new Map(
+    (await store.learners.skillsOf(invocation.learner)).map(({ skill, record }) => [
+      skill as Skill,
+      record as SkillRecord,
+    ]),
+  );
+
+/** The skills of the latest questions, the newest last. */
+const recentSkills = async ({ store, invocation }: Context): Promise<readonly Skill[]> =>
+  (await store.questions.practisedBy(invocation.learner, 2))
+    .flatMap(({ kind }) => kindNamed(kind)?.skill ?? [])
+    .toReversed();
+
+const choose = async (wanted: readonly Skill[] | undefined, context: Context): Promise<Chosen> => {
+  const random = createRandom(context.draw());
+  const records = await recordsOf(context);
+  const next =
+    wanted === undefined
+      ? whatNext(records, context.now(), random, await recentSkills(context))!
+      : { skill: random.pick(wanted), because: "asked-for" as const };
+  const record = records.get(next.skill);
+  return {
+    ...chooseNext({
+      skill: next.skill,
+      ability: record?.ability ?? beginner,
+      typed: false,
+      lastKind: record?.lastKind,
+      random,
+    })!,
+    seed: random.whole(0, 0x7fffffff),
+    because: next.because,
+    record,
+  };
+};
+
+/** A question that tells apart the slips which explain the answer to an earlier one. */
+const followUp = async (after: number, context: Context): Promise<Chosen | undefined> => {
+  const { store, invocation } = context;
+  const kept = await store.questions.find(after);
+  const attempts = kept === undefined ? [] : await store.questions.attemptsOn(after);
+  const own = attempts.find(({ learner }) => learner === invocation.learner);
+  if (kept === undefined || own === undefined || own.slips.length < 2) return undefined;
+  const question = questionThatTells(questionOfKept(kept), own.slips);
+  return (
+    question && {
+      kind: question.kind,
+      seed: question.seed,
+      level: question.level,
+      because: "to-tell",
+      tells: own.slips,
+    }
+  );
+};
+
+const pose = async ({ kind, seed, level, because, tells, record }: Chosen, context: Context) => {
+  const { store, invocation, now } = context;
+  const { learner, place, name } = invocation;
+  await store.learners.meet(learner, name);
+  const kept = await store.questions.pose({
+    workspace: workspaceOf(place),
+    place,
+    purpose: "practice",
+    learner,
+    kind,
+    seed,
+    level,
+    ...(tells === undefined ? {} : { tells }),
+    openedAt: now(),
+  });
+  const question = questionOfKept({ kind, seed, level });
+  const support = because === "to-tell" ? "none" : supportFor(record?.right ?? 0);
+  return showPractice({
+    id: kept!.id,
+    question,
+    because,
+    support,
+    ...(support === "full" ? { like: exampleLike(question) } : {}),
+  });
+};
+
+/** Another question of the same kind, for its working to be shown. */
+const exampleLike = ({ kind, seed, level, prompt }: Question): Question => {
+  const random = createRandom(seed);
+  for (;;) {
+    const like = questionFrom({ kind, seed: random.whole(0, 0x7fffffff), level: level as Level })!;
+    if (JSON.stringify(like.prompt, plainly) !== JSON.stringify(prompt, plainly)) return like;
+  }
+};
+
+/** Big numbers have no JSON of their own. */
+const plainly = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);

@@ -1,0 +1,85 @@
+import { PostRefused } from "../posting.ts";
+import { resumeChoice, showQuizNote } from "../present/quiz.ts";
+import type { Problem } from "../problem.ts";
+import type { Reply } from "../reply/reply.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { KeptQuiz } from "../store/quizzes.ts";
+import { votesToSkip } from "../tutor/quiz.ts";
+import type { Context, Outcome } from "./command.ts";
+import { mayManage } from "./quiz-start.ts";
+
+const quizHere = async ({ store, invocation }: Context): Promise<Result<KeptQuiz, Problem>> => {
+  const found = await store.quizzes.in(invocation.place);
+  return found === undefined ? err({ kind: "no-quiz" }) : ok(found);
+};
+
+/** Whoever started a quiz may steer it, and so may those who manage the place. */
+const steer = async (
+  context: Context,
+  operation: string,
+  move: (quiz: KeptQuiz) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const found = await quizHere(context);
+  if (!found.ok) return found;
+  const quiz = found.value;
+  return quiz.starter === context.invocation.learner || (await mayManage(context))
+    ? move(quiz)
+    : err({
+        kind: "not-allowed",
+        operation: `${operation} is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.`,
+      });
+};
+
+export const stopQuiz = (context: Context): Promise<Outcome> =>
+  steer(context, "Stop", async ({ id }) => {
+    const scoreboard = await context.quizMaster.stop(id);
+    return scoreboard === undefined ? err({ kind: "no-quiz" }) : ok(scoreboard);
+  });
+
+export const pauseQuiz = (context: Context): Promise<Outcome> =>
+  steer(context, "Pause", async ({ id }) =>
+    (await context.quizMaster.pause(id))
+      ? ok(
+          showQuizNote("The quiz is paused", "The clock stands still. All answers are kept.", [resumeChoice]),
+        )
+      : err({ kind: "quiz-under-way", isPaused: true }),
+  );
+
+export const resumeQuiz = (context: Context): Promise<Outcome> =>
+  steer(context, "Going on", async ({ id }) => {
+    try {
+      return (await context.quizMaster.resume(id))
+        ? ok(showQuizNote("The quiz goes on", "The open question is put anew, with a new bell."))
+        : err({ kind: "quiz-under-way", isPaused: false });
+    } catch (error) {
+      if (error instanceof PostRefused) return err({ kind: "cannot-post" });
+      throw error;
+    }
+  });
+
+const privately = (title: string, sentence: string): Reply => ({
+  ...showQuizNote(title, sentence),
+  audience: "asker",
+});
+
+/** Half of those who have taken part close the question before its bell. */
+export const skipQuestion = async (context: Context): Promise<Outcome> => {
+  const { store, invocation, now, quizMaster } = context;
+  const found = await quizHere(context);
+  if (!found.ok) return found;
+  const open = await store.questions.latestOf(found.value.id);
+  if (open === undefined || open.closedAt !== undefined) return err({ kind: "no-question" });
+  const votes = await store.questions.voteToSkip(open.id, invocation.learner);
+  const participants = new Set((await store.quizzes.scores(found.value.id)).map(({ learner }) => learner));
+  const needed = votesToSkip(participants.add(invocation.learner).size);
+  if (votes < needed)
+    return ok(
+      privately(
+        "Your vote to skip is in",
+        `${votes} of ${needed} votes. With ${needed}, the solution is shown.`,
+      ),
+    );
+  if (await store.questions.close(open.id, now()))
+    void quizMaster.advance(found.value.id).catch(() => undefined);
+  return ok(privately("Skipped", "The solution comes now."));
+};

@@ -1,0 +1,145 @@
+import * as z from "zod";
+import { workspaceOf } from "../identity.ts";
+import { PostRefused } from "../posting.ts";
+import { showStarted } from "../present/quiz.ts";
+import type { Problem } from "../problem.ts";
+import { err, ok, type Result } from "../result.ts";
+import {
+  type QuizMode,
+  type QuizSettings,
+  quizModes,
+  shortestSeconds,
+  skillsCalled,
+  usualRounds,
+  usualSeconds,
+} from "../tutor/quiz.ts";
+import { describeSkill, skills } from "../tutor/skill.ts";
+import type { Context, Outcome } from "./command.ts";
+
+/** What may be said of a quiz. */
+export interface QuizWishes {
+  readonly topic?: string | undefined;
+  readonly rounds?: number | undefined;
+  /** 0 for no bell. */
+  readonly seconds?: number | undefined;
+  readonly mode?: QuizMode | undefined;
+}
+
+/** What is set for quizzes in a place. */
+const placeShape = z.object({
+  quiz: z
+    .object({
+      topic: z.string().optional(),
+      rounds: z.number().optional(),
+      seconds: z.number().optional(),
+      mode: z.enum(quizModes).optional(),
+    })
+    .default({}),
+  daily: z.object({ minutes: z.number(), zone: z.string(), topic: z.string().optional() }).optional(),
+});
+
+export type PlaceSettings = z.output<typeof placeShape>;
+
+export const placeSettings = async ({ store, invocation }: Context): Promise<PlaceSettings> =>
+  placeShape.parse(await store.quizzes.placeSettings(invocation.place));
+
+/** Begins at once with what is set for the place, and with what is wished beyond that. */
+export const startQuiz = async (wishes: QuizWishes, context: Context): Promise<Outcome> => {
+  const { store, invocation, now, quizMaster, draw } = context;
+  const { place, learner, name } = invocation;
+  const wanted = quizFor({ ...(await placeSettings(context)).quiz, ...given(wishes) }, draw(), context);
+  if (!wanted.ok) return wanted;
+  const settings = wanted.value;
+  await store.learners.meet(learner, name);
+  const started = await store.quizzes.start({
+    workspace: workspaceOf(place),
+    place,
+    starter: learner,
+    settings,
+    startedAt: now(),
+  });
+  if (started === undefined) {
+    const running = await store.quizzes.in(place);
+    return err({ kind: "quiz-under-way", isPaused: running?.state === "paused" });
+  }
+  try {
+    await quizMaster.advance(started.id);
+  } catch (error) {
+    if (!(error instanceof PostRefused)) throw error;
+    await store.quizzes.change(started.id, "paused", "ended", now());
+    return err({ kind: "cannot-post" });
+  }
+  return ok(showStarted(settings));
+};
+
+const given = (wishes: QuizWishes): QuizWishes =>
+  Object.fromEntries(
+    (["topic", "rounds", "seconds", "mode"] as const).flatMap((name) =>
+      wishes[name] === undefined ? [] : [[name, wishes[name]]],
+    ),
+  );
+
+const quizFor = (
+  { topic = "", rounds = usualRounds, seconds = usualSeconds, mode = "together" }: QuizWishes,
+  seed: number,
+  { invocation }: Context,
+): Result<QuizSettings, Problem> => {
+  const found = skillsCalled(topic);
+  if (found.length === 0)
+    return err({
+      kind: "bad-option",
+      option: "topic",
+      given: topic,
+      wanted: `a topic such as ${skills
+        .slice(0, 5)
+        .map((skill) => describeSkill[skill].title)
+        .join(", ")}`,
+    });
+  if (seconds !== 0 && seconds < shortestSeconds)
+    return err({
+      kind: "bad-option",
+      option: "seconds",
+      given: String(seconds),
+      wanted: `${shortestSeconds} to 120, or 0 for no bell`,
+    });
+  const alone = invocation.isAlone === true;
+  return ok({
+    skills: [...found],
+    topic: found.length === skills.length ? "a bit of everything" : nameOf(found),
+    rounds,
+    ...(seconds === 0 || alone ? {} : { seconds }),
+    mode,
+    seed,
+    alone,
+  });
+};
+
+const nameOf = (found: readonly (typeof skills)[number][]): string =>
+  found.map((skill) => describeSkill[skill].title.toLowerCase()).join(", ");
+
+/** The settings of the place, with what is given changed. */
+export const usualSettings = async (
+  wishes: QuizWishes,
+  context: Context,
+): Promise<Result<QuizSettings, Problem>> => {
+  const place = await placeSettings(context);
+  const changes = given(wishes);
+  const settings = quizFor({ ...place.quiz, ...changes }, 0, context);
+  if (!settings.ok || Object.keys(changes).length === 0) return settings;
+  if (!(await mayManage(context)))
+    return err({
+      kind: "not-allowed",
+      operation: "What quizzes here are set to is for those who manage the channel.",
+    });
+  await context.store.quizzes.setPlace(context.invocation.place, {
+    ...place,
+    quiz: { ...place.quiz, ...changes },
+  });
+  return settings;
+};
+
+/** Whoever may manage the place; where one is alone, one may. */
+export const mayManage = async ({ invocation }: Context): Promise<boolean> =>
+  invocation.isAlone === true ||
+  ((await invocation.mayManage?.()) ?? false) ||
+  ((await invocation.isAdministrator?.()) ?? false);

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { type PlaceId, workspaceOf } from "../identity.ts";
+import type { Log } from "../log.ts";
+import { type Posting, PostRefused } from "../posting.ts";
+import { showDaily } from "../present/daily.ts";
+import type { KeptQuestion } from "../store/questions.ts";
+import type { Store } from "../store/store.ts";
+import { type Level, levels } from "../tutor/question.ts";
+import { firstLevel, levelAfter, questionOf, skillsCalled } from "../tutor/quiz.ts";
+import { localTime } from "../zone.ts";
+import { classOn } from "./class.ts";
+import type { Jobs } from "./jobs.ts";
+import { questionOfKept } from "./kept-question.ts";
+
+export interface DailyServices {
+  readonly store: Store;
+  readonly posting: Posting;
+  readonly jobs: Jobs;
+  readonly now: () => Date;
+  readonly draw: () => number;
+  readonly log: Log;
+}
+
+const settingsShape = z.object({
+  daily: z.object({ zone: z.string(), topic: z.string().optional() }).optional(),
+});
+
+/** Posts the question of the day in a place, once a day, with the result of the one before, which closes. */
+export const postDaily = async (place: PlaceId, services: DailyServices): Promise<void> => {
+  const { store, posting, jobs, now, draw, log } = services;
+  const { daily } = settingsShape.parse(await store.quizzes.placeSettings(place));
+  if (daily === undefined) return jobs.noLonger(place);
+  const { questions } = store;
+  const before = await questions.latestDaily(place);
+  const { day } = localTime(now(), daily.zone);
+  const posed =
+    before?.day === day
+      ? before
+      : await questions.pose({
+          workspace: workspaceOf(place),
+          place,
+          purpose: "daily",
+          day,
+          ...(await seedFor(daily.topic, before, draw(), store)),
+          openedAt: now(),
+        });
+  if (posed === undefined || posed.message !== undefined) return;
+  const earlier = before?.day === day ? undefined : before;
+  if (earlier !== undefined) await questions.close(earlier.id, now());
+  const yesterday =
+    earlier === undefined
+      ? undefined
+      : { question: questionOfKept(earlier), id: earlier.id, answers: await classOn(store, earlier.id) };
+  try {
+    const message = await posting.post(
+      place,
+      showDaily({ id: posed.id, question: questionOfKept(posed), ...(yesterday && { yesterday }) }),
+      `daily-${posed.id}`,
+    );
+    await questions.posted(posed.id, message, undefined);
+    if (earlier !== undefined) await questions.told(earlier.id, now());
+  } catch (error) {
+    if (!(error instanceof PostRefused)) throw error;
+    log.info({ place, refusal: error.refusal }, "a daily question could not be posted, and none will be");
+    await jobs.noLonger(place);
+    throw error;
+  }
+};
+
+/** The question of a day: another skill than the day before, as hard as the place has shown that it can take. */
+const seedFor = async (
+  topic: string | undefined,
+  before: KeptQuestion | undefined,
+  seed: number,
+  { questions }: Store,
+) => {
+  const skills = [...skillsCalled(topic ?? "")];
+  const settings = { skills, topic: "", rounds: 5, mode: "together" as const, seed, alone: false };
+  const attempts = before === undefined ? [] : await questions.attemptsOn(before.id);
+  const right = attempts.filter(({ outcome }) => outcome === "right").length;
+  const known = levels.find((level) => level === before?.level) ?? firstLevel;
+  const level: Level = levelAfter(known, right, attempts.length);
+  const first = questionOf(settings, 1, level);
+  return first.kind === before?.kind ? questionOf(settings, 2, level) : first;
+};

@@ -1,0 +1,116 @@
+import { paragraph, type Reply } from "../reply/reply.ts";
+import { kinds } from "../tutor/kinds.ts";
+import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
+import { isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
+import type { Streak } from "../tutor/streak.ts";
+import { choices } from "./question.ts";
+
+export interface Progress {
+  readonly records: ReadonlyMap<Skill, SkillRecord>;
+  readonly now: Date;
+  /** Absent where the learner does not want it counted. */
+  readonly streak?: Streak;
+}
+
+/** What a learner can do, what is due when, and which slips came back. */
+export const showProgress = ({ records, now, streak }: Progress): Reply => {
+  const begun = skills.filter((skill) => records.has(skill));
+  const due = begun.filter((skill) => new Date(records.get(skill)!.card.due) <= now);
+  return {
+    tone: "plain",
+    audience: "asker",
+    title: "Your progress",
+    blocks: [
+      ...(begun.length === 0
+        ? [paragraph("Nothing yet: answer a first question, and it will stand here.")]
+        : [
+            paragraph(inShort(begun, due, records, now)),
+            {
+              kind: "table",
+              caption: "By skill",
+              header: ["skill", "mastery", "right", "due"],
+              rows: begun.map((skill) => rowFor(skill, records.get(skill)!, now)),
+            } as const,
+          ]),
+      ...slipLines(records),
+      ...(streak === undefined ? [] : [paragraph(streakInWords(streak))]),
+      choices("What next?", [
+        { label: "Practise now", does: { command: "practice", options: {} } },
+        streak === undefined
+          ? { label: "Count my days in a row", does: { command: "progress", options: { streak: "on" } } }
+          : { label: "Do not count days", does: { command: "progress", options: { streak: "off" } } },
+        { label: "Remind me", does: { command: "remind", options: {} } },
+      ]),
+    ] as unknown as Reply["blocks"],
+  };
+};
+
+const inShort = (
+  begun: readonly Skill[],
+  due: readonly Skill[],
+  records: ReadonlyMap<Skill, SkillRecord>,
+  now: Date,
+): string => {
+  const mastered = begun.filter((skill) => isMastered(records.get(skill)!, now)).length;
+  const waiting = due.length === 0 ? "Nothing is due." : `Due now: ${due.length}.`;
+  return `Begun: ${begun.length} of ${skills.length} skills. Mastered: ${mastered}. ${waiting}`;
+};
+
+const tenths = 10;
+
+/** Filled and empty squares, and the same as a figure. */
+const bar = (share: number): string => {
+  const filled = Math.round(share * tenths);
+  return `${"■".repeat(filled)}${"□".repeat(tenths - filled)} ${Math.round(share * 100)}%`;
+};
+
+const rowFor = (skill: Skill, record: SkillRecord, now: Date): readonly string[] => [
+  describeSkill[skill].title,
+  bar(mastery(record, now)),
+  `${record.right}/${record.right + record.wrong}`,
+  dueInWords(new Date(record.card.due), now),
+];
+
+const oneDay = 24 * 60 * 60 * 1000;
+
+/** When something is due, as seen from now. */
+export const dueInWords = (due: Date, now: Date): string => {
+  const ahead = due.getTime() - now.getTime();
+  if (ahead <= 0) return "now";
+  if (ahead < oneDay) return "today";
+  const days = Math.round(ahead / oneDay);
+  return days === 1 ? "in a day" : `in ${days} days`;
+};
+
+/** The most slips that are told. */
+const mostSlips = 5;
+
+const slipLines = (records: ReadonlyMap<Skill, SkillRecord>) => {
+  const counts = new Map<string, number>();
+  for (const { slips } of records.values())
+    for (const [name, count] of Object.entries<number>(slips))
+      counts.set(name, (counts.get(name) ?? 0) + count);
+  const back = [...counts]
+    .filter(([, count]) => count > 1)
+    .toSorted(([, x], [, y]) => y - x)
+    .slice(0, mostSlips);
+  return back.length === 0
+    ? []
+    : [
+        paragraph([
+          { strong: "Slips that came back: " },
+          `${back.map(([name, count]) => `${titleOf(name)} (${count} times)`).join("; ")}.`,
+        ]),
+      ];
+};
+
+const titleOf = (name: string): string =>
+  kinds.flatMap(({ slips }) => slips).find((slip) => slip.name === name)?.title ?? name;
+
+const streakInWords = ({ days, freezeLeft }: Streak): string => {
+  if (days === 0) return "Days in a row: none yet. One question a day is enough.";
+  const row = `Days in a row: ${days}.`;
+  return freezeLeft
+    ? `${row} One day in a week may be missed without breaking it.`
+    : `${row} This week’s free day is used.`;
+};
