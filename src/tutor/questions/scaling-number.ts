@@ -1,70 +1,30 @@
 import { type Expression, evaluateScalar } from "../../math/expression.ts";
-import { asExpression, isSymbolic, letter, rational, type Scalar } from "../../math/scalar.ts";
+import { asExpression, isSymbolic, rational, type Scalar } from "../../math/scalar.ts";
 import { add, divide, multiply } from "../../math/scalar-arithmetic.ts";
 import { vectorOf } from "../../math/vector.ts";
 import { workThrough } from "../../math/working.ts";
-import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { wholeButZero } from "./integers.ts";
 import { namedSlip } from "./named-slip.ts";
+import { both, bothByLetter, cosine, dot, length, type Scaling } from "./posed-scalings.ts";
 import { shownNumber } from "./shown-values.ts";
-
-interface Facts {
-  readonly of: "dot product" | "norm" | "cosine";
-  /** What it is before. */
-  readonly value: Scalar;
-  /** What a is scaled by, and what b is; letters stand for positive numbers. */
-  readonly factor: Scalar;
-  readonly second?: Scalar;
-}
-
-const dot = (random: Random, factor: number): Facts => ({
-  of: "dot product",
-  value: rational(wholeButZero(random, -12, 12)),
-  factor: rational(factor),
-});
-
-const length = (random: Random, factor: Scalar): Facts => ({
-  of: "norm",
-  value: rational(random.whole(2, 12)),
-  factor,
-});
-
-const cosine = (random: Random): Facts => {
-  const below = random.pick([4, 5, 7, 9]);
-  return {
-    of: "cosine",
-    value: rational(wholeButZero(random, 1 - below, below - 1), below),
-    factor: rational(random.pick([-5, -4, -3, -2, 2, 3, 4, 5])),
-  };
-};
-
-const both = (random: Random): Facts => ({
-  ...dot(random, random.pick([-4, -3, -2, 2, 3, 4])),
-  second: rational(random.pick([-5, -3, 2, 3, 5])),
-});
-
-const bothByLetter = (random: Random): Facts => {
-  const factor = multiply(rational(random.pick([-3, -2, 2, 3])), letter(random.pick(["k", "t"])));
-  return { ...dot(random, 1), factor, second: factor };
-};
 
 /** Whether a factor is negative. Its letters are positive. */
 const isMinus = (x: Scalar): boolean => x.kind === "exact" && x.terms[0]?.coefficient.s === -1n;
 const signAs = (x: Scalar): Scalar => rational(isMinus(x) ? -1 : 1);
 const positiveOf = (x: Scalar): Scalar => multiply(x, signAs(x));
-const secondOf = ({ second }: Facts): Scalar => second ?? rational(1);
+const secondOf = ({ second }: Scaling): Scalar => second ?? rational(1);
 
 /** What the value is multiplied by. */
-const changeOf = (facts: Facts): Scalar => {
+const changeOf = (facts: Scaling): Scalar => {
   const { of, factor } = facts;
   if (of === "dot product") return multiply(factor, secondOf(facts));
   return of === "norm" ? positiveOf(factor) : signAs(factor);
 };
 
-const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+const slips: readonly [Slip<Scaling>, ...Slip<Scaling>[]] = [
   namedSlip(
     "factor-ignored",
     ({ of, value }) => (of === "cosine" ? undefined : number(value)),
@@ -112,7 +72,7 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
 ];
 
 /** What a number becomes when vectors are scaled. */
-export const scalingNumberKind: QuestionKind<Facts> = {
+export const scalingNumberKind: QuestionKind<Scaling> = {
   name: "scaling-number",
   skill: "scaling",
   templates: [
@@ -166,7 +126,7 @@ export const scalingNumberKind: QuestionKind<Facts> = {
   slips,
 };
 
-const before = ({ of, value }: Facts): Words =>
+const before = ({ of, value }: Scaling): Words =>
   of === "norm"
     ? ["The norm of a is ", shownNumber(value), ". "]
     : [
@@ -175,7 +135,7 @@ const before = ({ of, value }: Facts): Words =>
         ". ",
       ];
 
-const change = ({ factor, second }: Facts): Words => {
+const change = ({ factor, second }: Scaling): Words => {
   const isLetter = isSymbolic(factor);
   const [name] = factor.kind === "exact" ? (factor.terms[0]?.letters ?? []) : [];
   return [
@@ -186,7 +146,7 @@ const change = ({ factor, second }: Facts): Words => {
   ];
 };
 
-const after = ({ of }: Facts): Words => [
+const after = ({ of }: Scaling): Words => [
   {
     "dot product": "What is their dot product now?",
     norm: "What is its norm now?",
@@ -194,7 +154,7 @@ const after = ({ of }: Facts): Words => [
   }[of],
 ];
 
-const because = (facts: Facts): Words => {
+const because = (facts: Scaling): Words => {
   const { of, factor } = facts;
   switch (of) {
     case "dot product":
