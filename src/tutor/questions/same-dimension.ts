@@ -15,7 +15,7 @@ interface Facts {
   readonly b: Vector;
 }
 
-/** Two numbers of components: the same, or one apart. */
+/** Two dimensions: the same, or one apart. */
 const dimensions = (random: Random, least: number, most: number): readonly [number, number] => {
   const first = random.whole(least, most);
   return [first, random.pick([first, first, first + 1, Math.max(2, first - 1)])];

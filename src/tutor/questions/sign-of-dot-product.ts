@@ -2,21 +2,13 @@ import { dotProduct } from "../../math/dot.ts";
 import { asExpression, letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
 import { compare, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
-import type { Random } from "../../random.ts";
 import { phrase } from "../answer.ts";
 import { shown, type Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
-import { someWholes, wholeButZero, wholes } from "./integers.ts";
+import { atRightAngle, drawn, drawnUntil, isMixed, type SignFacts } from "./mixed-products.ts";
 import { namedSlip, slipCalled } from "./named-slip.ts";
 import { shownVector } from "./shown-values.ts";
 import { divided, dotOf, productsOf, scaled, sizeOf } from "./vector-values.ts";
-
-interface Facts {
-  readonly a: Vector;
-  readonly b: Vector;
-  /** A letter that a is multiplied by, which stands for a positive or a negative number. */
-  readonly letter?: { readonly name: string; readonly sign: 1 | -1 };
-}
 
 const [same, right, opposite] = ["To the same side", "At a right angle", "To opposite sides"].map(phrase) as [
   Answer,
@@ -26,36 +18,15 @@ const [same, right, opposite] = ["To the same side", "At a right angle", "To opp
 
 const ofSign = (sign: number): Answer => (sign > 0 ? same : sign < 0 ? opposite : right);
 
-const signsOf = ({ a, b }: Facts): readonly number[] => productsOf(a, b).map(signOf);
-
-/** Some products are positive and some negative, so that one has to add. */
-const isMixed = (facts: Facts): boolean => [1, -1].every((sign) => signsOf(facts).includes(sign));
-
-const drawnUntil = (draw: () => Facts, fits: (facts: Facts) => boolean): Facts => {
-  const facts = draw();
-  return isMixed(facts) && fits(facts) ? facts : drawnUntil(draw, fits);
-};
-
-const drawn = (random: Random, count: number): Facts => {
-  const some = () => wholes(...Array.from({ length: count }, () => wholeButZero(random, -6, 6)));
-  return { a: some(), b: some() };
-};
-
-/** (x, y, z) and (yz, −2xz, xy) are at a right angle. */
-const atRightAngle = (random: Random): Facts => {
-  const [x, y, z] = someWholes(random, 3, 1, 4) as [number, number, number];
-  return { a: wholes(x, y, z), b: wholes(y * z, -2 * x * z, x * y) };
-};
-
-const largestOf = ({ a, b }: Facts): Scalar =>
+const largestOf = ({ a, b }: SignFacts): Scalar =>
   productsOf(a, b).reduce((most, product) => (compare(sizeOf(product), sizeOf(most)) > 0 ? product : most));
 
-const signOfDot = ({ a, b, letter: known }: Facts): number => signOf(dotOf(a, b)) * (known?.sign ?? 1);
+const signOfDot = ({ a, b, letter: known }: SignFacts): number => signOf(dotOf(a, b)) * (known?.sign ?? 1);
 
-const firstOf = ({ a, letter: known }: Facts): Vector =>
+const firstOf = ({ a, letter: known }: SignFacts): Vector =>
   known === undefined ? a : scaled(a, letter(known.name));
 
-const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+const slips: readonly [Slip<SignFacts>, ...Slip<SignFacts>[]] = [
   slipCalled(
     "largest-product-decides",
     "Took the largest product’s sign for the sum’s",
@@ -95,7 +66,7 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
 ];
 
 /** Whether two vectors point to the same side, at a right angle or to opposite sides. */
-export const signOfDotProductKind: QuestionKind<Facts> = {
+export const signOfDotProductKind: QuestionKind<SignFacts> = {
   name: "sign-of-dot-product",
   skill: "sign",
   chosenOnly: true,
