@@ -1,4 +1,4 @@
-import { numberToPlain, toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/plain.ts";
 import { Real } from "../math/real.ts";
 import { asExpression, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
 import { equals } from "../math/scalar-arithmetic.ts";
@@ -30,8 +30,15 @@ export const sameAnswer = (x: Answer, y: Answer): boolean => {
   return a.length === b.length && a.every((component, i) => sameNumber(component, b[i]!));
 };
 
+/** Roots of numbers below this are written in one way only, with every square taken out. */
+const smallRoot = 1_000_000n;
+
+const isPlainlyWritten = (x: Scalar): boolean =>
+  x.kind === "exact" && x.terms.every(({ root }) => root < smallRoot);
+
 export const sameNumber = (x: Scalar, y: Scalar): boolean => {
   if (equals(x, y)) return true;
+  if (isPlainlyWritten(x) && isPlainlyWritten(y)) return false;
   if (isSymbolic(x) || isSymbolic(y)) return toPlain(asExpression(x)) === toPlain(asExpression(y));
   return toReal(x).minus(toReal(y)).abs().lessThan(hair);
 };
@@ -51,5 +58,7 @@ export const labelOf = (answer: Answer, rounding?: Rounding): string => {
 const numberLabel = (value: Scalar, rounding: Rounding | undefined): string => {
   if (rounding === undefined || isSymbolic(value)) return toPlain(asExpression(value));
   const rounded = toReal(value).toDecimalPlaces(rounding.decimals);
-  return `${numberToPlain({ kind: "approximate", value: rounded })}${rounding.unit ?? ""}`;
+  // A last digit of 0 stays: 0.70 tells that it was rounded to two decimals, and no −0.00 is shown.
+  const text = (rounded.isZero() ? rounded.abs() : rounded).toFixed(rounding.decimals);
+  return `${text.replace("-", "−")}${rounding.unit ?? ""}`;
 };

@@ -1,7 +1,21 @@
 import { createRandom } from "../random.ts";
 import { poseQuestion } from "./pose.ts";
 import type { Level, Question, QuestionKind } from "./question.ts";
+import { angleKind } from "./questions/angle.ts";
+import { angleRoundedKind } from "./questions/angle-rounded.ts";
+import { cosineKind } from "./questions/cosine.ts";
+import { cosineRoundedKind } from "./questions/cosine-rounded.ts";
+import { dimensionsKind } from "./questions/dimensions.ts";
 import { dotProductKind } from "./questions/dot-product.ts";
+import { isUnitVectorKind } from "./questions/is-unit-vector.ts";
+import { missingComponentKind } from "./questions/missing-component.ts";
+import { normKind } from "./questions/norm.ts";
+import { normaliseKind } from "./questions/normalise.ts";
+import { sameDimensionKind } from "./questions/same-dimension.ts";
+import { scalingNumberKind } from "./questions/scaling-number.ts";
+import { scalingWordsKind } from "./questions/scaling-words.ts";
+import { signOfDotProductKind } from "./questions/sign-of-dot-product.ts";
+import { unitVectorKind } from "./questions/unit-vector.ts";
 import type { Skill } from "./skill.ts";
 
 /** A kind whose facts nobody else needs to know. */
@@ -12,7 +26,23 @@ export type AnyKind = Omit<QuestionKind, "templates"> & {
 const known = (kind: QuestionKind<never>): AnyKind => kind as unknown as AnyKind;
 
 /** Every kind of question. */
-export const kinds: readonly AnyKind[] = [known(dotProductKind as never)];
+export const kinds: readonly AnyKind[] = [
+  known(dotProductKind as never),
+  known(missingComponentKind as never),
+  known(signOfDotProductKind as never),
+  known(dimensionsKind as never),
+  known(sameDimensionKind as never),
+  known(normKind as never),
+  known(isUnitVectorKind as never),
+  known(unitVectorKind as never),
+  known(normaliseKind as never),
+  known(scalingNumberKind as never),
+  known(scalingWordsKind as never),
+  known(cosineKind as never),
+  known(cosineRoundedKind as never),
+  known(angleKind as never),
+  known(angleRoundedKind as never),
+];
 
 export const kindNamed = (name: string): AnyKind | undefined => kinds.find((kind) => kind.name === name);
 

@@ -1,0 +1,126 @@
+import { angle } from "../../math/cosine.ts";
+import { approximate, rational, toNumber } from "../../math/scalar.ts";
+import type { Vector } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import type { Answer, QuestionKind, Slip } from "../question.ts";
+import { cosineOf, type VectorPair } from "./cosine-slips.ts";
+import { wholeButZero, wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
+import { divided, dotOf, normOf } from "./vector-values.ts";
+
+const degrees = 180 / Math.PI;
+
+const some = (random: Random, count: number, least: number): Vector =>
+  wholes(...Array.from({ length: count }, () => wholeButZero(random, least, 6)));
+
+/** The cosine as a double: many questions are made only to be looked through, and 64 digits take long. */
+const roughCosine = ({ a, b }: VectorPair): number =>
+  toNumber(dotOf(a, b)) / Math.sqrt(toNumber(dotOf(a, a)) * toNumber(dotOf(b, b)));
+
+/** Two vectors whose directions differ by more than 3 degrees from one another, and from right and half turns. */
+const apart = (draw: () => VectorPair): VectorPair => {
+  const pair = draw();
+  const cosine = Math.abs(roughCosine(pair));
+  return cosine > 0.05 && cosine < 0.998 ? pair : apart(draw);
+};
+
+/** An angle of so many degrees. One that is rounded to whole degrees needs no more than a double. */
+const roughly = (value: number): Answer => number(approximate(value));
+
+/** What the cosine and its angle in degrees are turned into. */
+const fromAngle = (pair: VectorPair, turn: (cosine: number, angle: number) => number): Answer => {
+  const cosine = roughCosine(pair);
+  return roughly(turn(cosine, Math.acos(cosine) * degrees));
+};
+
+const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
+  namedSlip(
+    "radians-for-degrees",
+    (pair) => fromAngle(pair, (_, angle) => angle / degrees),
+    "That is the angle in radians. Switch the calculator to degrees, or multiply by 180 and divide by π.",
+  ),
+  namedSlip(
+    "supplement-taken",
+    (pair) => fromAngle(pair, (_, angle) => 180 - angle),
+    "That is what is left up to 180°. A positive cosine means less than 90°, a negative one more.",
+  ),
+  namedSlip(
+    "sine-taken-for-cosine",
+    (pair) => (roughCosine(pair) < 0 ? undefined : fromAngle(pair, (_, angle) => 90 - angle)),
+    "For that angle the sine has this value, not the cosine. Use the arc cosine.",
+  ),
+  slipCalled(
+    "cosine-taken-for-share",
+    "Took the cosine for a share of 90 degrees",
+    (pair) => fromAngle(pair, (cosine) => 90 * (1 - cosine)),
+    "A cosine does not fall evenly while the angle grows: at 60° it is still 1/2. Use the arc cosine.",
+  ),
+  namedSlip(
+    "divided-by-squares",
+    ({ a, b }) =>
+      roughly(Math.acos(toNumber(dotOf(a, b)) / toNumber(dotOf(a, a)) / toNumber(dotOf(b, b))) * degrees),
+    "The dot product was divided by the sums of the squares. Take the root of each first: those are the norms.",
+  ),
+];
+
+/** Find the angle between two vectors to a whole degree. */
+export const angleRoundedKind: QuestionKind<VectorPair> = {
+  name: "angle-rounded",
+  skill: "angle",
+  rounding: { decimals: 0, unit: "°" },
+  templates: [
+    {
+      name: "two whole numbers",
+      level: 3,
+      pose: (random) => apart(() => ({ a: some(random, 2, 1), b: some(random, 2, 1) })),
+    },
+    {
+      name: "three with negatives",
+      level: 4,
+      pose: (random) => apart(() => ({ a: some(random, 3, -6), b: some(random, 3, -6) })),
+    },
+    {
+      name: "fractions",
+      level: 5,
+      pose: (random) =>
+        apart(() => ({
+          a: divided(some(random, 3, -6), rational(random.pick([5, 7]))),
+          b: some(random, 3, -6),
+        })),
+    },
+  ],
+  prompt: ({ a, b }) => [
+    "What is the angle between ",
+    shownVector(a),
+    " and ",
+    shownVector(b),
+    ", rounded to whole degrees?",
+  ],
+  answer: (pair) => fromAngle(pair, (_, exact) => exact),
+  hints: ({ a, b }) => [
+    [
+      "First find the cosine similarity, then the angle that has it. Its sign tells whether the angle is beyond 90°.",
+    ],
+    ["The dot product ", shownDot(a, b), " is ", shownNumber(dotOf(a, b)), "."],
+    [
+      "The norms are ",
+      shownNumber(normOf(a)),
+      " and ",
+      shownNumber(normOf(b)),
+      ". Divide by both, then use the arc cosine, in degrees.",
+    ],
+  ],
+  because: (pair) => [
+    "The cosine similarity is ",
+    shownNumber(cosineOf(pair)),
+    ", and its arc cosine, rounded, is that angle.",
+  ],
+  solve: ({ a, b }) => {
+    const found = angle(a, b);
+    if (!found.ok) throw new TypeError("Both have one dimension and a direction");
+    return { workings: [{ working: found.value.working }], words: [] };
+  },
+  slips,
+};

@@ -1,0 +1,195 @@
+import { angle } from "../../math/cosine.ts";
+import { pi, rational, type Scalar, toFraction } from "../../math/scalar.ts";
+import { divide, multiply, subtract } from "../../math/scalar-arithmetic.ts";
+import type { Vector } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { cosineOf } from "./cosine-slips.ts";
+import { wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
+import { dotOf, normOf, scaled } from "./vector-values.ts";
+
+interface Facts {
+  readonly a: Vector;
+  readonly b: Vector;
+  /** Whether the cosine is told in place of the vectors. */
+  readonly cosineTold?: true;
+}
+
+/** Two vectors at 0, 30, 45, 60 or 90 degrees; b turned round gives the others. */
+const pairs = {
+  0: [
+    [1, 2, 2],
+    [2, 4, 4],
+  ],
+  30: [
+    [1, 1, 0],
+    [2, 1, 1],
+  ],
+  45: [
+    [1, 0, 0],
+    [1, 1, 0],
+  ],
+  60: [
+    [1, 1, 0],
+    [1, 0, 1],
+  ],
+  90: [
+    [1, 2, 0],
+    [2, -1, 1],
+  ],
+} as const;
+
+const allAngles = [0, 30, 45, 60, 90] as const;
+
+const drawn = (
+  random: Random,
+  angles: readonly (keyof typeof pairs)[],
+  turned: readonly (1 | -1)[],
+): Facts => {
+  const [a, b] = pairs[random.pick(angles)];
+  const places = random.shuffle([0, 1, 2]);
+  const placed = (components: readonly number[], by: number) =>
+    scaled(wholes(...places.map((place) => components[place]!)), rational(by));
+  const [first, second] = random.shuffle<readonly number[]>([a, b]) as unknown as [
+    readonly number[],
+    readonly number[],
+  ];
+  return {
+    a: placed(first, random.whole(1, 4)),
+    b: placed(second, random.pick(turned) * random.whole(1, 4)),
+  };
+};
+
+/** A vector of two components and one at 45 or 90 degrees to it, perhaps turned round. */
+const inThePlane = (random: Random): Facts => {
+  const [x, y, by] = [random.whole(1, 4), random.whole(1, 4), random.pick([1, 1, 2])];
+  const b = random.pick([wholes(-y, x), wholes(x - y, x + y), wholes(x, y), wholes(y - x, -x - y)]);
+  return { a: wholes(x, y), b: scaled(b, rational(by)) };
+};
+
+const told = (facts: Facts): Facts => ({ ...facts, cosineTold: true });
+
+/** The angle in degrees, by the math core: exact where it is one of the known ones. */
+const degreesOf = ({ a, b }: Facts): Scalar => {
+  const found = angle(a, b);
+  if (!found.ok) throw new TypeError("Both have one dimension and a direction");
+  return found.value.degrees;
+};
+
+const isAngle = (facts: Facts, degrees: number): boolean =>
+  toFraction(degreesOf(facts))?.equals(degrees) ?? false;
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "radians-for-degrees",
+    (facts) => number(multiply(pi, divide(degreesOf(facts), rational(180)))),
+    "That is the angle in radians. A half turn is π in radians and 180 in degrees, so multiply by 180 and divide by π.",
+  ),
+  namedSlip(
+    "supplement-taken",
+    (facts) => number(subtract(rational(180), degreesOf(facts))),
+    "That is what is left up to 180 degrees. A positive cosine means less than 90 degrees, a negative one more.",
+  ),
+  namedSlip(
+    "sine-taken-for-cosine",
+    (facts) => {
+      const other = subtract(rational(90), degreesOf(facts));
+      return (toFraction(other)?.s ?? 1n) < 0n ? undefined : number(other);
+    },
+    "For that angle the sine has this value, not the cosine. The cosine is 1 at 0 degrees and 0 at 90 degrees.",
+  ),
+  slipCalled(
+    "cosine-taken-for-angle",
+    "Took the cosine for the angle",
+    (facts) => number(cosineOf(facts)),
+    "That is the cosine. One step is left: which angle has this cosine?",
+  ),
+  slipCalled(
+    "cosine-taken-for-share",
+    "Took the cosine for a share of 90 degrees",
+    (facts) => {
+      const share = multiply(rational(90), subtract(rational(1), cosineOf(facts)));
+      return toFraction(share) === undefined ? undefined : number(share);
+    },
+    "A cosine does not fall evenly while the angle grows: at 60 degrees it is still 1/2.",
+  ),
+  namedSlip(
+    "zero-read-as-opposite",
+    (facts) => (isAngle(facts, 90) ? number(180) : undefined),
+    "A cosine of 0 is a right angle. Opposite directions have the cosine −1.",
+  ),
+];
+
+/** Find the angle between two vectors, or that of a cosine, where it is a well-known one. */
+export const angleKind: QuestionKind<Facts> = {
+  name: "angle",
+  skill: "angle",
+  templates: [
+    {
+      name: "a cosine of 1, 1/2 or 0",
+      level: 1,
+      pose: (random) => told(drawn(random, [0, 60, 90], [1])),
+    },
+    { name: "any known cosine", level: 2, pose: (random) => told(drawn(random, allAngles, [1, -1])) },
+    { name: "two components", level: 3, pose: inThePlane },
+    { name: "three components", level: 4, pose: (random) => drawn(random, allAngles, [1]) },
+    { name: "three with negatives", level: 5, pose: (random) => drawn(random, allAngles, [-1]) },
+  ],
+  prompt: (facts) =>
+    facts.cosineTold
+      ? [
+          "Two vectors have the cosine similarity ",
+          shownNumber(cosineOf(facts)),
+          ". How many degrees is the angle between them?",
+        ]
+      : ["How many degrees is the angle between ", shownVector(facts.a), " and ", shownVector(facts.b), "?"],
+  answer: (facts) => number(degreesOf(facts)),
+  hints: (facts) => [
+    ["The cosine is 1 for one direction, 0 for a right angle, and −1 for opposite directions."],
+    [
+      "Half a square and half an equilateral triangle have the cosines √2/2, √3/2 and 1/2. Which angles do they have?",
+    ],
+    facts.cosineTold
+      ? ["A negative cosine belongs to an angle beyond a right angle. Is this one negative?"]
+      : [
+          "The dot product ",
+          shownDot(facts.a, facts.b),
+          " is ",
+          shownNumber(dotOf(facts.a, facts.b)),
+          ", and the norms are ",
+          shownNumber(normOf(facts.a)),
+          " and ",
+          shownNumber(normOf(facts.b)),
+          ".",
+        ],
+  ],
+  because: (facts) => [
+    "The cosine is ",
+    shownNumber(cosineOf(facts)),
+    ", and that is the cosine of ",
+    shownNumber(degreesOf(facts)),
+    " degrees.",
+  ],
+  solve: (facts) => {
+    const found = angle(facts.a, facts.b);
+    if (!found.ok) throw new TypeError("Both have one dimension and a direction");
+    return facts.cosineTold
+      ? {
+          workings: [],
+          words: [
+            [
+              "The angle whose cosine is ",
+              shownNumber(cosineOf(facts)),
+              " has ",
+              shownNumber(degreesOf(facts)),
+              " degrees.",
+            ],
+          ],
+        }
+      : { workings: [{ working: found.value.working }], words: [] };
+  },
+  slips,
+};

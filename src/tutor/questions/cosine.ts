@@ -1,0 +1,134 @@
+import { cosineSimilarity } from "../../math/cosine.ts";
+import { letter, rational } from "../../math/scalar.ts";
+import { multiply } from "../../math/scalar-arithmetic.ts";
+import type { Vector } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { atRightAngle, cosineOf, cosineSlips, type VectorPair } from "./cosine-slips.ts";
+import { someWholes, wholes } from "./integers.ts";
+import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
+import { withSigns } from "./signs.ts";
+import { divided, dotOf, normOf, scaled } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts extends VectorPair {
+  /** A letter for a positive number that a is multiplied by. */
+  readonly letter?: string;
+}
+
+const notAtRightAngle = (draw: () => Facts): Facts => {
+  const facts = draw();
+  return atRightAngle(facts) ? notAtRightAngle(draw) : facts;
+};
+
+const signed = (random: Random, count: 2 | 3): Facts =>
+  notAtRightAngle(() => ({
+    a: withSigns(random, ofWholeNorm(random, count)),
+    b: withSigns(random, ofWholeNorm(random, count)),
+  }));
+
+const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
+
+const roots = (random: Random): Facts =>
+  notAtRightAngle(() => ({
+    a: withSigns(random, wholes(...someWholes(random, 2, 1, 4))),
+    b: wholes(...someWholes(random, 2, 1, 4)),
+  }));
+
+const withLetter: Slip<Facts> = {
+  name: "letter-kept",
+  title: "Kept a letter that cancels",
+  leadsTo: (facts) =>
+    facts.letter === undefined ? undefined : number(multiply(letter(facts.letter), cosineOf(facts))),
+  advice: ({ letter: name }) => [
+    `The letter ${name ?? ""} stands in the dot product and in the norm, so it cancels. A cosine knows no lengths.`,
+  ],
+};
+
+/** Compute a cosine similarity exactly. */
+export const cosineKind: QuestionKind<Facts> = {
+  name: "cosine",
+  skill: "cosine",
+  templates: [
+    {
+      name: "one along an axis",
+      level: 1,
+      pose: (random) => ({
+        a: ofWholeNorm(random, 2),
+        b: wholes(...random.shuffle([0, random.whole(1, 4)])),
+      }),
+    },
+    {
+      name: "whole norms",
+      level: 2,
+      pose: (random) => ({ a: ofWholeNorm(random, 2), b: ofWholeNorm(random, 2) }),
+    },
+    { name: "three with negatives, whole norms", level: 3, pose: (random) => signed(random, 3) },
+    { name: "roots", level: 4, pose: roots },
+    {
+      name: "fractions",
+      level: 5,
+      pose: (random) => {
+        const { a, b } = signed(random, 2);
+        return { a: divided(a, rational(random.pick([2, 7]))), b };
+      },
+    },
+    {
+      name: "a letter",
+      level: 5,
+      pose: (random) => ({ ...signed(random, 2), letter: random.pick(["k", "t", "x"]) }),
+    },
+  ],
+  prompt: (facts) => [
+    "What is the cosine similarity of ",
+    shownVector(given(facts)),
+    " and ",
+    shownVector(facts.b),
+    facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
+  ],
+  answer: (facts) => number(cosineOf(facts)),
+  hints: (facts) => [
+    ["A cosine similarity is the dot product with both lengths divided out."],
+    [
+      "The dot product ",
+      shownDot(given(facts), facts.b),
+      " is ",
+      shownNumber(dotOf(given(facts), facts.b)),
+      ".",
+    ],
+    [
+      "The norm of ",
+      shownVector(facts.b),
+      " is ",
+      shownNumber(normOf(facts.b)),
+      ". Find the other norm, and divide the dot product by both.",
+    ],
+  ],
+  because: (facts) => [
+    ...(facts.letter === undefined ? [] : [`The letter cancels, so take ${facts.letter} as 1. `]),
+    "The dot product ",
+    shownNumber(dotOf(facts.a, facts.b)),
+    " is divided by the norms ",
+    shownNumber(normOf(facts.a)),
+    " and ",
+    shownNumber(normOf(facts.b)),
+    ".",
+  ],
+  solve: ({ a, b, letter: name }) => {
+    const working = cosineSimilarity(a, b);
+    if (!working.ok) throw new TypeError("Both have one dimension and a direction");
+    return {
+      workings: [{ working: working.value }],
+      words:
+        name === undefined
+          ? []
+          : [
+              [
+                `A positive factor ${name} changes no direction, so it was left out: the cosine is the same for any.`,
+              ],
+            ],
+    };
+  },
+  slips: [...cosineSlips, withLetter],
+};

@@ -1,0 +1,148 @@
+import {
+  asExpression,
+  isSymbolic,
+  isZero,
+  letter,
+  rational,
+  type Scalar,
+  signOf,
+} from "../../math/scalar.ts";
+import { compare, equals, sum } from "../../math/scalar-arithmetic.ts";
+import { dimensionOf, lettersIn, type Vector, vectorOf } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import { shown } from "../markdown.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { someWholes, wholeButZero } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownVector } from "./shown-values.ts";
+import { normOf } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts {
+  readonly a: Vector;
+}
+
+const shuffled = (random: Random, components: readonly Scalar[]): Facts => ({
+  a: vectorOf(random.shuffle(components)),
+});
+
+const letters = (random: Random): Facts => {
+  const names = random.shuffle(["x", "y", "z"]).slice(0, 2).map(letter);
+  const more = Array.from({ length: random.whole(1, 3) }, () => random.pick(names));
+  return shuffled(random, [...names, ...more, rational(0), rational(random.whole(2, 9))]);
+};
+
+const withZeros = (random: Random): Facts =>
+  shuffled(random, [
+    ...ofWholeNorm(random, random.pick([2, 3])).components,
+    ...Array.from({ length: random.whole(1, 3) }, () => rational(0)),
+  ]);
+
+const withRepeats = (random: Random): Facts => {
+  const some = someWholes(random, random.whole(2, 3), 2, 9);
+  return shuffled(
+    random,
+    [...some, ...some.slice(0, random.whole(1, 2)), 0].map((n) => rational(n)),
+  );
+};
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "dimension-taken-for-norm",
+    ({ a }) => (lettersIn([a]).length > 0 ? undefined : number(normOf(a))),
+    "That is the norm: how long the arrow is. The dimension is how many components the vector has.",
+  ),
+  slipCalled(
+    "commas-counted",
+    "Counted the commas",
+    ({ a }) => number(dimensionOf(a) - 1),
+    "Between the components stand one fewer commas than there are components. Count the components themselves.",
+  ),
+  slipCalled(
+    "zeros-not-counted",
+    "Left out zeros",
+    ({ a }) => number(a.components.filter((x) => !isZero(x)).length),
+    "A 0 is a component like any other: it has its place, and so it counts.",
+  ),
+  slipCalled(
+    "repeats-not-counted",
+    "Counted equal components once",
+    ({ a }) =>
+      number(a.components.filter((x, i) => a.components.findIndex((y) => equals(x, y)) === i).length),
+    "Equal components stand in places of their own, and each place counts.",
+  ),
+  slipCalled(
+    "components-added",
+    "Added the components up",
+    ({ a }) => number(sum(a.components)),
+    "That is what the components add up to. For the dimension count them; their values do not matter.",
+  ),
+  slipCalled(
+    "largest-component",
+    "Took the largest component",
+    ({ a }) =>
+      a.components.some(isSymbolic)
+        ? undefined
+        : number(a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most))),
+    "That is the largest component. The dimension does not depend on how large they are, only on how many there are.",
+  ),
+];
+
+/** How many components a vector has. */
+export const dimensionsKind: QuestionKind<Facts> = {
+  name: "dimensions",
+  skill: "dimensions",
+  templates: [
+    {
+      name: "whole numbers",
+      level: 1,
+      pose: (random) => ({ a: ofWholeNorm(random, random.pick([2, 3])) }),
+    },
+    { name: "zeros among them", level: 2, pose: withZeros },
+    { name: "a number twice", level: 3, pose: withRepeats },
+    {
+      name: "fractions and negatives",
+      level: 4,
+      pose: (random) =>
+        shuffled(random, [
+          rational(0),
+          ...Array.from({ length: random.whole(2, 4) }, () =>
+            rational(wholeButZero(random, -9, 9), random.pick([1, 2, 5])),
+          ),
+        ]),
+    },
+    { name: "letters", level: 5, pose: letters },
+  ],
+  prompt: ({ a }) => ["What is the dimension of ", shownVector(a), "?"],
+  answer: ({ a }) => number(dimensionOf(a)),
+  hints: ({ a }) => [
+    ["Dimension and norm are two things. One counts, the other measures a length."],
+    ["The dimension does not change when the components become larger or smaller."],
+    [
+      "Point at each component in turn and count: the first is ",
+      shown(asExpression(a.components[0])),
+      ", the last is ",
+      shown(asExpression(a.components.at(-1)!)),
+      ".",
+    ],
+  ],
+  because: ({ a }) => [`It has ${dimensionOf(a)} components, whatever their values are.`],
+  solve: ({ a }) => ({
+    workings: [],
+    words: [
+      [
+        "Count the components: ",
+        ...a.components.flatMap((x, i) => [`${i === 0 ? "" : ", "}${i + 1}: `, shown(asExpression(x))]),
+        ".",
+      ],
+      [
+        `The dimension is ${dimensionOf(a)}.`,
+        ...(a.components.some((x) => isSymbolic(x) || signOf(x) !== 0)
+          ? [" How long the arrow is, its norm, is another question."]
+          : []),
+      ],
+    ],
+  }),
+  slips,
+};

@@ -1,0 +1,146 @@
+import { norm } from "../../math/norm.ts";
+import { isOne, rational, type Scalar, signOf } from "../../math/scalar.ts";
+import { compare, equals, sum } from "../../math/scalar-arithmetic.ts";
+import { squareRoot } from "../../math/square-root.ts";
+import { type Vector, vectorOf } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { labelOf, number, phrase } from "../answer.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownNumber, shownVector } from "./shown-values.ts";
+import { withSigns } from "./signs.ts";
+import { divided, dotOf, normOf, sizesOf } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts {
+  readonly a: Vector;
+}
+
+const totalOf = ({ a }: Facts): Scalar => sum(a.components);
+const squareOf = ({ a }: Facts): Scalar => dotOf(a, a);
+const isUnit = (facts: Facts): boolean => isOne(squareOf(facts));
+const largestOf = ({ a }: Facts): Scalar =>
+  a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most));
+const text = (value: Scalar): string => labelOf(number(value));
+
+/** A vector of norm 1, or one whose components add up to 1, or one whose largest component is 1. */
+const fractions = (random: Random, count: 2 | 3): Facts => {
+  const a = ofWholeNorm(random, count);
+  const by = random.pick([normOf(a), normOf(a), sum(a.components), largestOf({ a })]);
+  return { a: divided(a, by) };
+};
+
+const roots = (random: Random): Facts => {
+  const [p, q] = random.pick([
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+    [2, 5],
+  ]) as [number, number];
+  const below = random.pick([p + q, p + q, p + q + 1, (p + q) ** 2]);
+  return {
+    a: withSigns(random, vectorOf(random.shuffle([p, q]).map((n) => squareRoot(rational(n, below))))),
+  };
+};
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "components-add-to-one",
+    (facts) =>
+      equals(totalOf(facts), rational(1))
+        ? phrase("Yes, its components add up to 1")
+        : phrase(`No, its components add up to ${text(totalOf(facts))}`),
+    "What the components add up to does not tell. Their squares must add up to 1.",
+  ),
+  namedSlip(
+    "largest-component-one",
+    (facts) =>
+      isOne(largestOf(facts))
+        ? phrase("Yes, its largest component is 1")
+        : phrase("No, none of its components is 1"),
+    "The largest component does not tell: the others make the arrow longer, too. Add up the squares of all.",
+  ),
+  namedSlip(
+    "added-absolute-values",
+    ({ a }) => {
+      const total = sum(sizesOf(a).components);
+      return isOne(total) ? phrase("Yes, its norm is 1") : phrase(`No, its norm is ${text(total)}`);
+    },
+    "You added the sizes of the components. For the norm square them first, add, then take the root.",
+  ),
+  namedSlip(
+    "forgot-the-root",
+    (facts) => (isUnit(facts) ? undefined : phrase(`No, its norm is ${text(squareOf(facts))}`)),
+    "It is no unit vector, but that number is the square of the norm. The root is missing.",
+  ),
+  slipCalled(
+    "negative-no-unit",
+    "Took a minus for an obstacle",
+    ({ a }) =>
+      a.components.some((x) => signOf(x) < 0) ? phrase("No, one component is negative") : undefined,
+    "A unit vector may point anywhere, so its components may be negative. Only its norm must be 1.",
+  ),
+];
+
+/** Whether a vector is a unit vector, and why or why not. */
+export const isUnitVectorKind: QuestionKind<Facts> = {
+  name: "is-unit-vector",
+  skill: "unit-vector",
+  chosenOnly: true,
+  templates: [
+    {
+      name: "zeros and ones",
+      level: 1,
+      pose: (random) => ({
+        a: wholes(
+          ...random.shuffle(
+            random.pick([
+              [0, 1],
+              [1, 1],
+              [1, 0, 0],
+              [1, 1, 0],
+              [0, 2],
+              [-1, 0],
+              [1, 1, 1],
+            ]),
+          ),
+        ),
+      }),
+    },
+    { name: "two fractions", level: 2, pose: (random) => fractions(random, 2) },
+    {
+      name: "two fractions with signs",
+      level: 3,
+      pose: (random) => ({ a: withSigns(random, fractions(random, 2).a) }),
+    },
+    {
+      name: "three fractions",
+      level: 4,
+      pose: (random) => ({ a: withSigns(random, fractions(random, 3).a) }),
+    },
+    { name: "roots", level: 5, pose: roots },
+  ],
+  prompt: ({ a }) => ["Is ", shownVector(a), " a unit vector, and why or why not?"],
+  answer: (facts) =>
+    phrase(isUnit(facts) ? "Yes, its norm is 1" : `No, its norm is ${text(normOf(facts.a))}`),
+  hints: (facts) => [
+    ["A unit vector is an arrow of length 1, wherever it points."],
+    ["Square each component and add the squares up. What must they come to?"],
+    ["The first square is ", shownNumber(dotOf(head(facts), head(facts))), ". Add the others to it."],
+  ],
+  because: (facts) => [
+    "The squares of its components add up to ",
+    shownNumber(squareOf(facts)),
+    isUnit(facts) ? ", and the root of 1 is 1." : ", whose root is not 1.",
+  ],
+  solve: ({ a }) => ({ workings: [{ working: norm(a) }], words: [] }),
+  slips,
+  others: (facts) => [
+    phrase(isUnit(facts) ? "No, its norm is 2" : "Yes, its norm is 1"),
+    phrase("Yes, it has a direction"),
+  ],
+};
+
+const head = ({ a }: Facts): Vector => vectorOf(a.components.slice(0, 1));

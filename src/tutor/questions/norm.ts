@@ -1,0 +1,148 @@
+import { norm } from "../../math/norm.ts";
+import { letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
+import { add, multiply, sum } from "../../math/scalar-arithmetic.ts";
+import { squareRoot } from "../../math/square-root.ts";
+import { dimensionOf, type Vector, vectorOf } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import type { Words } from "../markdown.ts";
+import type { Answer, QuestionKind, Slip } from "../question.ts";
+import { someWholes, wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownNumber, shownVector } from "./shown-values.ts";
+import { withSigns } from "./signs.ts";
+import { divided, dotOf, normOf, productsOf, scaled, sizeOf, sizesOf } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts {
+  readonly a: Vector;
+  /** A letter for a positive number that each component is multiplied by. */
+  readonly letter?: string;
+}
+
+const drawn = (random: Random, count: number): Facts => ({
+  a: withSigns(random, wholes(...someWholes(random, count, 1, 6))),
+});
+
+const roots = (random: Random): Facts => ({
+  a: vectorOf(
+    random
+      .shuffle([2, 3, 5, 6, 7, 10, 11])
+      .slice(0, 2)
+      .map((n) => squareRoot(rational(n))),
+  ),
+});
+
+/** An answer times the letter, where there is one. */
+const times = (facts: Facts, value: Scalar): Answer =>
+  number(facts.letter === undefined ? value : multiply(value, letter(facts.letter)));
+
+/** √x, where x is positive. */
+const rootOf = (facts: Facts, x: Scalar): Answer | undefined =>
+  signOf(x) > 0 ? times(facts, squareRoot(x)) : undefined;
+
+const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "forgot-the-root",
+    (facts) => number(dotOf(given(facts), given(facts))),
+    "That is the sum of the squares, which is the square of the norm. Take the root of it.",
+  ),
+  namedSlip(
+    "added-absolute-values",
+    (facts) => times(facts, sum(sizesOf(facts.a).components)),
+    "You added the sizes of the components. An arrow goes straight across and is shorter: square, add, take the root.",
+  ),
+  namedSlip(
+    "added-without-squaring",
+    (facts) => rootOf(facts, sum(facts.a.components)),
+    "The components were added as they are. Square each of them first, then add, then take the root.",
+  ),
+  slipCalled(
+    "doubled-instead-of-squared",
+    "Doubled instead of squared",
+    (facts) => rootOf(facts, multiply(rational(2), sum(sizesOf(facts.a).components))),
+    "Squaring means a number times itself: 3² is 9, not 6.",
+  ),
+  slipCalled(
+    "square-kept-negative",
+    "Left a square negative",
+    (facts) =>
+      rootOf(facts, sum(facts.a.components.map((component) => multiply(component, sizeOf(component))))),
+    "A negative number times itself is positive, so every square raises the sum.",
+  ),
+  namedSlip(
+    "dimension-taken-for-norm",
+    ({ a }) => number(dimensionOf(a)),
+    "That is the dimension, the number of components. The norm is how long the arrow is.",
+  ),
+];
+
+/** Compute the Euclidean norm of a vector. */
+export const normKind: QuestionKind<Facts> = {
+  name: "norm",
+  skill: "norm",
+  templates: [
+    { name: "two whole numbers, a whole norm", level: 1, pose: (random) => ({ a: ofWholeNorm(random, 2) }) },
+    {
+      name: "three whole numbers, a whole norm",
+      level: 2,
+      pose: (random) => ({ a: ofWholeNorm(random, 3) }),
+    },
+    { name: "a root", level: 3, pose: (random) => drawn(random, random.pick([2, 3])) },
+    { name: "four with negatives", level: 4, pose: (random) => drawn(random, 4) },
+    {
+      name: "fractions",
+      level: 4,
+      pose: (random) => ({ a: divided(drawn(random, 2).a, rational(random.whole(2, 7))) }),
+    },
+    {
+      name: "a letter",
+      level: 5,
+      pose: (random) => ({
+        a: withSigns(random, ofWholeNorm(random, random.pick([2, 3]))),
+        letter: random.pick(["k", "t", "x"]),
+      }),
+    },
+    { name: "roots as components", level: 5, pose: roots },
+  ],
+  prompt: (facts) => [
+    "What is the norm of ",
+    shownVector(given(facts)),
+    facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
+  ],
+  answer: (facts) => times(facts, normOf(facts.a)),
+  hints: (facts) => [
+    ["The norm is how long the arrow is. Pythagoras helps: square, add, take the root."],
+    [
+      "The square of the first component is ",
+      shownNumber(productsOf(given(facts), given(facts))[0]!),
+      ". A square is never negative.",
+    ],
+    ["The squares add up to ", shownNumber(dotOf(given(facts), given(facts))), ". One step is left."],
+  ],
+  because: (facts) => [
+    "The squares of the components add up to ",
+    shownNumber(dotOf(given(facts), given(facts))),
+    ", and the norm is the root of that.",
+  ],
+  solve: ({ a, letter: name }) => ({
+    workings: [{ working: norm(a) }],
+    words: name === undefined ? [] : [withLetter(a, name)],
+  }),
+  slips,
+  others: (facts) => [times(facts, add(normOf(facts.a), rational(1)))],
+};
+
+const withLetter = (a: Vector, name: string): Words => [
+  "The vector is ",
+  shownNumber(letter(name)),
+  " times ",
+  shownVector(a),
+  ". A positive factor scales the norm as well, so it is ",
+  shownNumber(letter(name)),
+  " times ",
+  shownNumber(normOf(a)),
+  ".",
+];

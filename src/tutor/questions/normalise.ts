@@ -1,0 +1,166 @@
+import { scaleVector } from "../../math/arithmetic.ts";
+import { normalise } from "../../math/norm.ts";
+import { letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
+import { divide, multiply, sum } from "../../math/scalar-arithmetic.ts";
+import type { Vector } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { vector } from "../answer.ts";
+import type { Words } from "../markdown.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { someWholes, wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownNumber, shownVector } from "./shown-values.ts";
+import { withSigns } from "./signs.ts";
+import { divided, dotOf, normOf, scaled, sizesOf } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts {
+  readonly a: Vector;
+  /** A letter for a positive number that each component is multiplied by. */
+  readonly letter?: string;
+  /** The norm that is wanted. */
+  readonly wanted: number;
+}
+
+const unit = (a: Vector): Facts => ({ a, wanted: 1 });
+
+const anotherNorm = (random: Random): Facts => ({
+  a: withSigns(random, ofWholeNorm(random, random.pick([2, 3]))),
+  // None of those vectors has such a norm already.
+  wanted: random.pick([2, 4]),
+});
+
+const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
+
+/** The vector divided by a number, and with the norm that is wanted where that number is the norm. */
+const over = ({ a, wanted }: Facts, by: Scalar): Vector => scaled(divided(a, by), rational(wanted));
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "components-add-to-one",
+    (facts) => {
+      const total = sum(facts.a.components);
+      return signOf(total) === 0 ? undefined : vector(over(facts, total));
+    },
+    "You divided by what the components add up to. Divide by the norm: the root of the added squares.",
+  ),
+  namedSlip(
+    "forgot-the-root",
+    (facts) => vector(over(facts, dotOf(facts.a, facts.a))),
+    "You divided by the sum of the squares. That is the norm squared; take its root first.",
+  ),
+  slipCalled(
+    "only-first-divided",
+    "Divided only the first component",
+    (facts) => {
+      const [first, ...others] = given(facts).components;
+      return vector([
+        facts.letter === undefined
+          ? divide(multiply(rational(facts.wanted), first), normOf(facts.a))
+          : over(facts, normOf(facts.a)).components[0],
+        ...others,
+      ]);
+    },
+    "Only the first component was divided. Divide each of them, or the arrow changes its direction.",
+  ),
+  slipCalled(
+    "wrong-factor",
+    "Right direction, wrong factor",
+    (facts) => vector(scaled(given(facts), facts.wanted === 1 ? normOf(facts.a) : rational(facts.wanted))),
+    (facts) => [
+      facts.wanted === 1
+        ? "You multiplied by the norm, so the arrow became longer. Divide by it instead."
+        : "The direction is right, but the arrow is too long: it had a norm of its own. Divide by that norm first.",
+    ],
+  ),
+  namedSlip(
+    "sign-dropped",
+    (facts) => vector(sizesOf(over(facts, normOf(facts.a)))),
+    "The norm is positive, so dividing by it leaves every sign as it was. A minus sign got lost.",
+  ),
+  namedSlip(
+    "added-absolute-values",
+    (facts) => vector(over(facts, sum(sizesOf(facts.a).components))),
+    "You divided by the added sizes of the components. The norm is the root of their added squares.",
+  ),
+];
+
+/** Find the vector of a direction that has the norm 1, or another one. */
+export const normaliseKind: QuestionKind<Facts> = {
+  name: "normalise",
+  skill: "normalise",
+  templates: [
+    { name: "two whole numbers, a whole norm", level: 1, pose: (random) => unit(ofWholeNorm(random, 2)) },
+    { name: "three whole numbers, a whole norm", level: 2, pose: (random) => unit(ofWholeNorm(random, 3)) },
+    {
+      name: "negatives, a whole norm",
+      level: 3,
+      pose: (random) => unit(withSigns(random, ofWholeNorm(random, random.pick([2, 3])))),
+    },
+    {
+      name: "a root",
+      level: 4,
+      pose: (random) => unit(withSigns(random, wholes(...someWholes(random, random.pick([2, 3]), 1, 5)))),
+    },
+    {
+      name: "fractions",
+      level: 5,
+      pose: (random) =>
+        unit(divided(withSigns(random, ofWholeNorm(random, 2)), rational(random.pick([2, 7, 11])))),
+    },
+    {
+      name: "a letter",
+      level: 5,
+      pose: (random) => ({
+        ...unit(withSigns(random, ofWholeNorm(random, 2))),
+        letter: random.pick(["k", "t", "x"]),
+      }),
+    },
+    { name: "another norm", level: 5, pose: anotherNorm },
+  ],
+  prompt: (facts) => [
+    facts.wanted === 1 ? "Normalise " : `Which vector of norm ${facts.wanted} has the direction of `,
+    shownVector(given(facts)),
+    facts.wanted === 1
+      ? `${facts.letter === undefined ? "" : `, where ${facts.letter} is positive`}: which unit vector has its direction?`
+      : "?",
+  ],
+  answer: (facts) => vector(over(facts, normOf(facts.a))),
+  hints: (facts) => [
+    [
+      "The arrow keeps its direction and only changes its length. So each component is multiplied by one factor.",
+    ],
+    ["Find the norm first: square the components, add the squares, take the root."],
+    [
+      "The squares add up to ",
+      shownNumber(dotOf(given(facts), given(facts))),
+      ". Divide each component by the root of that",
+      facts.wanted === 1 ? "." : `, then multiply by ${facts.wanted}.`,
+    ],
+  ],
+  because: (facts) => [
+    "Each component is divided by the norm ",
+    shownNumber(
+      facts.letter === undefined ? normOf(facts.a) : multiply(normOf(facts.a), letter(facts.letter)),
+    ),
+    facts.wanted === 1 ? "." : ` and multiplied by ${facts.wanted}.`,
+  ],
+  solve: ({ a, letter: name, wanted }) => {
+    const working = normalise(a);
+    if (!working.ok) throw new TypeError("It is not the zero vector");
+    return {
+      workings: [
+        { working: working.value },
+        ...(wanted === 1 ? [] : [{ working: scaleVector(rational(wanted), working.value.value) }]),
+      ],
+      words: name === undefined ? [] : [withLetter(a, name)],
+    };
+  },
+  slips,
+};
+
+const withLetter = (a: Vector, name: string): Words => [
+  `The vector is ${name} times `,
+  shownVector(a),
+  ", and a positive factor changes no direction. So both have the same unit vector.",
+];

@@ -1,0 +1,175 @@
+import { asExpression, rational, type Scalar } from "../../math/scalar.ts";
+import { multiply } from "../../math/scalar-arithmetic.ts";
+import type { Random } from "../../random.ts";
+import { labelOf, number, phrase } from "../answer.ts";
+import { shown, type Words } from "../markdown.ts";
+import type { Answer, QuestionKind, Slip } from "../question.ts";
+import { namedSlip } from "./named-slip.ts";
+
+interface Facts {
+  readonly of: "dot product" | "norm" | "cosine";
+  readonly factor: Scalar;
+  /** Whether b is scaled by the same factor. */
+  readonly both: boolean;
+}
+
+const isMinus = ({ factor }: Facts): boolean =>
+  factor.kind === "exact" && factor.terms[0]?.coefficient.s === -1n;
+const square = (x: Scalar): Scalar => multiply(x, x);
+const text = (x: Scalar): string => labelOf(number(x)).replace("−", "minus ");
+const positive = (facts: Facts): Scalar => multiply(rational(isMinus(facts) ? -1 : 1), facts.factor);
+
+const stays = phrase("It stays as it is");
+const turns = phrase("It only changes its sign");
+const times = (by: Scalar): Answer => phrase(`It is multiplied by ${text(by)}`);
+
+const right = (facts: Facts): Answer => {
+  const { of, factor, both } = facts;
+  switch (of) {
+    case "dot product":
+      return times(both ? square(factor) : factor);
+    case "norm":
+      return times(positive(facts));
+    case "cosine":
+      return isMinus(facts) && !both ? turns : stays;
+  }
+};
+
+const drawn = (random: Random, of: Facts["of"], factors: readonly number[], both = false): Facts => ({
+  of,
+  factor: rational(random.pick(factors)),
+  both,
+});
+
+const small = [2, 3, 4, 5, 6, 10];
+const negative = [-2, -3, -4, -5, -10];
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "factor-ignored",
+    ({ of }) => (of === "cosine" ? undefined : stays),
+    "Only a cosine does not feel how long vectors are. A dot product and a norm grow with the factor.",
+  ),
+  namedSlip(
+    "cosine-scaled",
+    ({ of, factor }) => (of === "cosine" ? times(factor) : undefined),
+    "The dot product takes the factor, but the norm below the line takes its size as well, and there it cancels.",
+  ),
+  namedSlip(
+    "factor-squared",
+    ({ factor, both, of }) => (both && of === "dot product" ? undefined : times(square(factor))),
+    "The factor was counted once too often: it stands once in each product, and once in each length.",
+  ),
+  namedSlip(
+    "one-factor-forgotten",
+    ({ of, factor, both }) => (both && of === "dot product" ? times(factor) : undefined),
+    "Both vectors are scaled, so each product takes the factor twice: once from a, once from b.",
+  ),
+  namedSlip(
+    "negative-factor-in-norm",
+    ({ of, factor }) => (of === "norm" ? times(factor) : undefined),
+    "A norm is a length and never negative. A minus turns the arrow round but makes it no shorter.",
+  ),
+  namedSlip(
+    "sign-dropped",
+    (facts) => {
+      if (facts.of === "norm") return undefined;
+      if (facts.both) return facts.of === "cosine" && isMinus(facts) ? turns : undefined;
+      if (!isMinus(facts)) return undefined;
+      return facts.of === "cosine" ? stays : times(positive(facts));
+    },
+    (facts) => [
+      facts.both
+        ? "Both arrows are turned round, and two minus signs make a plus: their angle stays the same."
+        : "A negative factor turns the arrow round, and so the sign changes.",
+    ],
+  ),
+  namedSlip(
+    "divided-by-factor",
+    (facts) => phrase(`It is divided by ${text(positive(facts))}`),
+    "Scaling multiplies. Only normalising divides, and it divides by the norm.",
+  ),
+];
+
+const lengthAndDirection: Words = [
+  "A norm knows only the length, a cosine only the direction, and a dot product knows both.",
+];
+
+const because = ({ of, factor, both }: Facts): Words => {
+  switch (of) {
+    case "dot product":
+      return [
+        "Each product takes the factor ",
+        shown(asExpression(factor)),
+        both ? " from a and from b, and so does their sum." : " once, and so does their sum.",
+      ];
+    case "norm":
+      return [
+        "The arrow is as many times as long as the size of the factor says, and a length is never negative.",
+      ];
+    case "cosine":
+      return [
+        both
+          ? "Lengths do not matter to a cosine. If both arrows are turned round, their angle is the same as before."
+          : "Lengths do not matter to a cosine. Only a negative factor turns the arrow round and changes the sign.",
+      ];
+  }
+};
+
+/** What becomes of dot product, norm and cosine when vectors are scaled, whatever the vectors are. */
+export const scalingWordsKind: QuestionKind<Facts> = {
+  name: "scaling-words",
+  skill: "scaling",
+  chosenOnly: true,
+  templates: [
+    { name: "a dot product", level: 1, pose: (random) => drawn(random, "dot product", small) },
+    { name: "a norm", level: 2, pose: (random) => drawn(random, "norm", small) },
+    { name: "a cosine", level: 2, pose: (random) => drawn(random, "cosine", small) },
+    { name: "a norm, negative factor", level: 3, pose: (random) => drawn(random, "norm", negative) },
+    { name: "a cosine, negative factor", level: 4, pose: (random) => drawn(random, "cosine", negative) },
+    {
+      name: "a dot product, negative factor",
+      level: 4,
+      pose: (random) => drawn(random, "dot product", negative),
+    },
+    {
+      name: "both scaled",
+      level: 5,
+      pose: (random) => drawn(random, random.pick(["dot product", "cosine"]), [...small, ...negative], true),
+    },
+  ],
+  prompt: ({ of, factor, both }) => [
+    both ? "Two vectors a and b are both scaled by " : "A vector a is scaled by ",
+    shown(asExpression(factor)),
+    both || of === "norm" ? ". " : ", and b stays. ",
+    of === "norm"
+      ? "What becomes of the norm of a?"
+      : of === "cosine"
+        ? "What becomes of their cosine similarity, if it is not 0?"
+        : "What becomes of their dot product, if it is not 0?",
+  ],
+  answer: right,
+  hints: ({ of, both }) => [
+    ["Scaling multiplies each component. Try it with two short vectors that you choose yourself."],
+    [
+      {
+        "dot product": "Look at one product of partners: which of its two factors is scaled?",
+        norm: "A norm squares the components, adds, and takes the root. A square is never negative.",
+        cosine: "A cosine is the dot product divided by both norms. What does each of the three do?",
+      }[of],
+    ],
+    [
+      {
+        "dot product": both
+          ? "Both partners in each product take the factor."
+          : "One partner in each product takes the factor, with its sign.",
+        norm: "The arrow becomes longer. It is a length, whatever way the arrow points.",
+        cosine:
+          "The size of the factor cancels. Only the directions are left: is one arrow turned round, or are both, or none?",
+      }[of],
+    ],
+  ],
+  because,
+  solve: (facts) => ({ workings: [], words: [because(facts), lengthAndDirection] }),
+  slips,
+};

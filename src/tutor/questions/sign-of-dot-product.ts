@@ -1,0 +1,184 @@
+import { dotProduct } from "../../math/dot.ts";
+import { asExpression, letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
+import { compare, sum } from "../../math/scalar-arithmetic.ts";
+import { type Vector, vectorOf } from "../../math/vector.ts";
+import { phrase } from "../answer.ts";
+import { shown, type Words } from "../markdown.ts";
+import type { Answer, QuestionKind, Slip } from "../question.ts";
+import { atRightAngle, drawn, drawnUntil, isMixed, type SignFacts } from "./mixed-products.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownVector } from "./shown-values.ts";
+import { divided, dotOf, productsOf, scaled, sizeOf } from "./vector-values.ts";
+
+const [same, right, opposite] = ["To the same side", "At a right angle", "To opposite sides"].map(phrase) as [
+  Answer,
+  Answer,
+  Answer,
+];
+
+const ofSign = (sign: number): Answer => (sign > 0 ? same : sign < 0 ? opposite : right);
+
+const largestOf = ({ a, b }: SignFacts): Scalar =>
+  productsOf(a, b).reduce((most, product) => (compare(sizeOf(product), sizeOf(most)) > 0 ? product : most));
+
+const signOfDot = ({ a, b, letter: known }: SignFacts): number => signOf(dotOf(a, b)) * (known?.sign ?? 1);
+
+const firstOf = ({ a, letter: known }: SignFacts): Vector =>
+  known === undefined ? a : scaled(a, letter(known.name));
+
+const slips: readonly [Slip<SignFacts>, ...Slip<SignFacts>[]] = [
+  slipCalled(
+    "largest-product-decides",
+    "Took the largest product’s sign for the sum’s",
+    (facts) => ofSign(signOf(largestOf(facts)) * (facts.letter?.sign ?? 1)),
+    "The largest product alone does not decide: several smaller ones together may outweigh it. Add up all of them.",
+  ),
+  namedSlip(
+    "sign-dropped",
+    () => same,
+    "A minus sign got lost. A positive number times a negative one is negative, and lowers the sum.",
+  ),
+  slipCalled(
+    "one-minus-decides",
+    "Took one minus for the whole",
+    (facts) => (isMixed(facts) ? opposite : undefined),
+    "A negative product lowers the sum, but it does not decide alone. Add all products, then look at the sign.",
+  ),
+  slipCalled(
+    "signs-cancelled",
+    "Let plus and minus cancel unseen",
+    (facts) => (isMixed(facts) ? right : undefined),
+    "Plus and minus only cancel where they are equally large. Add the products up to see what remains.",
+  ),
+  namedSlip(
+    "zero-read-as-opposite",
+    (facts) => (signOfDot(facts) === 0 ? opposite : undefined),
+    "A dot product of 0 is a right angle: the two have no direction in common. Opposite sides give a negative number.",
+  ),
+  slipCalled(
+    "letter-taken-as-positive",
+    "Took a letter for positive",
+    (facts) => (facts.letter?.sign === -1 ? ofSign(signOf(dotOf(facts.a, facts.b))) : undefined),
+    ({ letter: known }): Words => [
+      `The letter ${known?.name ?? ""} stands for a negative number here, and so it turns the sign round.`,
+    ],
+  ),
+];
+
+/** Whether two vectors point to the same side, at a right angle or to opposite sides. */
+export const signOfDotProductKind: QuestionKind<SignFacts> = {
+  name: "sign-of-dot-product",
+  skill: "sign",
+  chosenOnly: true,
+  templates: [
+    {
+      name: "two components",
+      level: 1,
+      pose: (random) =>
+        drawnUntil(
+          () => drawn(random, 2),
+          () => true,
+        ),
+    },
+    {
+      name: "three components with a 0",
+      level: 2,
+      pose: (random) =>
+        drawnUntil(
+          () => {
+            const { a, b } = drawn(random, 3);
+            const at = random.whole(0, 2);
+            return { a, b: vectorOf(b.components.map((x, i) => (i === at ? rational(0) : x))) };
+          },
+          () => true,
+        ),
+    },
+    { name: "a right angle", level: 2, pose: atRightAngle },
+    {
+      name: "the largest product misleads",
+      level: 3,
+      pose: (random) =>
+        drawnUntil(
+          () => drawn(random, 4),
+          (facts) => signOf(largestOf(facts)) !== signOfDot(facts),
+        ),
+    },
+    {
+      name: "fractions",
+      level: 4,
+      pose: (random) =>
+        drawnUntil(
+          () => {
+            const { a, b } = drawn(random, 3);
+            return {
+              a: divided(a, rational(random.pick([5, 7]))),
+              b: divided(b, rational(random.pick([2, 3]))),
+            };
+          },
+          () => true,
+        ),
+    },
+    {
+      name: "a letter of known sign",
+      level: 5,
+      pose: (random) =>
+        drawnUntil(
+          () => ({
+            ...drawn(random, 3),
+            letter: { name: random.pick(["k", "m", "t"]), sign: random.pick([-1, -1, 1]) },
+          }),
+          (facts) => signOfDot(facts) !== 0,
+        ),
+    },
+  ],
+  prompt: (facts) => [
+    facts.letter === undefined
+      ? "Do "
+      : `The number ${facts.letter.name} is ${facts.letter.sign > 0 ? "positive" : "negative"}. Do `,
+    shownVector(firstOf(facts)),
+    " and ",
+    shownVector(facts.b),
+    " point to the same side, at a right angle, or to opposite sides?",
+  ],
+  answer: (facts) => ofSign(signOfDot(facts)),
+  hints: (facts) => [
+    ["The sign of the dot product tells: positive, zero or negative. You do not need the angle."],
+    [
+      "A positive sum means one side, zero means that neither helps the other, a negative sum means turned away.",
+    ],
+    [
+      "The products to add up: ",
+      shown({ kind: "vector", components: productsOf(firstOf(facts), facts.b).map(asExpression) }),
+      ".",
+    ],
+  ],
+  because: (facts) => [
+    "The products add up to ",
+    shown(asExpression(sum(productsOf(firstOf(facts), facts.b)))),
+    signOfDot(facts) === 0
+      ? ", and 0 means a right angle."
+      : signOfDot(facts) > 0
+        ? ", which is positive."
+        : ", which is negative.",
+  ],
+  solve: (facts) => {
+    const working = dotProduct(firstOf(facts), facts.b);
+    if (!working.ok) throw new TypeError("The two have the same dimension");
+    const { letter: known } = facts;
+    return {
+      workings: [{ working: working.value }],
+      words: [
+        ...(known === undefined
+          ? []
+          : [
+              [
+                `Here ${known.name} is ${known.sign > 0 ? "positive, so it keeps the sign" : "negative, so it turns the sign round"}.`,
+              ],
+            ]),
+        ["A positive dot product means the same side, 0 a right angle, a negative one opposite sides."],
+      ],
+    };
+  },
+  slips,
+  others: () => [same, right, opposite],
+};

@@ -1,0 +1,112 @@
+import { norm } from "../../math/norm.ts";
+import { rational, type Scalar } from "../../math/scalar.ts";
+import { compare, negate, sum } from "../../math/scalar-arithmetic.ts";
+import { squareRoot } from "../../math/square-root.ts";
+import { type Vector, vectorOf } from "../../math/vector.ts";
+import type { Random } from "../../random.ts";
+import { vector } from "../answer.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { wholes } from "./integers.ts";
+import { namedSlip, slipCalled } from "./named-slip.ts";
+import { shownNumber, shownVector } from "./shown-values.ts";
+import { divided, dotOf, normOf } from "./vector-values.ts";
+import { ofWholeNorm } from "./whole-norms.ts";
+
+interface Facts {
+  /** Positive components; the unit vector among the options points the same way, up to signs. */
+  readonly a: Vector;
+  /** A sign for each component, 1 or −1. */
+  readonly signs: readonly (1 | -1)[];
+}
+
+const positive = (a: Vector): Facts => ({ a, signs: a.components.map(() => 1) });
+
+const someSigns = (random: Random, a: Vector): Facts => ({
+  a,
+  signs: a.components.map(() => random.pick([1, -1])),
+});
+
+const signed = ({ signs }: Facts, a: Vector): Vector =>
+  vectorOf(a.components.map((component, i) => (signs[i] === 1 ? component : negate(component))));
+
+const largestOf = (a: Vector): Scalar => a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most));
+
+const unitOf = (facts: Facts): Vector => signed(facts, divided(facts.a, normOf(facts.a)));
+
+const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
+  namedSlip(
+    "components-add-to-one",
+    (facts) => vector(signed(facts, divided(facts.a, sum(facts.a.components)))),
+    "The sizes of these components add up to 1, but a norm is the root of the added squares. The squares must add up to 1.",
+  ),
+  namedSlip(
+    "largest-component-one",
+    (facts) => vector(signed(facts, divided(facts.a, largestOf(facts.a)))),
+    "The largest component alone is already 1 in size, and the others make the arrow longer still.",
+  ),
+  slipCalled(
+    "all-components-one",
+    "Made every component 1",
+    (facts) => vector(signed(facts, wholes(...facts.a.components.map(() => 1)))),
+    "With a 1 in every place the squares add up to more than 1. One such component alone fills the norm.",
+  ),
+  namedSlip(
+    "forgot-the-root",
+    (facts) => vector(signed(facts, divided(facts.a, dotOf(facts.a, facts.a)))),
+    "That is a vector divided by the sum of its squares. The root was forgotten, so this arrow is too short.",
+  ),
+];
+
+/** Which of some vectors is a unit vector. */
+export const unitVectorKind: QuestionKind<Facts> = {
+  name: "unit-vector",
+  skill: "unit-vector",
+  chosenOnly: true,
+  templates: [
+    { name: "two fractions", level: 1, pose: (random) => positive(ofWholeNorm(random, 2)) },
+    { name: "three fractions", level: 2, pose: (random) => positive(ofWholeNorm(random, 3)) },
+    {
+      name: "with signs",
+      level: 3,
+      pose: (random) => someSigns(random, ofWholeNorm(random, random.pick([2, 3]))),
+    },
+    {
+      name: "roots",
+      level: 4,
+      pose: (random) => someSigns(random, wholes(random.whole(1, 3), random.whole(2, 6))),
+    },
+    {
+      name: "roots of different numbers",
+      level: 5,
+      pose: (random) =>
+        someSigns(
+          random,
+          vectorOf(
+            random
+              .shuffle([1, 2, 3, 5, 6, 7])
+              .slice(0, 2)
+              .map((n) => squareRoot(rational(n))),
+          ),
+        ),
+    },
+  ],
+  prompt: (facts) => [
+    `Which of these is a unit vector of ${facts.a.components.length} components`,
+    facts.signs.includes(-1) ? " (a minus sign is no obstacle)?" : "?",
+  ],
+  answer: (facts) => vector(unitOf(facts)),
+  hints: () => [
+    ["A unit vector is an arrow of length 1, so its norm is 1."],
+    ["Square the components of each vector and add the squares up."],
+    ["You need no root here: the norm is 1 exactly where the squares add up to 1."],
+  ],
+  because: (facts) => [
+    "The squares of ",
+    shownVector(unitOf(facts)),
+    " add up to ",
+    shownNumber(dotOf(unitOf(facts), unitOf(facts))),
+    ", so its norm is 1.",
+  ],
+  solve: (facts) => ({ workings: [{ working: norm(unitOf(facts)) }], words: [] }),
+  slips,
+};
