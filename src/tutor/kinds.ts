@@ -1,7 +1,14 @@
 import { createRandom } from "../random.ts";
 import { poseQuestion } from "./pose.ts";
 import type { Level, Question, QuestionKind } from "./question.ts";
+import { costOfCosineKind } from "./questions/cost-of-cosine.ts";
+import { dotOrCosineKind } from "./questions/dot-or-cosine.ts";
 import { dotProductKind } from "./questions/dot-product.ts";
+import { moreSimilarKind } from "./questions/more-similar.ts";
+import { projectionKind } from "./questions/projection.ts";
+import { projectionFactorKind } from "./questions/projection-factor.ts";
+import { proofOrderKind } from "./questions/proof-order.ts";
+import { softmaxKind } from "./questions/softmax.ts";
 import type { Skill } from "./skill.ts";
 
 /** A kind whose facts nobody else needs to know. */
@@ -12,7 +19,16 @@ export type AnyKind = Omit<QuestionKind, "templates"> & {
 const known = (kind: QuestionKind<never>): AnyKind => kind as unknown as AnyKind;
 
 /** Every kind of question. */
-export const kinds: readonly AnyKind[] = [known(dotProductKind as never)];
+export const kinds: readonly AnyKind[] = [
+  known(dotProductKind as never),
+  known(moreSimilarKind as never),
+  known(dotOrCosineKind as never),
+  known(softmaxKind as never),
+  known(proofOrderKind as never),
+  known(costOfCosineKind as never),
+  known(projectionFactorKind as never),
+  known(projectionKind as never),
+];
 
 export const kindNamed = (name: string): AnyKind | undefined => kinds.find((kind) => kind.name === name);
 
