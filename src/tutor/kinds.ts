@@ -1,6 +1,8 @@
 import { createRandom } from "../random.ts";
 import { poseQuestion } from "./pose.ts";
 import type { Level, Question, QuestionKind } from "./question.ts";
+import { attentionKind } from "./questions/attention.ts";
+import { conceptsKind } from "./questions/concepts.ts";
 import { costOfCosineKind } from "./questions/cost-of-cosine.ts";
 import { dotOrCosineKind } from "./questions/dot-or-cosine.ts";
 import { dotProductKind } from "./questions/dot-product.ts";
@@ -9,6 +11,7 @@ import { projectionKind } from "./questions/projection.ts";
 import { projectionFactorKind } from "./questions/projection-factor.ts";
 import { proofOrderKind } from "./questions/proof-order.ts";
 import { softmaxKind } from "./questions/softmax.ts";
+import { softmaxWeightKind } from "./questions/softmax-weight.ts";
 import type { Skill } from "./skill.ts";
 
 /** A kind whose facts nobody else needs to know. */
@@ -23,6 +26,9 @@ export const kinds: readonly AnyKind[] = [
   known(dotProductKind as never),
   known(moreSimilarKind as never),
   known(dotOrCosineKind as never),
+  known(conceptsKind as never),
+  known(attentionKind as never),
+  known(softmaxWeightKind as never),
   known(softmaxKind as never),
   known(proofOrderKind as never),
   known(costOfCosineKind as never),
