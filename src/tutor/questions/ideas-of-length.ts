@@ -139,7 +139,7 @@ export const perfectComparison = (random: Random): Idea => {
     right: "scale both to length 1, then take the dot product",
     wrong: {
       "one-scaled-only": [
-        `scale one to length ${x}, then take the dot product`,
+        `scale only the longer, to length ${x}, then take the dot product`,
         [
           `Then both are ${x} long, and the dot product is ${x * x} times the cosine. With both at 1 it is the cosine.`,
         ],

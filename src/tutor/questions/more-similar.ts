@@ -86,7 +86,7 @@ const covers = (wrong: Wrong, pairs: readonly Measured[], right: string): boolea
 
 const hints: Phrased<Name>["hints"] = [
   ["Similar by cosine means pointing the same way. Lengths do not count."],
-  ["Begin with the signs of the dot products. One that is negative belongs to a wide angle."],
+  ["Begin with the signs of the dot products: a negative one belongs to an angle of more than 90°."],
   ["For each pair, divide the dot product by both lengths. The largest result wins."],
 ];
 

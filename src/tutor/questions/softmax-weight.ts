@@ -14,8 +14,16 @@ interface Facts {
   readonly second: number;
 }
 
-const power = (exponent: number): Scalar =>
-  evaluateScalar({ kind: "apply", function: "exp", of: asExpression(rational(exponent)) });
+const powers = new Map<number, Scalar>();
+
+/** e to the power of a whole number; kept, as 64 digits of it take long and few exponents are drawn. */
+const power = (exponent: number): Scalar => {
+  const known = powers.get(exponent);
+  if (known !== undefined) return known;
+  const value = evaluateScalar({ kind: "apply", function: "exp", of: asExpression(rational(exponent)) });
+  powers.set(exponent, value);
+  return value;
+};
 
 const weightOf = (own: number, other: number): Scalar =>
   evaluateScalar({
