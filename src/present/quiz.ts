@@ -26,7 +26,9 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
   tone: "plain",
   title: titleOf(open),
   blocks: [
-    ...(open.number === 1 ? [paragraph([{ strong: "A quiz begins. " }, `${quizInWords(open.settings)}.`])] : []),
+    ...(open.number === 1
+      ? [paragraph([{ strong: "A quiz begins. " }, `${quizInWords(open.settings)}.`])]
+      : []),
     ...questionBlocks(open.question, "none"),
     ...(open.settings.alone ? [] : [paragraph(whoAndWhen(open))]),
     choices("Choose an answer", answerChoices({ ...open, inPlace: false })),

@@ -3,18 +3,28 @@ import { poseQuestion } from "./pose.ts";
 import type { Level, Question, QuestionKind } from "./question.ts";
 import { angleKind } from "./questions/angle.ts";
 import { angleRoundedKind } from "./questions/angle-rounded.ts";
+import { attentionKind } from "./questions/attention.ts";
+import { conceptsKind } from "./questions/concepts.ts";
 import { cosineKind } from "./questions/cosine.ts";
 import { cosineRoundedKind } from "./questions/cosine-rounded.ts";
+import { costOfCosineKind } from "./questions/cost-of-cosine.ts";
 import { dimensionsKind } from "./questions/dimensions.ts";
+import { dotOrCosineKind } from "./questions/dot-or-cosine.ts";
 import { dotProductKind } from "./questions/dot-product.ts";
 import { isUnitVectorKind } from "./questions/is-unit-vector.ts";
 import { missingComponentKind } from "./questions/missing-component.ts";
+import { moreSimilarKind } from "./questions/more-similar.ts";
 import { normKind } from "./questions/norm.ts";
 import { normaliseKind } from "./questions/normalise.ts";
+import { projectionKind } from "./questions/projection.ts";
+import { projectionFactorKind } from "./questions/projection-factor.ts";
+import { proofOrderKind } from "./questions/proof-order.ts";
 import { sameDimensionKind } from "./questions/same-dimension.ts";
 import { scalingNumberKind } from "./questions/scaling-number.ts";
 import { scalingWordsKind } from "./questions/scaling-words.ts";
 import { signOfDotProductKind } from "./questions/sign-of-dot-product.ts";
+import { softmaxKind } from "./questions/softmax.ts";
+import { softmaxWeightKind } from "./questions/softmax-weight.ts";
 import { unitVectorKind } from "./questions/unit-vector.ts";
 import type { Skill } from "./skill.ts";
 
@@ -23,26 +33,34 @@ export type AnyKind = Omit<QuestionKind, "templates"> & {
   readonly templates: readonly { readonly name: string; readonly level: Level }[];
 };
 
-const known = (kind: QuestionKind<never>): AnyKind => kind as unknown as AnyKind;
-
 /** Every kind of question. */
-export const kinds: readonly AnyKind[] = [
-  known(dotProductKind as never),
-  known(missingComponentKind as never),
-  known(signOfDotProductKind as never),
-  known(dimensionsKind as never),
-  known(sameDimensionKind as never),
-  known(normKind as never),
-  known(isUnitVectorKind as never),
-  known(unitVectorKind as never),
-  known(normaliseKind as never),
-  known(scalingNumberKind as never),
-  known(scalingWordsKind as never),
-  known(cosineKind as never),
-  known(cosineRoundedKind as never),
-  known(angleKind as never),
-  known(angleRoundedKind as never),
-];
+export const kinds = [
+  dotProductKind,
+  missingComponentKind,
+  signOfDotProductKind,
+  dimensionsKind,
+  sameDimensionKind,
+  normKind,
+  isUnitVectorKind,
+  unitVectorKind,
+  normaliseKind,
+  scalingNumberKind,
+  scalingWordsKind,
+  cosineKind,
+  cosineRoundedKind,
+  angleKind,
+  angleRoundedKind,
+  moreSimilarKind,
+  dotOrCosineKind,
+  conceptsKind,
+  attentionKind,
+  softmaxWeightKind,
+  softmaxKind,
+  proofOrderKind,
+  costOfCosineKind,
+  projectionFactorKind,
+  projectionKind,
+] as unknown as readonly AnyKind[];
 
 export const kindNamed = (name: string): AnyKind | undefined => kinds.find((kind) => kind.name === name);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Input } from "../../src/commands/command.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { Choice, Reply } from "../../src/reply/reply.ts";
-import { quietTutor } from "../support/tutor.ts";
+import { quietTutor, statelessCommands } from "../support/tutor.ts";
 
 /** A learner who types, presses and reads, with no platform between. */
 const createLearner = (place: `web:place:${string}` = "web:place:a") => {
@@ -79,7 +79,7 @@ describe("a learner types and reads", () => {
   test("every example of every command is answered without a problem", async () => {
     const { tutor, says } = createLearner();
     await says("/dot 2,3,4 1,0,2");
-    for (const command of tutor.commands) {
+    for (const command of statelessCommands(tutor)) {
       for (const example of command.examples) {
         const { problem } = await says(`/${command.name} ${example}`);
         expect(problem, `/${command.name} ${example}`).toBeUndefined();

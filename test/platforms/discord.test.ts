@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStage, type Stage } from "../support/discord/stage.ts";
-import { quietTutor } from "../support/tutor.ts";
+import { quietTutor, statelessCommands } from "../support/tutor.ts";
 
 const tutor = quietTutor();
 
@@ -27,7 +27,7 @@ describe("Discord", () => {
   });
 
   test.each(
-    tutor.commands.flatMap(({ name, aliases, examples }) =>
+    statelessCommands(tutor).flatMap(({ name, aliases, examples }) =>
       [name, ...aliases].flatMap((typed) => examples.map((example) => [typed, example] as const)),
     ),
   )("/%s %s, and the same through /tutor", async (name, example) => {

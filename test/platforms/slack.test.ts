@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { typedAs } from "../../src/commands/usage.ts";
 import { slackManifest } from "../../src/platforms/slack/manifest.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
-import { quietTutor } from "../support/tutor.ts";
+import { quietTutor, statelessCommands } from "../support/tutor.ts";
 
 const tutor = quietTutor();
 
@@ -30,7 +30,7 @@ describe.each(modes)("Slack over %s", (mode) => {
   });
 
   test.each(
-    tutor.commands.flatMap(({ name, aliases, examples }) =>
+    statelessCommands(tutor).flatMap(({ name, aliases, examples }) =>
       [name, ...aliases].flatMap((typed) => examples.map((example) => [typed, example] as const)),
     ),
   )("/%s %s, and the same through /tutor", async (name, example) => {

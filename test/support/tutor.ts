@@ -49,3 +49,10 @@ export const openStudy = async (more: Partial<Parts> & { readonly opened?: Opene
     },
   };
 };
+
+/** Commands whose answers depend on what was kept before. */
+const kept = new Set("quiz practice progress answer hint working leaderboard remind link data".split(" "));
+
+/** Commands that answer the same each time. */
+export const statelessCommands = ({ commands }: Tutor): Tutor["commands"] =>
+  commands.filter(({ name }) => !kept.has(name));

@@ -79,7 +79,7 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   ),
   slipCalled(
     "not-divided",
-    "Stopped before dividing",
+    "Left out the division",
     (facts) => number(leftOf(facts)),
     (facts) => [
       "That is the missing product. One step is left: divide it by the partner ",

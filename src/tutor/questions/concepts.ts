@@ -1,0 +1,63 @@
+import {
+  activation,
+  type CostSlip,
+  quickAndDirty,
+  whatIsTrue,
+  whyItCosts,
+  withoutBend,
+} from "./ideas-of-cost.ts";
+import {
+  atLengthOne,
+  goodEnough,
+  type LengthSlip,
+  perfectComparison,
+  queryLength,
+  whichHaveOne,
+} from "./ideas-of-length.ts";
+import { phrasedKind } from "./phrased.ts";
+
+/**
+ * What the article says in words. Source: Giles Thomas, “An addendum to ‘the maths you need to start understanding
+ * LLMs’”, 8 September 2025.
+ */
+export const conceptsKind = phrasedKind<LengthSlip | CostSlip>(
+  "concepts",
+  "concepts",
+  [
+    "mismatch-ignored",
+    "length-taken-for-dimension",
+    "equal-lengths-demanded",
+    "cosine-demanded",
+    "unit-dot-taken-for-one",
+    "lengths-added",
+    "angle-taken-for-cosine",
+    "more-taken-for-fairer",
+    "length-taken-for-similarity",
+    "one-scaled-only",
+    "components-made-to-sum-to-one",
+    "shared-length-blamed",
+    "angle-thought-to-be-measured",
+    "components-thought-to-be-added",
+    "division-not-counted",
+    "quick-taken-for-exact",
+    "dirty-taken-for-faulty",
+    "products-not-summed",
+    "large-dot-read-as-high-cosine",
+    "activation-taken-for-optional",
+    "activation-demanded-everywhere",
+    "aside-turned-round",
+    "depth-counted-without-bend",
+  ],
+  [
+    { name: "which vectors have a dot product", level: 1, pose: whichHaveOne },
+    { name: "a true sentence", level: 1, pose: whatIsTrue },
+    { name: "vectors of length one", level: 2, pose: atLengthOne },
+    { name: "when the raw one is good enough", level: 2, pose: goodEnough },
+    { name: "why scaling costs more", level: 2, pose: whyItCosts },
+    { name: "quick and dirty", level: 3, pose: quickAndDirty },
+    { name: "a perfect comparison", level: 3, pose: perfectComparison },
+    { name: "activation functions", level: 3, pose: activation },
+    { name: "the length of the query", level: 4, pose: queryLength },
+    { name: "layers without a bend", level: 4, pose: withoutBend },
+  ],
+);

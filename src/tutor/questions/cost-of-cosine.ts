@@ -1,0 +1,184 @@
+import { asExpression, rational } from "../../math/scalar.ts";
+import { workThrough } from "../../math/working.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import type { Words } from "../markdown.ts";
+import type { QuestionKind, Slip } from "../question.ts";
+import { type SlipName, slip } from "./slip-titles.ts";
+
+const operations = ["multiplications", "additions", "roots", "divisions"] as const;
+
+type Operation = (typeof operations)[number];
+
+interface Facts {
+  /** Components of each vector. */
+  readonly n: number;
+  readonly of: "dot product" | "cosine";
+  readonly counted: readonly Operation[];
+}
+
+/** The parts of a cosine of two vectors, and what each takes. */
+const parts = {
+  dot: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 0, divisions: 0 }),
+  firstNorm: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 1, divisions: 0 }),
+  secondNorm: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 1, divisions: 0 }),
+  product: () => ({ multiplications: 1, additions: 0, roots: 0, divisions: 0 }),
+  division: () => ({ multiplications: 0, additions: 0, roots: 0, divisions: 1 }),
+} as const;
+
+type PartName = keyof typeof parts;
+
+const allParts = Object.keys(parts) as PartName[];
+
+const counts = (facts: Facts, without: readonly PartName[] = []): readonly number[] =>
+  (facts.of === "dot product" ? (["dot"] as const) : allParts)
+    .filter((part) => !without.includes(part))
+    .map((part) => facts.counted.reduce((total, operation) => total + parts[part](facts)[operation], 0));
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
+
+const without = (name: SlipName, forgotten: readonly PartName[], advice: string): Slip<Facts> =>
+  slip(
+    name,
+    (facts) => (facts.of === "cosine" ? number(total(counts(facts, forgotten))) : undefined),
+    () => [advice],
+  );
+
+/** How many vectors' sums of products are added up. */
+const sumsIn = ({ of }: Facts): number => (of === "cosine" ? 3 : 1);
+
+const less = (
+  name: SlipName,
+  operation: Operation,
+  by: (facts: Facts) => number,
+  advice: string,
+): Slip<Facts> =>
+  slip(
+    name,
+    (facts) =>
+      facts.counted.includes(operation) && (facts.counted.length > 1 || by(facts) < 0)
+        ? number(total(counts(facts)) - by(facts))
+        : undefined,
+    () => [advice],
+  );
+
+const draw =
+  (of: Facts["of"], counted: readonly Operation[], least: number, most: number) =>
+  (random: Random): Facts => ({ n: random.whole(least, most), of, counted });
+
+const counted = ({ counted: some }: Facts): string =>
+  some.length === 1 ? some[0]! : `${some.slice(0, -1).join(", ")} and ${some.at(-1)}`;
+
+const prompt = (facts: Facts): Words => [
+  `Two vectors have ${facts.n} components each. How many ${counted(facts)} does their ${facts.of} take${
+    facts.counted.length > 1 ? " together" : ""
+  }? ${
+    facts.of === "cosine"
+      ? "Work it out as a·b/(‖a‖‖b‖); a square counts as one multiplication."
+      : "Just multiply and add, as in the definition."
+  }`,
+];
+
+/** Count what a cosine takes, against a plain dot product. */
+export const costOfCosineKind: QuestionKind<Facts> = {
+  name: "cost-of-cosine",
+  skill: "cost",
+  templates: [
+    {
+      name: "both operations of a dot product",
+      level: 1,
+      pose: draw("dot product", ["multiplications", "additions"], 3, 12),
+    },
+    { name: "additions of a dot product", level: 2, pose: draw("dot product", ["additions"], 4, 60) },
+    { name: "multiplications of a cosine", level: 3, pose: draw("cosine", ["multiplications"], 4, 60) },
+    { name: "additions of a cosine", level: 4, pose: draw("cosine", ["additions"], 5, 200) },
+    { name: "all that a cosine takes", level: 5, pose: draw("cosine", operations, 4, 800) },
+  ],
+  prompt,
+  answer: (facts) => number(total(counts(facts))),
+  hints: (facts) => [
+    ["A dot product has one product for each component. To add up three numbers takes two additions."],
+    facts.of === "cosine"
+      ? [
+          "Under the line stand two lengths. Each is a sum of squares, as long as the dot product, and a root.",
+        ]
+      : [`There are ${facts.n} products here. How many plus signs stand between them?`],
+    facts.of === "cosine"
+      ? ["At the end the two lengths are multiplied, and the dot product is divided by the result."]
+      : ["Write it out for three components, count, and see how it goes on."],
+  ],
+  because: (facts) => [
+    facts.of === "cosine"
+      ? `The dot product, two norms, their product and the division take ${counts(facts).join(" + ")}.`
+      : `There are ${facts.n} products with ${facts.n - 1} plus signs between them.`,
+  ],
+  solve: (facts) => {
+    const terms = counts(facts).map((count) => asExpression(rational(count)));
+    const value = rational(total(counts(facts)));
+    return {
+      workings: [
+        {
+          working: workThrough(
+            { kind: "sum", terms },
+            [],
+            [{ rule: "add-up", line: asExpression(value) }],
+            value,
+          ),
+        },
+      ],
+      words: [
+        [
+          facts.of === "cosine"
+            ? "In this order: the dot product, the first norm, the second norm, their product, the division."
+            : "Each component gives one product; between them stands one plus sign fewer.",
+        ],
+      ],
+    };
+  },
+  slips: [
+    without("one-norm-counted", ["secondNorm"], "One norm is missing: a and b have a length each."),
+    without(
+      "norms-not-multiplied",
+      ["product"],
+      "One small thing is missing: the two norms are multiplied before the division.",
+    ),
+    without(
+      "squares-not-counted",
+      ["firstNorm", "secondNorm"],
+      "The norms are missing. Each takes a square for every component, and a sum.",
+    ),
+    without(
+      "dot-product-not-counted",
+      ["dot"],
+      "You have the norms. The dot product above the line counts as well.",
+    ),
+    less(
+      "root-not-counted",
+      "roots",
+      () => 2,
+      "The roots are missing: each norm ends with one, so there are two.",
+    ),
+    less("division-not-counted", "divisions", () => 1, "The division at the end is missing."),
+    less(
+      "one-addition-too-many",
+      "additions",
+      (facts) => -sumsIn(facts),
+      "Between n numbers stand n − 1 plus signs, one fewer than there are numbers.",
+    ),
+    less(
+      "additions-not-counted",
+      "additions",
+      (facts) => sumsIn(facts) * (facts.n - 1),
+      "The products are counted. They still have to be added up.",
+    ),
+    slip(
+      "multiplications-counted-too",
+      (facts) =>
+        facts.counted.length === 1 && facts.counted[0] === "additions"
+          ? number(total(counts({ ...facts, counted: ["multiplications", "additions"] })))
+          : undefined,
+      () => ["You counted the multiplications as well. Only plus signs were asked for."],
+    ),
+  ],
+  others: (facts) => [number(2 * facts.n), number(facts.n + 2)],
+};

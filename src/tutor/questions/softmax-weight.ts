@@ -1,0 +1,103 @@
+import { evaluateScalar } from "../../math/expression.ts";
+import { approximate, asExpression, rational, type Scalar, toReal } from "../../math/scalar.ts";
+import { softmax } from "../../math/softmax.ts";
+import { toExpression } from "../../math/working.ts";
+import type { Random } from "../../random.ts";
+import { number } from "../answer.ts";
+import { shown } from "../markdown.ts";
+import type { QuestionKind } from "../question.ts";
+import { wholes } from "./integers.ts";
+import { slip } from "./slip-titles.ts";
+
+interface Facts {
+  readonly first: number;
+  readonly second: number;
+}
+
+const powers = new Map<number, Scalar>();
+
+/** e to the power of a whole number; kept, as 64 digits of it take long and few exponents are drawn. */
+const power = (exponent: number): Scalar => {
+  const known = powers.get(exponent);
+  if (known !== undefined) return known;
+  const value = evaluateScalar({ kind: "apply", function: "exp", of: asExpression(rational(exponent)) });
+  powers.set(exponent, value);
+  return value;
+};
+
+const weightOf = (own: number, other: number): Scalar =>
+  evaluateScalar({
+    kind: "quotient",
+    numerator: asExpression(power(own - other)),
+    denominator: { kind: "sum", terms: [asExpression(power(own - other)), asExpression(rational(1))] },
+  });
+
+/** Two scores with a gap from 1 to 3: with more, both weights round to 0 and 1. */
+const draw =
+  (least: number, most: number) =>
+  (random: Random): Facts => {
+    const first = random.whole(least, most);
+    return { first, second: first + random.pick([-3, -2, -1, 1, 2, 3]) };
+  };
+
+/** Work out one of two softmax weights. */
+export const softmaxWeightKind: QuestionKind<Facts> = {
+  name: "softmax-weight",
+  skill: "softmax",
+  rounding: { decimals: 2 },
+  templates: [
+    { name: "two small scores", level: 3, pose: draw(3, 6) },
+    { name: "scores below zero", level: 4, pose: draw(-9, -4) },
+    { name: "high scores", level: 5, pose: draw(40, 90) },
+  ],
+  prompt: ({ first, second }) => [
+    "The scores are ",
+    shown(toExpression(wholes(first, second))),
+    ". What weight does softmax give to the first? Round to two decimals. The powers of e are about 2.718, 7.389 and 20.086.",
+  ],
+  answer: ({ first, second }) => number(weightOf(first, second)),
+  hints: ({ first, second }) => [
+    ["Only the gap between the scores counts, so take the lower one away from both."],
+    [
+      `That leaves ${Math.max(first - second, 0)} and ${Math.max(second - first, 0)}. Note that e to the power of 0 is 1.`,
+    ],
+    ["Raise e to each of the two, and divide the first result by the sum of both."],
+  ],
+  because: ({ first, second }) => [
+    `With the lower score taken away they are ${Math.max(first - second, 0)} and ${Math.max(second - first, 0)}; the first power is divided by the sum.`,
+  ],
+  solve: ({ first, second }) => {
+    const working = softmax(wholes(first, second));
+    if (!working.ok) throw new TypeError("Scores are numbers");
+    return {
+      workings: [{ working: working.value }],
+      words: [["The first of the two weights is the one that was asked for."]],
+    };
+  },
+  slips: [
+    slip(
+      "scores-taken-for-weights",
+      ({ first, second }) => number(approximate(toReal(rational(first, first + second)))),
+      () => [
+        "That is the share of the score. Softmax takes powers of e first, and then the shares of these.",
+      ],
+    ),
+    slip(
+      "other-weight-given",
+      ({ first, second }) => number(weightOf(second, first)),
+      () => ["That is the weight of the second. The higher score always has the larger weight."],
+    ),
+    slip(
+      "power-not-divided",
+      ({ first, second }) => number(power(first - second)),
+      () => [
+        "That is the power of the gap. Divide it by the sum of both powers, so that the weights add up to 1.",
+      ],
+    ),
+    slip(
+      "other-score-ignored",
+      ({ first }) => number(weightOf(first, 0)),
+      () => ["You weighed the first score against 0. It is weighed against the other score."],
+    ),
+  ],
+};
