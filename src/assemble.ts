@@ -1,4 +1,5 @@
 import { draw, now } from "./clock.ts";
+import { type ChoiceCode, createChoiceCode } from "./commands/choice-code.ts";
 import { createTutor } from "./commands/create-tutor.ts";
 import type { Tutor } from "./commands/tutor.ts";
 import type { Work } from "./commands/work.ts";
@@ -29,8 +30,21 @@ export interface Assembled {
 
 /** Puts the tutor together, whatever shows it and wherever it keeps things. */
 export const assemble = (parts: Parts): Assembled => {
-  const services = { now, draw, ...parts };
+  const codes = createChoiceCode(parts.store.replies);
+  const services = { now, draw, ...parts, codes, posting: keepingChoices(parts.posting, codes) };
   const quizMaster = createQuizMaster(services);
   const all = { ...services, quizMaster };
   return { tutor: createTutor(all), quizMaster, handlers: createHandlers(all) };
 };
+
+/** What the choices of a posted reply do is kept before anyone can press them. */
+const keepingChoices = ({ post, edit }: Posting, codes: ChoiceCode): Posting => ({
+  post: async (to, reply, key) => {
+    await codes.keep(reply);
+    return post(to, reply, key);
+  },
+  edit: async (message, reply) => {
+    await codes.keep(reply);
+    return edit(message, reply);
+  },
+});

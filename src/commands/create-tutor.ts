@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import type { Store } from "../store/store.ts";
 import { createAnswer } from "./answer.ts";
 import { catalogue } from "./catalogue.ts";
-import { createChoiceCode } from "./choice-code.ts";
+import type { ChoiceCode } from "./choice-code.ts";
 import { completionsFor } from "./complete.ts";
 import { findCommand } from "./find-command.ts";
 import type { Form, Tutor } from "./tutor.ts";
@@ -16,6 +16,7 @@ const changeVectorsForm = { title: "Change the vectors", label: "Vectors" };
 export interface TutorServices {
   readonly log: Log;
   readonly store: Store;
+  readonly codes: ChoiceCode;
   readonly now: () => Date;
   /** A seed for whatever is left to chance. */
   readonly draw: () => number;
@@ -27,13 +28,11 @@ export interface TutorServices {
 
 /** The tutor with all its commands. */
 export const createTutor = ({ work, ...services }: TutorServices): Tutor => {
-  const { store } = services;
-  const codes = createChoiceCode(store.replies);
+  const { codes } = services;
   return {
     commands: catalogue,
     answer: createAnswer({
       commands: catalogue,
-      codes,
       ...services,
       ...(work === undefined ? {} : { work }),
     }),

@@ -79,7 +79,6 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       const message = messageId("terminal", String(posted.size + 1));
       posted.set(message, withoutNumbers(reply));
       if (key !== undefined) keys.set(key, message);
-      await tutor.codes.keep(reply);
       say(reply);
       return message;
     },
@@ -88,7 +87,6 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       if (before === undefined) throw new PostRefused("gone");
       const after = withoutNumbers(reply);
       posted.set(message, after);
-      await tutor.codes.keep(reply);
       if (after !== before && choicesOf(reply).length > 0) say(reply);
     },
   };

@@ -4,16 +4,22 @@ import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
 import type { Posting } from "../../posting.ts";
 import type { Reply } from "../../reply/reply.ts";
+import { createLatestOnly } from "../latest-only.ts";
 import { createContinuations } from "./continuations.ts";
-import { createEdits, pauseBetweenEdits } from "./edits.ts";
 import { refusing } from "./refusal.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
 import { type Posted, postedAs, type Spot } from "./send.ts";
 import { addressOf } from "./who-and-where.ts";
 
+/** Slack takes chat.update about 50 times a minute and workspace, counted in milliseconds between two here. */
+const pauseBetweenEdits = 1_300;
+
+/** All messages of a workspace take turns. */
+const workspace = "workspace";
+
 /** Posts and edits as the bot of one workspace. */
 export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Posting => {
-  const edits = createEdits(pauseBetweenEdits);
+  const edits = createLatestOnly(pauseBetweenEdits);
 
   const say = async (spot: Spot, message: SlackMessage, key: string): Promise<Posted> => {
     const posted = await client.chat.postMessage({ ...postedAs(message, spot), ...oncePerKey(key) });
@@ -24,14 +30,14 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
   };
   const continuations = createContinuations({
     say: (spot, message) => say(spot, message, randomUUID()),
-    change: (posted, message) => edits.run(`${posted.channel}/${posted.ts}`, () => change(posted, message)),
+    // Within the turn of the message that it continues.
+    change,
     remove: async ({ channel, ts }) => {
       await client.chat.delete({ channel, ts });
     },
   });
 
   const post = async (to: PlaceId | LearnerId, reply: Reply, key: string) => {
-    await codes.keep(reply);
     const spot = spotOf(to);
     const messages = renderReply(reply, codes);
     const ids: MessageId[] = [];
@@ -43,13 +49,16 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
   };
 
   const edit = async (id: MessageId, reply: Reply) => {
-    await codes.keep(reply);
     const posted = postedOf(id);
-    await edits.run(`${posted.channel}/${posted.ts}`, async () => {
-      const [first, ...more] = renderReply(reply, codes);
-      await change(posted, first);
-      await continuations.follow(posted, more);
-    });
+    await edits.run(
+      `${posted.channel}/${posted.ts}`,
+      async () => {
+        const [first, ...more] = renderReply(reply, codes);
+        await change(posted, first);
+        await continuations.follow(posted, more);
+      },
+      workspace,
+    );
   };
 
   return {

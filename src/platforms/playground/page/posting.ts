@@ -21,7 +21,6 @@ export const createPosting = ({ tutor, conversations }: PostingServices): Postin
   const put = async (visitor: string, id: string, reply: Reply, asked?: string): Promise<void> => {
     const codes = tutor()?.codes;
     if (codes === undefined) throw new Error("Nothing can be posted while the page is closed");
-    await codes.keep(reply);
     const html = await toText(renderExchange({ id, asked, reply, codes }));
     conversations.put(visitor, { id, html, ...(asked === undefined ? {} : { asked }) });
   };
