@@ -65,7 +65,7 @@ export const abilityNow = ({ ability, card }: SkillRecord, now: Date): Ability =
 const middle: Level = 3;
 
 /** By how much a rating may be too high, in logits: more after few answers. */
-const doubtAfter = (answered: number): number => 0.25 + 4 / (1 + answered);
+const doubtAfter = (answered: number): number => 0.25 + 7 / (1 + answered);
 
 /**
  * How sure it is, from 0 to 1, that a learner can do it today: the chance of a right typed answer to a question of the
@@ -77,6 +77,6 @@ export const mastery = ({ ability, card }: SkillRecord, now: Date): number => {
 };
 
 /** High enough that the simulation in test/simulate finds at most 2 % of such judgements false. */
-const enough = 0.78;
+const enough = 0.84;
 
 export const isMastered = (record: SkillRecord, now: Date): boolean => mastery(record, now) >= enough;

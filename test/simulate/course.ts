@@ -45,7 +45,7 @@ export interface Course {
 }
 
 const start = Date.UTC(2026, 0, 5, 18);
-const [days, questionsADay, attendance] = [90, 8, 0.6];
+const [days, questionsADay, attendance] = [90, 16, 0.6];
 const momentOf = (day: number): Date => new Date(start + day * 86_400_000);
 
 /** One learner practises for three months, on some of the days, what the tutor proposes; half of them type. */
@@ -67,7 +67,7 @@ export const runCourse = (seed: number): Course => {
     for (let i = 0; i < questionsADay; i += 1) {
       const at = day + i / 1440;
       const next = whatNext(records, momentOf(at), random, recent);
-      if (next === undefined || (i > 0 && next.because === "again" && happens(random, 0.3))) break;
+      if (next === undefined) break;
       recent.push(next.skill);
       ask(next, at);
     }
