@@ -15,8 +15,11 @@ export const beginner: Ability = { rating: 0, answered: 0 };
 /** The chance of a right answer at which practice is neither dull nor discouraging. */
 export const targetChance = 0.8;
 
+/** The same for a review, which asks whether something is still there: as FSRS plans for. */
+export const reviewChance = 0.9;
+
 /** From one level to the next, in logits. */
-const betweenLevels = 0.9;
+const betweenLevels = 1.1;
 
 const middle = (levels.length + 1) / 2;
 
@@ -35,7 +38,10 @@ export const chanceOfRight = (ability: Ability, difficulty: number, options: num
   floorOf(options) + (1 - floorOf(options)) * logistic(ability.rating - difficulty);
 
 /** How far one answer moves a rating: far at first, and never quite 0, as learners go on learning. */
-const stepAfter = (answered: number): number => 0.35 + 1.25 / (1 + 0.3 * answered);
+const stepAfter = (answered: number): number => 0.35 + 0.8 / (1 + 0.1 * answered);
+
+/** What a rating gains with each right answer beside that, as learners learn by answering; less and less. */
+const gainAfter = (answered: number): number => 0.11 / (1 + 0.05 * answered);
 
 /**
  * The ability after an answer: a step along the slope of the logarithm of the answer's likelihood, as in Elo ratings.
@@ -52,7 +58,10 @@ export const abilityAfter = (
   const expected = chanceOfRight(ability, difficulty, options);
   const known = logistic(ability.rating - difficulty) / expected;
   return {
-    rating: ability.rating + stepAfter(ability.answered) * ((right ? 1 : 0) - expected) * known,
+    rating:
+      ability.rating +
+      stepAfter(ability.answered) * ((right ? 1 : 0) - expected) * known +
+      (right ? gainAfter(ability.answered) : 0),
     answered: ability.answered + 1,
   };
 };
@@ -79,7 +88,7 @@ const optionsOf = (kind: string, level: Level): number => {
 const nearlyAsGood = 0.05;
 
 /**
- * The kind and level of a skill at which a right answer is nearest to four in five; another kind than the last one
+ * The kind and level of a skill at which the chance of a right answer is nearest to the target, four in five; another kind than the last one
  * where it is nearly as good. Undefined for a skill without questions.
  */
 export const chooseNext = ({
@@ -87,6 +96,7 @@ export const chooseNext = ({
   ability,
   typed,
   lastKind,
+  target = targetChance,
   random,
 }: {
   readonly skill: Skill;
@@ -94,12 +104,13 @@ export const chooseNext = ({
   /** Whether the answer is going to be typed, where it can be. */
   readonly typed: boolean;
   readonly lastKind?: string | undefined;
+  readonly target?: number;
   readonly random: Random;
 }): Choice | undefined => {
   const choices = kindsFor(skill).flatMap((kind) =>
     [...new Set(kind.templates.map((template) => template.level))].map((level) => {
       const options = typed && kind.chosenOnly !== true ? 0 : optionsOf(kind.name, level);
-      const off = Math.abs(chanceOfRight(ability, ratingOf(kind.name, level), options) - targetChance);
+      const off = Math.abs(chanceOfRight(ability, ratingOf(kind.name, level), options) - target);
       return { kind: kind.name, level, options, off };
     }),
   );

@@ -1,4 +1,4 @@
-import { type Ability, abilityAfter, beginner, chanceOfRight, ratingOf } from "./difficulty.ts";
+import { type Ability, abilityAfter, beginner, chanceOfRight, ratingOf, reviewChance } from "./difficulty.ts";
 import type { Outcome } from "./mark.ts";
 import type { Level } from "./question.ts";
 import { gradeOf, newCard, type ReviewCard, retrievability, reviewed } from "./review.ts";
@@ -47,17 +47,25 @@ export const learned = (before: SkillRecord | undefined, attempt: SkillAttempt, 
   };
 };
 
-/** Slips that were made more than once, the most frequent first. One alone may be chance. */
-export const habits = ({ slips }: SkillRecord): readonly string[] =>
+/** Slips made at least three times and in two thirds of the wrong answers, the most frequent first. Fewer may be chance. */
+export const habits = ({ slips, wrong }: Pick<SkillRecord, "slips" | "wrong">): readonly string[] =>
   Object.entries(slips)
-    .filter(([, times]) => times > 1)
+    .filter(([, times]) => times >= 3 && 3 * times >= 2 * wrong)
     .sort(([, x], [, y]) => y - x)
     .map(([name]) => name);
+
+const logit = (chance: number): number => Math.log(chance / (1 - chance));
+
+/** What a learner can do today: the rating, less as many logits as the chance of recall fell below nine in ten. */
+export const abilityNow = ({ ability, card }: SkillRecord, now: Date): Ability => {
+  const recall = Math.max(0.05, Math.min(reviewChance, retrievability(card, now)));
+  return { ...ability, rating: ability.rating + logit(recall) - logit(reviewChance) };
+};
 
 const middle: Level = 3;
 
 /** By how much a rating may be too high, in logits: more after few answers. */
-const doubtAfter = (answered: number): number => 0.3 + 3 / (1 + answered);
+const doubtAfter = (answered: number): number => 0.25 + 7 / (1 + answered);
 
 /**
  * How sure it is, from 0 to 1, that a learner can do it today: the chance of a right typed answer to a question of the
@@ -69,6 +77,6 @@ export const mastery = ({ ability, card }: SkillRecord, now: Date): number => {
 };
 
 /** High enough that the simulation in test/simulate finds at most 2 % of such judgements false. */
-const enough = 0.72;
+const enough = 0.84;
 
 export const isMastered = (record: SkillRecord, now: Date): boolean => mastery(record, now) >= enough;
