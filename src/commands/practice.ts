@@ -4,13 +4,13 @@ import { questionOfKept } from "../jobs/kept-question.ts";
 import { showPractice } from "../present/practice.ts";
 import { createRandom } from "../random.ts";
 import { err, ok } from "../result.ts";
-import { beginner, chooseNext, supportFor } from "../tutor/difficulty.ts";
+import { beginner, chooseNext, reviewChance, supportFor } from "../tutor/difficulty.ts";
 import { kindNamed, questionFrom, questionThatTells } from "../tutor/kinds.ts";
 import type { Level, Question } from "../tutor/question.ts";
 import type { QuestionSeed } from "../tutor/quiz.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
-import type { SkillRecord } from "../tutor/skill-record.ts";
+import { abilityNow, type SkillRecord } from "../tutor/skill-record.ts";
 import { whatNext } from "../tutor/what-next.ts";
 import { type Context, defineCommand } from "./command.ts";
 
@@ -82,7 +82,8 @@ const choose = async (wanted: readonly Skill[] | undefined, context: Context): P
   return {
     ...chooseNext({
       skill: next.skill,
-      ability: record?.ability ?? beginner,
+      ability: record === undefined ? beginner : abilityNow(record, context.now()),
+      ...(next.because === "due" ? { target: reviewChance } : {}),
       typed: false,
       lastKind: record?.lastKind,
       random,

@@ -88,8 +88,8 @@ const optionsOf = (kind: string, level: Level): number => {
 const nearlyAsGood = 0.05;
 
 /**
- * The kind and level of a skill at which the chance of a right answer is nearest to the target, four in five; another kind than the last one
- * where it is nearly as good. Undefined for a skill without questions.
+ * The kind and level of a skill at which the chance of a right answer is nearest to the target, four in five; another
+ * kind than the last one where it is nearly as good. Undefined for a skill without questions.
  */
 export const chooseNext = ({
   skill,

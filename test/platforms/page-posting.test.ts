@@ -111,7 +111,7 @@ describe("what the tutor says by itself", () => {
   test("a button on it is answered below, and the choice may be too long for the button", async () => {
     const { visitor, send } = await known();
     const vectors = `${"1,".repeat(1500)}2 ${"1,".repeat(1500)}3`;
-    const message = await stage.page.post(learnerId("web", visitor), {
+    const reply: Reply = {
       tone: "plain",
       blocks: [
         {
@@ -120,7 +120,9 @@ describe("what the tutor says by itself", () => {
           choices: [{ label: "Press", does: { command: "dot", options: { vectors } } }],
         },
       ],
-    });
+    };
+    await stage.tutor.codes.keep(reply);
+    const message = await stage.page.post(learnerId("web", visitor), reply);
     const code = stage.tutor.codes.encode({ does: { command: "dot", options: { vectors } } }, 2_000);
     expect(code).toContain("#");
     const answered = await send("/press", { code, on: partsOf(message)[1]! });
