@@ -1,21 +1,9 @@
 import type { LearnerId } from "../identity.ts";
-import type { Log } from "../log.ts";
-import { type Posting, PostRefused } from "../posting.ts";
-import {
-  showClosedQuestion,
-  showOpenQuestion,
-  showQuizNote,
-  showScoreboard,
-  showSolution,
-} from "../present/quiz.ts";
+import { PostRefused } from "../posting.ts";
+import { showQuizNote } from "../present/quiz.ts";
 import type { Reply } from "../reply/reply.ts";
-import type { KeptQuestion } from "../store/questions.ts";
-import type { KeptQuiz } from "../store/quizzes.ts";
-import type { Store } from "../store/store.ts";
-import { type Move, nextMove, type QuizSettings, questionOf, readQuizSettings } from "../tutor/quiz.ts";
-import { classOn, hardFor, levelFor } from "./class.ts";
-import type { Jobs } from "./jobs.ts";
-import { questionOfKept } from "./kept-question.ts";
+import { nextMove, readQuizSettings } from "../tutor/quiz.ts";
+import { createQuizMoves, type QuizMoveServices } from "./quiz-moves.ts";
 
 /** Moves quizzes on. Whatever it does follows from what is kept and from the moment, so it may be called at any time. */
 export interface QuizMaster {
@@ -33,16 +21,11 @@ export interface QuizMaster {
   readonly recover: (onlyOverdue?: boolean) => Promise<void>;
 }
 
-export interface QuizMasterServices {
-  readonly store: Store;
-  readonly posting: Posting;
-  readonly jobs: Jobs;
-  readonly now: () => Date;
-  readonly log: Log;
-}
-
 /** While one process moves a quiz on, no other does, for at most so many milliseconds. */
 const leaseFor = 4_000;
+
+/** How often, and after how many milliseconds, a lease is asked for again. */
+const [looks, betweenLooks] = [4, 150];
 
 /** A quiz that is so many milliseconds late is taken up by whoever notices. */
 const overdueAfter = 1_500;
@@ -50,107 +33,10 @@ const overdueAfter = 1_500;
 /** How long presses are gathered before their number is shown, in milliseconds. */
 const refreshAfter = 1_000;
 
-export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterServices): QuizMaster => {
+export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
+  const { store, posting, jobs, now, log } = services;
   const { questions, quizzes } = store;
-
-  const shown = async (kept: KeptQuestion, settings: QuizSettings) => ({
-    id: kept.id,
-    quiz: kept.quiz!,
-    number: kept.number!,
-    question: questionOfKept(kept),
-    settings,
-    answered: await questions.countAttempts(kept.id),
-    ...(kept.closesAt === undefined ? {} : { closesAt: kept.closesAt }),
-  });
-
-  const bellAfter = ({ seconds }: QuizSettings): Date | undefined =>
-    seconds === undefined ? undefined : new Date(now().getTime() + seconds * 1_000);
-
-  const post = async (quiz: KeptQuiz, settings: QuizSettings, kept: KeptQuestion): Promise<void> => {
-    const closesAt = bellAfter(settings);
-    const open = await shown({ ...kept, ...(closesAt === undefined ? {} : { closesAt }) }, settings);
-    const message = await posting.post(
-      quiz.place,
-      showOpenQuestion(open),
-      `question-${kept.id}-${kept.openedAt.getTime()}`,
-    );
-    await questions.posted(kept.id, message, closesAt);
-  };
-
-  const open = async (quiz: KeptQuiz, settings: QuizSettings, number: number): Promise<void> => {
-    const level = await levelFor(store, quiz.id);
-    const posed = await questions.pose({
-      workspace: quiz.workspace,
-      place: quiz.place,
-      purpose: "quiz",
-      quiz: quiz.id,
-      number,
-      ...questionOf(settings, number, level),
-      openedAt: now(),
-    });
-    if (posed !== undefined) await post(quiz, settings, posed);
-  };
-
-  /** The message loses its buttons; whether it does is no condition for what follows. */
-  const showClosed = async (kept: KeptQuestion, settings: QuizSettings): Promise<void> => {
-    if (kept.message === undefined) return;
-    await posting
-      .edit(kept.message, showClosedQuestion(await shown(kept, settings)))
-      .catch((error: unknown) => log.debug({ err: error }, "a closed question was not shown as closed"));
-  };
-
-  const tell = async (quiz: KeptQuiz, settings: QuizSettings, kept: KeptQuestion): Promise<void> => {
-    const answers = await classOn(store, kept.id);
-    // Whoever is alone has been told when they answered.
-    const isTold = settings.alone && answers.length > 0;
-    const solution = showSolution(await shown(kept, settings), answers);
-    await Promise.all([
-      showClosed(kept, settings),
-      ...(isTold ? [] : [posting.post(quiz.place, solution, `solution-${kept.id}`)]),
-    ]);
-    await questions.told(kept.id, now());
-  };
-
-  const scoreboard = async (quiz: KeptQuiz, settings: QuizSettings, wasStopped: boolean): Promise<Reply> => {
-    const asked = (await questions.ofQuiz(quiz.id)).filter(({ closedAt }) => closedAt !== undefined);
-    const scores = (await quizzes.scores(quiz.id)).map((score) => ({ ...score, name: nameOf(score) }));
-    return showScoreboard(
-      scores,
-      asked.length,
-      await hardFor(store, asked),
-      wasStopped && asked.length < settings.rounds,
-    );
-  };
-
-  const end = async (quiz: KeptQuiz, settings: QuizSettings): Promise<void> => {
-    await posting.post(quiz.place, await scoreboard(quiz, settings, false), `scores-${quiz.id}`);
-    await quizzes.change(quiz.id, "running", "ended", now());
-  };
-
-  /** One move; false when there is nothing more to do now. */
-  const perform = async (quiz: KeptQuiz, settings: QuizSettings, move: Move): Promise<boolean> => {
-    const kept = "question" in move ? await questions.find(move.question) : undefined;
-    switch (move.kind) {
-      case "open":
-        await open(quiz, settings, move.number);
-        return true;
-      case "post":
-        await post(quiz, settings, kept!);
-        return true;
-      case "close":
-        await questions.close(move.question, now());
-        return true;
-      case "tell":
-        await tell(quiz, settings, kept!);
-        return true;
-      case "end":
-        await end(quiz, settings);
-        return false;
-      case "wait":
-        if (move.until !== undefined) await jobs.add("quiz", { quiz: quiz.id }, move.until);
-        return false;
-    }
-  };
+  const moves = createQuizMoves(services);
 
   const moveOn = async (id: number): Promise<void> => {
     for (;;) {
@@ -163,7 +49,7 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
         number: latest.number!,
         isPosted: latest.message !== undefined,
       };
-      if (!(await perform(quiz, settings, nextMove(settings, position, now())))) return;
+      if (!(await moves.perform(quiz, settings, nextMove(settings, position, now())))) return;
     }
   };
 
@@ -183,11 +69,19 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
       .catch((error: unknown) => log.debug({ err: error }, "nobody could be told that a quiz is paused"));
   };
 
+  /** A move takes milliseconds, so a lease of another is usually over at the next look. */
+  const leased = async (id: number): Promise<boolean> => {
+    for (let look = 0; look < looks; look += 1) {
+      if (look > 0) await new Promise((resolve) => setTimeout(resolve, betweenLooks));
+      const moment = now();
+      if (await quizzes.lease(id, moment, new Date(moment.getTime() + leaseFor))) return true;
+    }
+    return false;
+  };
+
   const advance: QuizMaster["advance"] = async (id) => {
-    const moment = now();
-    const until = new Date(moment.getTime() + leaseFor);
-    if (!(await quizzes.lease(id, moment, until))) {
-      await jobs.add("quiz", { quiz: id }, until);
+    if (!(await leased(id))) {
+      await jobs.add("quiz", { quiz: id }, new Date(now().getTime() + leaseFor));
       return;
     }
     try {
@@ -206,10 +100,10 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
 
   const refreshNow = async (id: number): Promise<void> => {
     const kept = await questions.find(id);
-    if (kept?.message === undefined || kept.closedAt !== undefined || kept.quiz === undefined) return;
+    if (kept === undefined || kept.closedAt !== undefined || kept.quiz === undefined) return;
     const quiz = await quizzes.find(kept.quiz);
     if (quiz?.state !== "running") return;
-    await posting.edit(kept.message, showOpenQuestion(await shown(kept, readQuizSettings(quiz.settings))));
+    await moves.showCount(kept, readQuizSettings(quiz.settings));
   };
 
   const refreshSoon = async (id: number): Promise<void> => {
@@ -232,8 +126,8 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
       if (latest !== undefined) await questions.close(latest.id, now());
       if (!(await quizzes.change(id, quiz.state, "ended", now()))) return undefined;
       const settings = readQuizSettings(quiz.settings);
-      if (latest !== undefined && latest.toldAt === undefined) void showClosed(latest, settings);
-      return scoreboard(quiz, settings, true);
+      if (latest !== undefined && latest.toldAt === undefined) void moves.showClosed(latest, settings);
+      return moves.scoreboard(quiz, settings, true);
     },
     pause: async (id) => {
       if (!(await quizzes.change(id, "running", "paused", now()))) return false;
@@ -245,7 +139,7 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
       const [quiz, latest] = [await quizzes.find(id), await questions.latestOf(id)];
       if (quiz === undefined || !(await quizzes.change(id, "paused", "running", now()))) return false;
       if (latest !== undefined && latest.closedAt === undefined) {
-        void showClosed(latest, readQuizSettings(quiz.settings));
+        void moves.showClosed(latest, readQuizSettings(quiz.settings));
         await questions.reopen(latest.id, now());
       }
       await advance(id);
@@ -262,6 +156,3 @@ export const createQuizMaster = ({ store, posting, jobs, now, log }: QuizMasterS
     },
   };
 };
-
-const nameOf = ({ name, learner }: { readonly name?: string; readonly learner: string }): string =>
-  name ?? (learner.includes(":learner:deleted-") ? "someone who left" : "someone");
