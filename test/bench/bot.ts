@@ -12,8 +12,9 @@ export interface Bot {
 export const startBot = async (
   name: "discord-ours" | "discord-bare" | "slack-ours" | "slack-bare",
   apiUrl: string,
+  databaseUrl = "",
 ): Promise<Bot> => {
-  const child = fork(new URL(`bots/${name}.ts`, import.meta.url), [apiUrl], {
+  const child = fork(new URL(`bots/${name}.ts`, import.meta.url), [apiUrl, databaseUrl], {
     stdio: "inherit",
     execArgv: ["--liftoff-only"],
   });

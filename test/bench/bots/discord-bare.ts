@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits } from "discord.js";
+import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
 import { botToken } from "../../support/discord/payloads.ts";
 import { reportReady } from "./report.ts";
 
@@ -7,6 +7,8 @@ const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: pr
 client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isChatInputCommand())
     await interaction.reply({ content: "10", allowedMentions: { parse: [] } });
+  if (interaction.isButton())
+    await interaction.reply({ content: "10", flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
 });
 client.once(Events.ClientReady, reportReady);
 await client.login(botToken);

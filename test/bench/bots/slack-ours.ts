@@ -9,7 +9,10 @@ import { appToken, botToken } from "../../support/slack/server.ts";
 import { reportReady } from "./report.ts";
 
 const log = createLog("error");
-const { store, database } = await openStore({ dataDir: "memory://" }, now);
+const { store, database } = await openStore(
+  { dataDir: "memory://", databaseUrl: process.argv[3] || undefined },
+  now,
+);
 const jobs = createQueue(database, log);
 const platform = createSlack({ botToken, appToken, apiUrl: process.argv[2]!, log });
 const posting = createPosting(() => [platform]);
