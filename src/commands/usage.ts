@@ -74,7 +74,7 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
       orWords: reads === "vectors or words",
       ...(values === undefined ? {} : { values }),
       ...(minimum === undefined ? {} : { least: minimum }),
-      ...(maximum === undefined ? {} : { most: maximum }),
+      ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { most: maximum }),
       ...(form === undefined ? {} : { form }),
       ...(actions === undefined ? {} : { actions }),
     }),
@@ -86,7 +86,8 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
 /** What an option takes, as a phrase. */
 export const wantedFor = ({ values, least, most, type, description }: OptionDescription): string => {
   if (values !== undefined) return values.join(" or ");
-  if (type === "integer") return `a whole number from ${least} to ${most}`;
+  if (type === "integer")
+    return most === undefined ? "a whole number" : `a whole number from ${least} to ${most}`;
   return description.charAt(0).toLowerCase() + description.slice(1);
 };
 
@@ -102,7 +103,7 @@ export const usageOf = (command: Command): string =>
 
 /** What a further option takes, in a few characters. */
 const takes = ({ values, type, least, most }: OptionDescription): string =>
-  values?.join("|") ?? (type === "string" ? "…" : `${least}–${most}`);
+  values?.join("|") ?? (type === "string" ? "…" : most === undefined ? "number" : `${least}–${most}`);
 
 /** Names that a platform keeps for itself; `/tutor` reaches those commands there. */
 export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> = {
