@@ -17,8 +17,11 @@ export const createLearners = (db: Database, now: () => Date): Learners => {
     return (found?.settings ?? {}) as LearnerSettings;
   };
   const meet: Learners["meet"] = async (learner, name) => {
-    await db.transaction((within) => personBehind(within as unknown as Database, learner, now()));
-    if (name !== undefined) await db.update(learners).set({ name }).where(eq(learners.id, learner));
+    const [known] = await db.select({ name: learners.name }).from(learners).where(eq(learners.id, learner));
+    if (known === undefined)
+      await db.transaction((within) => personBehind(within as unknown as Database, learner, now()));
+    if (name !== undefined && name !== known?.name)
+      await db.update(learners).set({ name }).where(eq(learners.id, learner));
   };
 
   return {
