@@ -1,6 +1,8 @@
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
 import { type Config, exitCodes } from "./config.ts";
+import { explainStore, type Failure } from "./explain-store.ts";
+import { scheduleDailies } from "./jobs/daily.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
@@ -10,7 +12,6 @@ import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
-import { FolderTaken } from "./store/lock-folder.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { lessons } from "./tutor/lessons.ts";
@@ -25,12 +26,6 @@ export interface App {
   readonly stop: () => Promise<void>;
   /** Why a start failed. */
   readonly explain: (error: unknown) => Failure;
-}
-
-/** What went wrong and what to do, in a sentence, and the code to exit with. */
-export interface Failure {
-  readonly sentence: string;
-  readonly code: number;
 }
 
 /** How often a process looks for quizzes that another has left behind, in milliseconds. */
@@ -64,6 +59,7 @@ export const createApp = (config: Config, log: Log): App => {
       const { tutor, quizMaster, handlers } = assemble({ store, posting, jobs: queue, log, work: pool.work });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
+      await scheduleDailies({ store, jobs: queue, log });
       await quizMaster.recover();
       watch = setInterval(() => {
         quizMaster
@@ -97,10 +93,8 @@ const explain = (error: unknown, { port, host }: Config): Failure => {
   const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
   const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
-  if (error instanceof FolderTaken)
-    return failed(
-      `${error.message}. One process at a time can: end that one, or set DATA_DIR to another folder.`,
-    );
+  const kept = explainStore(error);
+  if (kept !== undefined) return kept;
   if (code === "EADDRINUSE")
     return failed(
       `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`,

@@ -183,5 +183,5 @@ export const configOrExit = (): Config => {
   process.exit(exitCodes.config);
 };
 
-/** sysexits.h: a configuration that cannot work. */
-export const exitCodes = { config: 78, failed: 1 } as const;
+/** What a program ends with: a configuration that cannot work (sysexits.h), a failure, an argument that cannot be read. */
+export const exitCodes = { config: 78, failed: 1, usage: 2 } as const;

@@ -22,8 +22,26 @@ export interface DailyServices {
 }
 
 const settingsShape = z.object({
-  daily: z.object({ zone: z.string(), topic: z.string().optional() }).optional(),
+  daily: z
+    .object({ zone: z.string(), minutes: z.number().optional(), topic: z.string().optional() })
+    .optional(),
 });
+
+/** Has the question of the day come wherever it is set: the queue may be new while the settings are kept. */
+export const scheduleDailies = async ({
+  store,
+  jobs,
+  log,
+}: Pick<DailyServices, "store" | "jobs" | "log">): Promise<void> => {
+  for (const place of await store.quizzes.placesWithDaily()) {
+    try {
+      const { daily } = settingsShape.parse(await store.quizzes.placeSettings(place));
+      if (daily?.minutes !== undefined) await jobs.everyDay(place, daily.minutes, daily.zone);
+    } catch (error) {
+      log.warn({ err: error, place }, "a daily question could not be scheduled");
+    }
+  }
+};
 
 /** Posts the question of the day in a place, once a day, with the result of the one before, which closes. */
 export const postDaily = async (place: PlaceId, services: DailyServices): Promise<void> => {

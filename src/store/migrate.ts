@@ -1,11 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
-import type { MigrationConfig } from "drizzle-orm/migrator";
+import { type MigrationConfig, readMigrationFiles } from "drizzle-orm/migrator";
 import type { Database } from "./sql/database.ts";
 
 const config: MigrationConfig = {
   migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)),
 };
+
+/** How many migrations this version of the tutor knows. */
+export const countKnown = (): number => readMigrationFiles(config).length;
 
 /** The number of the lock under which one process at a time brings the database up to date. */
 const lock = 20_250_908;

@@ -6,10 +6,14 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import { lockFolder } from "./lock-folder.ts";
 import { migrateAlone } from "./migrate.ts";
 import type { Opened } from "./open-store.ts";
+import type { Session } from "./session.ts";
 import { createSqlStore } from "./sql/store.ts";
 
 /** What stands in the place of a folder for a database that ends with the process. */
 export const inMemory = "memory://";
+
+/** Where in the folder the database itself is. */
+export const databaseIn = (folder: string): string => join(folder, "database");
 
 /**
  * Opens the database in a folder, which is made if it is not there, and brings it up to date. One process at a time has
@@ -17,10 +21,15 @@ export const inMemory = "memory://";
  */
 export const openPglite = async (folder: string, now: () => Date, from?: Blob): Promise<Opened> => {
   if (folder.startsWith(inMemory)) return open(folder, now, () => undefined, from);
+  return alone(folder, (free) => open(databaseIn(folder), now, free, from));
+};
+
+/** Opens with the folder taken for this process; what is opened gives it free when it closes. */
+const alone = async <T>(folder: string, opening: (free: () => void) => Promise<T>): Promise<T> => {
   mkdirSync(folder, { recursive: true });
   const free = lockFolder(folder);
   try {
-    return await open(join(folder, "database"), now, free, from);
+    return await opening(free);
   } catch (error) {
     free();
     throw error;
@@ -42,3 +51,17 @@ const open = async (
   };
   return { store: createSqlStore(db as never, now, close), database: { kind: "pglite", client } };
 };
+
+/** The one connection to the database in a folder. Throws `FolderTaken`. */
+export const openPgliteSession = (folder: string): Promise<Session> =>
+  alone(folder, async (free) => {
+    const client = await PGlite.create(databaseIn(folder));
+    return {
+      query: async (text, values) => (await client.query(text, values && [...values])).rows as never,
+      migrate: () => migrateAlone(drizzle(client), migrate),
+      close: async () => {
+        await client.close();
+        free();
+      },
+    };
+  });

@@ -4,6 +4,8 @@ import pg from "pg";
 import { migrateAlone } from "./migrate.ts";
 import type { Opened } from "./open-store.ts";
 import { createPatientDatabase } from "./patient.ts";
+import { refuseOld, troubleOf } from "./server-trouble.ts";
+import type { Session } from "./session.ts";
 import { createSqlStore } from "./sql/store.ts";
 
 /** Connections of one process to the server; pg-boss has its own beside them. */
@@ -12,27 +14,63 @@ const connections = 10;
 /** How long a query waits for a connection, in milliseconds. */
 const patience = 5_000;
 
-/** Opens a database on a PostgreSQL server, version 15 or newer, and brings it up to date. */
+/** What a connection of ours is called on the server. */
+export const nameOnServer = "dot-tutor";
+
+/** Opens a database on a PostgreSQL server, version 15 or newer, and brings it up to date. Throws `ServerTrouble`. */
 export const openPostgres = async (url: string, now: () => Date): Promise<Opened> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: patience,
-    application_name: "dot-tutor",
+    application_name: nameOnServer,
   });
   // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {
     const client = await pool.connect();
     try {
+      await checkVersion(client);
       await migrateAlone(drizzle(client), migrate);
     } finally {
       client.release();
     }
   } catch (error) {
     await pool.end();
-    throw error;
+    throw troubleOf(error, url);
   }
   const store = createSqlStore(drizzle(pool) as never, now, () => pool.end());
   return { store: createPatientDatabase(store), database: { kind: "postgres", url } };
+};
+
+const checkVersion = async (client: pg.ClientBase): Promise<void> => {
+  const { rows } = await client.query("show server_version_num");
+  refuseOld(String(rows[0]?.server_version_num));
+};
+
+/** One connection to a server. Throws `ServerTrouble`. */
+export const openPostgresSession = async (url: string): Promise<Session> => {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: patience,
+    application_name: `${nameOnServer}-data`,
+  });
+  // A connection that breaks fails the query that needs it.
+  client.on("error", () => undefined);
+  const close = () => client.end();
+  try {
+    await client.connect();
+    await checkVersion(client);
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw troubleOf(error, url);
+  }
+  return {
+    query: async (text, values) => (await client.query(text, values && [...values])).rows,
+    migrate: () =>
+      migrateAlone(drizzle(client), migrate).catch((error: unknown) => {
+        throw troubleOf(error, url);
+      }),
+    close,
+  };
 };

@@ -42,5 +42,7 @@ export interface Quizzes {
   /** The highest first. A score is the sum of its attempts. */
   readonly scores: (id: number) => Promise<readonly Score[]>;
   readonly placeSettings: (place: PlaceId) => Promise<unknown>;
+  /** The places for which a daily question is set. */
+  readonly placesWithDaily: () => Promise<readonly PlaceId[]>;
   readonly setPlace: (place: PlaceId, settings: unknown) => Promise<void>;
 }

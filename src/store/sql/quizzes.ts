@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
-import { workspaceOf } from "../../identity.ts";
+import { type PlaceId, workspaceOf } from "../../identity.ts";
 import type { KeptQuiz, Quizzes } from "../quizzes.ts";
 import { learners, places } from "../schema/learners.ts";
 import { quizzes, scores } from "../schema/questions.ts";
@@ -72,6 +72,14 @@ export const createQuizzes = (db: Database): Quizzes => ({
   placeSettings: async (place) => {
     const [found] = await db.select().from(places).where(eq(places.id, place));
     return found?.settings ?? {};
+  },
+  placesWithDaily: async () => {
+    const found = await db
+      .select({ id: places.id })
+      .from(places)
+      .where(sql`${places.settings} ? 'daily'`)
+      .orderBy(places.id);
+    return found.map(({ id }) => id as PlaceId);
   },
   setPlace: async (place, settings) => {
     await db
