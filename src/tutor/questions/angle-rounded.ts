@@ -4,16 +4,15 @@ import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
-import { cosineOf, type VectorPair } from "./cosine-slips.ts";
-import { wholeButZero, wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
-import { divided, dotOf, normOf } from "./vector-values.ts";
+import { certain } from "./facts/certain.ts";
+import { withoutZeros } from "./facts/draw.ts";
+import { cosineOf, divided, dotOf, normOf, type VectorPair } from "./facts/measures.ts";
+import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 const degrees = 180 / Math.PI;
 
-const some = (random: Random, count: number, least: number): Vector =>
-  wholes(...Array.from({ length: count }, () => wholeButZero(random, least, 6)));
+const some = (random: Random, count: number, least: number): Vector => withoutZeros(random, count, least, 6);
 
 /** The cosine as a double: many questions are made only to be looked through, and 64 digits take long. */
 const roughCosine = ({ a, b }: VectorPair): number =>
@@ -36,29 +35,28 @@ const fromAngle = (pair: VectorPair, turn: (cosine: number, angle: number) => nu
 };
 
 const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
-  namedSlip(
+  slip(
     "radians-for-degrees",
     (pair) => fromAngle(pair, (_, angle) => angle / degrees),
     "That is the angle in radians. Switch the calculator to degrees, or multiply by 180 and divide by π.",
   ),
-  namedSlip(
+  slip(
     "supplement-taken",
     (pair) => fromAngle(pair, (_, angle) => 180 - angle),
     "That is what is left up to 180°. A positive cosine means less than 90°, a negative one more.",
   ),
-  namedSlip(
+  slip(
     "sine-taken-for-cosine",
     (pair) => (roughCosine(pair) < 0 ? undefined : fromAngle(pair, (_, angle) => 90 - angle)),
     "For that angle the sine has this value, not the cosine. Use the arc cosine.",
   ),
-  slipCalled(
+  slip(
     "cosine-taken-for-share",
-    "Took the cosine for a share of 90 degrees",
     (pair) => fromAngle(pair, (cosine) => 90 * (1 - cosine)),
     "A cosine does not fall evenly while the angle grows: at 60° it is still 1/2. Use the arc cosine.",
   ),
-  namedSlip(
-    "divided-by-squares",
+  slip(
+    "forgot-the-root",
     ({ a, b }) =>
       roughly(Math.acos(toNumber(dotOf(a, b)) / toNumber(dotOf(a, a)) / toNumber(dotOf(b, b))) * degrees),
     "The dot product was divided by the sums of the squares. Take the root of each first: those are the norms.",
@@ -118,9 +116,8 @@ export const angleRoundedKind: QuestionKind<VectorPair> = {
     ", and its arc cosine, rounded, is that angle.",
   ],
   solve: ({ a, b }) => {
-    const found = angle(a, b);
-    if (!found.ok) throw new TypeError("Both have one dimension and a direction");
-    return { workings: [{ working: found.value.working }], words: [] };
+    const found = certain(angle(a, b));
+    return { workings: [{ working: found.working }], words: [] };
   },
   slips,
 };

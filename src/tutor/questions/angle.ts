@@ -5,11 +5,11 @@ import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { cosineOf } from "./cosine-slips.ts";
-import { wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
-import { dotOf, normOf, scaled } from "./vector-values.ts";
+import { certain } from "./facts/certain.ts";
+import { wholes } from "./facts/draw.ts";
+import { cosineOf, dotOf, normOf, scaled } from "./facts/measures.ts";
+import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly a: Vector;
@@ -74,26 +74,25 @@ const told = (facts: Facts): Facts => ({ ...facts, cosineTold: true });
 
 /** The angle in degrees, by the math core: exact where it is one of the known ones. */
 const degreesOf = ({ a, b }: Facts): Scalar => {
-  const found = angle(a, b);
-  if (!found.ok) throw new TypeError("Both have one dimension and a direction");
-  return found.value.degrees;
+  const found = certain(angle(a, b));
+  return found.degrees;
 };
 
 const isAngle = (facts: Facts, degrees: number): boolean =>
   toFraction(degreesOf(facts))?.equals(degrees) ?? false;
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+  slip(
     "radians-for-degrees",
     (facts) => number(multiply(pi, divide(degreesOf(facts), rational(180)))),
     "That is the angle in radians. A half turn is π in radians and 180 in degrees, so multiply by 180 and divide by π.",
   ),
-  namedSlip(
+  slip(
     "supplement-taken",
     (facts) => number(subtract(rational(180), degreesOf(facts))),
     "That is what is left up to 180 degrees. A positive cosine means less than 90 degrees, a negative one more.",
   ),
-  namedSlip(
+  slip(
     "sine-taken-for-cosine",
     (facts) => {
       const other = subtract(rational(90), degreesOf(facts));
@@ -101,22 +100,20 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     },
     "For that angle the sine has this value, not the cosine. The cosine is 1 at 0 degrees and 0 at 90 degrees.",
   ),
-  slipCalled(
+  slip(
     "cosine-taken-for-angle",
-    "Took the cosine for the angle",
     (facts) => number(cosineOf(facts)),
     "That is the cosine. One step is left: which angle has this cosine?",
   ),
-  slipCalled(
+  slip(
     "cosine-taken-for-share",
-    "Took the cosine for a share of 90 degrees",
     (facts) => {
       const share = multiply(rational(90), subtract(rational(1), cosineOf(facts)));
       return toFraction(share) === undefined ? undefined : number(share);
     },
     "A cosine does not fall evenly while the angle grows: at 60 degrees it is still 1/2.",
   ),
-  namedSlip(
+  slip(
     "zero-read-as-opposite",
     (facts) => (isAngle(facts, 90) ? number(180) : undefined),
     "A cosine of 0 is a right angle. Opposite directions have the cosine −1.",
@@ -174,8 +171,7 @@ export const angleKind: QuestionKind<Facts> = {
     " degrees.",
   ],
   solve: (facts) => {
-    const found = angle(facts.a, facts.b);
-    if (!found.ok) throw new TypeError("Both have one dimension and a direction");
+    const found = certain(angle(facts.a, facts.b));
     return facts.cosineTold
       ? {
           workings: [],
@@ -189,7 +185,7 @@ export const angleKind: QuestionKind<Facts> = {
             ],
           ],
         }
-      : { workings: [{ working: found.value.working }], words: [] };
+      : { workings: [{ working: found.working }], words: [] };
   },
   slips,
 };

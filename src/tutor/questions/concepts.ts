@@ -5,7 +5,7 @@ import {
   whatIsTrue,
   whyItCosts,
   withoutBend,
-} from "./ideas-of-cost.ts";
+} from "./phrased/ideas-of-cost.ts";
 import {
   atLengthOne,
   goodEnough,
@@ -13,8 +13,8 @@ import {
   perfectComparison,
   queryLength,
   whichHaveOne,
-} from "./ideas-of-length.ts";
-import { phrasedKind } from "./phrased.ts";
+} from "./phrased/ideas-of-length.ts";
+import { phrasedKind } from "./phrased/phrased.ts";
 
 /**
  * What the article says in words. Source: Giles Thomas, “An addendum to ‘the maths you need to start understanding
@@ -25,16 +25,16 @@ export const conceptsKind = phrasedKind<LengthSlip | CostSlip>(
   "concepts",
   [
     "mismatch-ignored",
-    "length-taken-for-dimension",
+    "dimension-and-norm-mixed-up",
     "equal-lengths-demanded",
     "cosine-demanded",
     "unit-dot-taken-for-one",
-    "lengths-added",
+    "norms-added",
     "angle-taken-for-cosine",
     "more-taken-for-fairer",
     "length-taken-for-similarity",
     "one-scaled-only",
-    "components-made-to-sum-to-one",
+    "components-add-to-one",
     "shared-length-blamed",
     "angle-thought-to-be-measured",
     "components-thought-to-be-added",
@@ -42,7 +42,7 @@ export const conceptsKind = phrasedKind<LengthSlip | CostSlip>(
     "quick-taken-for-exact",
     "dirty-taken-for-faulty",
     "products-not-summed",
-    "large-dot-read-as-high-cosine",
+    "dot-product-taken-for-cosine",
     "activation-taken-for-optional",
     "activation-demanded-everywhere",
     "aside-turned-round",

@@ -4,18 +4,17 @@ import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
-import { atRightAngle, cosineOf, cosineSlips, type VectorPair } from "./cosine-slips.ts";
-import { someWholes, wholeButZero, wholes } from "./integers.ts";
-import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
-import { dotOf, normOf } from "./vector-values.ts";
+import { certain } from "./facts/certain.ts";
+import { notAtRightAngle, someWholes, wholeButZero, wholes, withoutZeros } from "./facts/draw.ts";
+import { cosineOf, dotOf, normOf, type VectorPair } from "./facts/measures.ts";
+import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
+import { cosineSlips } from "./slips/cosine-slips.ts";
 
-const notAtRightAngle = (draw: () => Vector): VectorPair => {
-  const pair = { a: draw(), b: draw() };
-  return atRightAngle(pair) ? notAtRightAngle(draw) : pair;
-};
+/** Two vectors that are not at a right angle. */
+const pairOf = (draw: () => Vector): VectorPair => notAtRightAngle(() => ({ a: draw(), b: draw() }));
 
 const positives = (random: Random, count: number): VectorPair =>
-  notAtRightAngle(() => wholes(...someWholes(random, count, 1, 6)));
+  pairOf(() => wholes(...someWholes(random, count, 1, 6)));
 
 const fractions = (random: Random): Vector =>
   vectorOf([1, 2, 3].map(() => rational(wholeButZero(random, -5, 5), random.pick([1, 2, 3]))));
@@ -31,10 +30,9 @@ export const cosineRoundedKind: QuestionKind<VectorPair> = {
     {
       name: "four with negatives",
       level: 4,
-      pose: (random) =>
-        notAtRightAngle(() => wholes(...Array.from({ length: 4 }, () => wholeButZero(random, -5, 5)))),
+      pose: (random) => pairOf(() => withoutZeros(random, 4, -5, 5)),
     },
-    { name: "fractions", level: 5, pose: (random) => notAtRightAngle(() => fractions(random)) },
+    { name: "fractions", level: 5, pose: (random) => pairOf(() => fractions(random)) },
   ],
   prompt: ({ a, b }) => [
     "What is the cosine similarity of ",
@@ -65,9 +63,8 @@ export const cosineRoundedKind: QuestionKind<VectorPair> = {
     ".",
   ],
   solve: ({ a, b }) => {
-    const working = cosineSimilarity(a, b);
-    if (!working.ok) throw new TypeError("Both have one dimension and a direction");
-    return { workings: [{ working: working.value }], words: [] };
+    const working = certain(cosineSimilarity(a, b));
+    return { workings: [{ working: working }], words: [] };
   },
   slips: cosineSlips,
 };

@@ -1,26 +1,20 @@
 import { cosineSimilarity } from "../../math/cosine.ts";
 import { letter, rational } from "../../math/scalar.ts";
 import { multiply } from "../../math/scalar-arithmetic.ts";
-import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
-import type { QuestionKind, Slip } from "../question.ts";
-import { atRightAngle, cosineOf, cosineSlips, type VectorPair } from "./cosine-slips.ts";
-import { someWholes, wholes } from "./integers.ts";
-import { shownDot, shownNumber, shownVector } from "./shown-values.ts";
-import { withSigns } from "./signs.ts";
-import { divided, dotOf, normOf, scaled } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import type { QuestionKind } from "../question.ts";
+import { certain } from "./facts/certain.ts";
+import { notAtRightAngle, ofWholeNorm, someWholes, wholes, withSigns } from "./facts/draw.ts";
+import { cosineOf, divided, dotOf, givenOf, normOf, type VectorPair } from "./facts/measures.ts";
+import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
+import { cosineSlips } from "./slips/cosine-slips.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts extends VectorPair {
   /** A letter for a positive number that a is multiplied by. */
   readonly letter?: string;
 }
-
-const notAtRightAngle = (draw: () => Facts): Facts => {
-  const facts = draw();
-  return atRightAngle(facts) ? notAtRightAngle(draw) : facts;
-};
 
 const signed = (random: Random, count: 2 | 3): Facts =>
   notAtRightAngle(() => ({
@@ -28,23 +22,20 @@ const signed = (random: Random, count: 2 | 3): Facts =>
     b: withSigns(random, ofWholeNorm(random, count)),
   }));
 
-const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
-
 const roots = (random: Random): Facts =>
   notAtRightAngle(() => ({
     a: withSigns(random, wholes(...someWholes(random, 2, 1, 4))),
     b: wholes(...someWholes(random, 2, 1, 4)),
   }));
 
-const withLetter: Slip<Facts> = {
-  name: "letter-kept",
-  title: "Kept a letter that cancels",
-  leadsTo: (facts) =>
+const withLetter = slip<Facts>(
+  "letter-kept",
+  (facts) =>
     facts.letter === undefined ? undefined : number(multiply(letter(facts.letter), cosineOf(facts))),
-  advice: ({ letter: name }) => [
+  ({ letter: name }) => [
     `The letter ${name ?? ""} stands in the dot product and in the norm, so it cancels. A cosine knows no lengths.`,
   ],
-};
+);
 
 /** Compute a cosine similarity exactly. */
 export const cosineKind: QuestionKind<Facts> = {
@@ -82,7 +73,7 @@ export const cosineKind: QuestionKind<Facts> = {
   ],
   prompt: (facts) => [
     "What is the cosine similarity of ",
-    shownVector(given(facts)),
+    shownVector(givenOf(facts)),
     " and ",
     shownVector(facts.b),
     facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
@@ -92,9 +83,9 @@ export const cosineKind: QuestionKind<Facts> = {
     ["A cosine similarity is the dot product with both lengths divided out."],
     [
       "The dot product ",
-      shownDot(given(facts), facts.b),
+      shownDot(givenOf(facts), facts.b),
       " is ",
-      shownNumber(dotOf(given(facts), facts.b)),
+      shownNumber(dotOf(givenOf(facts), facts.b)),
       ".",
     ],
     [
@@ -116,10 +107,9 @@ export const cosineKind: QuestionKind<Facts> = {
     ".",
   ],
   solve: ({ a, b, letter: name }) => {
-    const working = cosineSimilarity(a, b);
-    if (!working.ok) throw new TypeError("Both have one dimension and a direction");
+    const working = certain(cosineSimilarity(a, b));
     return {
-      workings: [{ working: working.value }],
+      workings: [{ working: working }],
       words:
         name === undefined
           ? []

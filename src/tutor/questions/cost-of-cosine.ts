@@ -4,7 +4,7 @@ import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { type SlipName, slip } from "./slip-titles.ts";
+import { type SlipName, slip } from "./slips/slip.ts";
 
 const operations = ["multiplications", "additions", "roots", "divisions"] as const;
 
@@ -136,7 +136,7 @@ export const costOfCosineKind: QuestionKind<Facts> = {
     };
   },
   slips: [
-    without("one-norm-counted", ["secondNorm"], "One norm is missing: a and b have a length each."),
+    without("one-norm-forgotten", ["secondNorm"], "One norm is missing: a and b have a length each."),
     without(
       "norms-not-multiplied",
       ["product"],
@@ -177,7 +177,7 @@ export const costOfCosineKind: QuestionKind<Facts> = {
         facts.counted.length === 1 && facts.counted[0] === "additions"
           ? number(total(counts({ ...facts, counted: ["multiplications", "additions"] })))
           : undefined,
-      () => ["You counted the multiplications as well. Only plus signs were asked for."],
+      "You counted the multiplications as well. Only plus signs were asked for.",
     ),
   ],
   others: (facts) => [number(2 * facts.n), number(facts.n + 2)],

@@ -1,23 +1,13 @@
-import {
-  asExpression,
-  isSymbolic,
-  isZero,
-  letter,
-  rational,
-  type Scalar,
-  signOf,
-} from "../../math/scalar.ts";
+import { isSymbolic, isZero, letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
 import { compare, equals, sum } from "../../math/scalar-arithmetic.ts";
 import { dimensionOf, lettersIn, type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
-import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { someWholes, wholeButZero } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownVector } from "./shown-values.ts";
-import { normOf } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import { ofWholeNorm, someWholes, wholeButZero } from "./facts/draw.ts";
+import { normOf } from "./facts/measures.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly a: Vector;
@@ -48,39 +38,34 @@ const withRepeats = (random: Random): Facts => {
 };
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
-    "dimension-taken-for-norm",
+  slip(
+    "dimension-and-norm-mixed-up",
     ({ a }) => (lettersIn([a]).length > 0 ? undefined : number(normOf(a))),
     "That is the norm: how long the arrow is. The dimension is how many components the vector has.",
   ),
-  slipCalled(
+  slip(
     "commas-counted",
-    "Counted the commas",
     ({ a }) => number(dimensionOf(a) - 1),
     "Between the components stand one fewer commas than there are components. Count the components themselves.",
   ),
-  slipCalled(
+  slip(
     "zeros-not-counted",
-    "Left out zeros",
     ({ a }) => number(a.components.filter((x) => !isZero(x)).length),
     "A 0 is a component like any other: it has its place, and so it counts.",
   ),
-  slipCalled(
+  slip(
     "repeats-not-counted",
-    "Counted equal components once",
     ({ a }) =>
       number(a.components.filter((x, i) => a.components.findIndex((y) => equals(x, y)) === i).length),
     "Equal components stand in places of their own, and each place counts.",
   ),
-  slipCalled(
+  slip(
     "components-added",
-    "Added the components up",
     ({ a }) => number(sum(a.components)),
     "That is what the components add up to. For the dimension count them; their values do not matter.",
   ),
-  slipCalled(
+  slip(
     "largest-component",
-    "Took the largest component",
     ({ a }) =>
       a.components.some(isSymbolic)
         ? undefined
@@ -121,9 +106,9 @@ export const dimensionsKind: QuestionKind<Facts> = {
     ["The dimension does not change when the components become larger or smaller."],
     [
       "Point at each component in turn and count: the first is ",
-      shown(asExpression(a.components[0])),
+      shownNumber(a.components[0]),
       ", the last is ",
-      shown(asExpression(a.components.at(-1)!)),
+      shownNumber(a.components.at(-1)!),
       ".",
     ],
   ],
@@ -133,7 +118,7 @@ export const dimensionsKind: QuestionKind<Facts> = {
     words: [
       [
         "Count the components: ",
-        ...a.components.flatMap((x, i) => [`${i === 0 ? "" : ", "}${i + 1}: `, shown(asExpression(x))]),
+        ...a.components.flatMap((x, i) => [`${i === 0 ? "" : ", "}${i + 1}: `, shownNumber(x)]),
         ".",
       ],
       [

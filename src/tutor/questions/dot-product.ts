@@ -1,5 +1,5 @@
 import { dotProduct } from "../../math/dot.ts";
-import { asExpression, letter, rational, type Scalar, toFraction } from "../../math/scalar.ts";
+import { asExpression, isZero, letter, rational, type Scalar } from "../../math/scalar.ts";
 import { add, multiply, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import { toExpression, vectorExpression } from "../../math/working.ts";
@@ -7,20 +7,18 @@ import type { Random } from "../../random.ts";
 import { number, vector } from "../answer.ts";
 import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { someWholes, wholes } from "./integers.ts";
+import { certain } from "./facts/certain.ts";
+import { someWholes, wholes } from "./facts/draw.ts";
+import { productsOf, sizeOf, type VectorPair } from "./facts/measures.ts";
+import { slip } from "./slips/slip.ts";
 
-interface Facts {
-  readonly a: Vector;
-  readonly b: Vector;
-}
-
-const drawn = (random: Random, count: number, least: number, most: number): Facts => ({
+const drawn = (random: Random, count: number, least: number, most: number): VectorPair => ({
   a: wholes(...someWholes(random, count, least, most)),
   b: wholes(...someWholes(random, count, least, most)),
 });
 
 /** One of the components becomes 0 in one of the two. */
-const withZero = ({ a, b }: Facts, random: Random): Facts => {
+const withZero = ({ a, b }: VectorPair, random: Random): VectorPair => {
   const at = random.whole(0, b.components.length - 1);
   return { a, b: vectorOf(b.components.map((component, i) => (i === at ? rational(0) : component))) };
 };
@@ -28,7 +26,7 @@ const withZero = ({ a, b }: Facts, random: Random): Facts => {
 const fractions = (random: Random): Vector =>
   vectorOf([0, 1].map(() => rational(random.whole(1, 5), random.whole(2, 6))));
 
-const letters = (random: Random): Facts => {
+const letters = (random: Random): VectorPair => {
   const [x, y, z] = random.shuffle(["x", "y", "z", "p", "q"]).map(letter) as [Scalar, Scalar, Scalar];
   const [first, second, third] = someWholes(random, 3, 2, 6).map((n) => rational(n)) as [
     Scalar,
@@ -38,83 +36,63 @@ const letters = (random: Random): Facts => {
   return { a: vectorOf([first, x, second]), b: vectorOf([y, third, z]) };
 };
 
-const products = ({ a, b }: Facts): readonly Scalar[] =>
-  a.components.map((component, i) => multiply(component, b.components[i]!));
-
 /** The dot product with each partner chosen by `partnerOf` in place of the one in the same place. */
-const withPartners = ({ a, b }: Facts, partnerOf: (i: number, count: number) => number): Scalar =>
+const withPartners = ({ a, b }: VectorPair, partnerOf: (i: number, count: number) => number): Scalar =>
   sum(
     a.components.map((component, i) => multiply(component, b.components[partnerOf(i, a.components.length)]!)),
   );
 
-const isNegative = (a: Scalar): boolean => (toFraction(a)?.s ?? 1n) < 0n;
-const sizeOf = (a: Scalar): Scalar => (isNegative(a) ? multiply(rational(-1), a) : a);
-
-const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  {
-    name: "added-instead-of-multiplied",
-    title: "Added instead of multiplied",
-    leadsTo: ({ a, b }) => number(sum([...a.components, ...b.components])),
-    advice: () => [
-      "That is the sum of all components. Partners are multiplied first; only their products are added.",
-    ],
-  },
-  {
-    name: "products-not-summed",
-    title: "Products not added up",
-    leadsTo: (facts) => vector(products(facts)),
-    advice: (facts) => [
+const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
+  slip(
+    "added-instead-of-multiplied",
+    ({ a, b }) => number(sum([...a.components, ...b.components])),
+    "That is the sum of all components. Partners are multiplied first; only their products are added.",
+  ),
+  slip(
+    "products-not-summed",
+    (facts) => vector(productsOf(facts.a, facts.b)),
+    (facts) => [
       "You have the products: ",
-      shown(vectorExpression(products(facts))),
+      shown(vectorExpression(productsOf(facts.a, facts.b))),
       ". One step is left: add them up. A dot product is one number.",
     ],
-  },
-  {
-    name: "zero-product-kept",
-    title: "Took 3×0 as 3",
-    leadsTo: (facts) => {
+  ),
+  slip(
+    "zero-product-kept",
+    (facts) => {
       const { a, b } = facts;
       const kept = a.components.map((x, i) => {
         const y = b.components[i]!;
-        const isZero = (c: Scalar) => toFraction(c)?.n === 0n;
         return isZero(x) ? y : isZero(y) ? x : multiply(x, y);
       });
       return number(sum(kept));
     },
-    advice: () => ["Anything times 0 is 0, so a component whose partner is 0 adds nothing."],
-  },
-  {
-    name: "sign-dropped",
-    title: "Dropped a sign",
-    leadsTo: (facts) => number(sum(products(facts).map(sizeOf))),
-    advice: () => [
-      "A minus sign got lost. Plus times minus is minus, and a negative product lowers the sum.",
-    ],
-  },
-  {
-    name: "crossed-components",
-    title: "Crossed the components",
-    leadsTo: (facts) => number(withPartners(facts, (i, count) => count - 1 - i)),
-    advice: () => [
-      "The partners got crossed: the first goes with the first, the second with the second, and so on.",
-    ],
-  },
-  {
-    name: "last-product-forgotten",
-    title: "Forgot the last product",
-    leadsTo: (facts) => number(sum(products(facts).slice(0, -1))),
-    advice: () => ["The last pair is missing. Every component has a partner, and every product counts."],
-  },
-  {
-    name: "sums-multiplied",
-    title: "Multiplied the sums",
-    leadsTo: ({ a, b }) => number(multiply(sum(a.components), sum(b.components))),
-    advice: () => ["That is one sum times the other. Multiply partner by partner, and add afterwards."],
-  },
+    "Anything times 0 is 0, so a component whose partner is 0 adds nothing.",
+  ),
+  slip(
+    "sign-dropped",
+    (facts) => number(sum(productsOf(facts.a, facts.b).map(sizeOf))),
+    "A minus sign got lost. Plus times minus is minus, and a negative product lowers the sum.",
+  ),
+  slip(
+    "crossed-components",
+    (facts) => number(withPartners(facts, (i, count) => count - 1 - i)),
+    "The partners got crossed: the first goes with the first, the second with the second, and so on.",
+  ),
+  slip(
+    "last-product-forgotten",
+    (facts) => number(sum(productsOf(facts.a, facts.b).slice(0, -1))),
+    "The last pair is missing. Every component has a partner, and every product counts.",
+  ),
+  slip(
+    "sums-multiplied",
+    ({ a, b }) => number(multiply(sum(a.components), sum(b.components))),
+    "That is one sum times the other. Multiply partner by partner, and add afterwards.",
+  ),
 ];
 
 /** Compute a dot product. */
-export const dotProductKind: QuestionKind<Facts> = {
+export const dotProductKind: QuestionKind<VectorPair> = {
   name: "dot-product",
   skill: "dot-product",
   templates: [
@@ -134,7 +112,7 @@ export const dotProductKind: QuestionKind<Facts> = {
     shown({ kind: "dot", left: toExpression(a), right: toExpression(b) }),
     "?",
   ],
-  answer: (facts) => number(sum(products(facts))),
+  answer: (facts) => number(sum(productsOf(facts.a, facts.b))),
   hints: ({ a, b }) => [
     ["Multiply the components that stand in the same place, then add up what you get."],
     [
@@ -142,18 +120,17 @@ export const dotProductKind: QuestionKind<Facts> = {
       shown({ kind: "product", factors: [asExpression(a.components[0]), asExpression(b.components[0])] }),
       ".",
     ],
-    ["The products, before they are added up: ", shown(vectorExpression(products({ a, b }))), "."],
+    ["The products, before they are added up: ", shown(vectorExpression(productsOf(a, b))), "."],
   ],
   because: ({ a, b }) => [
     "Partner times partner, added up: ",
-    shown({ kind: "sum", terms: products({ a, b }).map(asExpression) }),
+    shown({ kind: "sum", terms: productsOf(a, b).map(asExpression) }),
     ".",
   ],
   solve: ({ a, b }) => {
-    const working = dotProduct(a, b);
-    if (!working.ok) throw new TypeError("The two have the same dimension");
-    return { workings: [{ working: working.value }], words: [] };
+    const working = certain(dotProduct(a, b));
+    return { workings: [{ working: working }], words: [] };
   },
   slips,
-  others: (facts) => [number(add(sum(products(facts)), products(facts)[0]!))],
+  others: (facts) => [number(add(sum(productsOf(facts.a, facts.b)), productsOf(facts.a, facts.b)[0]!))],
 };

@@ -1,17 +1,15 @@
 import { norm } from "../../math/norm.ts";
-import { isOne, rational, type Scalar, signOf } from "../../math/scalar.ts";
-import { compare, equals, sum } from "../../math/scalar-arithmetic.ts";
+import { isOne, rational, type Scalar } from "../../math/scalar.ts";
+import { equals, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { labelOf, number, phrase } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownNumber, shownVector } from "./shown-values.ts";
-import { withSigns } from "./signs.ts";
-import { divided, dotOf, normOf, sizesOf } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import { ofWholeNorm, wholes, withSigns } from "./facts/draw.ts";
+import { divided, dotOf, isNegative, largestOf, normOf, sizesOf } from "./facts/measures.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly a: Vector;
@@ -20,14 +18,12 @@ interface Facts {
 const totalOf = ({ a }: Facts): Scalar => sum(a.components);
 const squareOf = ({ a }: Facts): Scalar => dotOf(a, a);
 const isUnit = (facts: Facts): boolean => isOne(squareOf(facts));
-const largestOf = ({ a }: Facts): Scalar =>
-  a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most));
 const text = (value: Scalar): string => labelOf(number(value));
 
 /** A vector of norm 1, or one whose components add up to 1, or one whose largest component is 1. */
 const fractions = (random: Random, count: 2 | 3): Facts => {
   const a = ofWholeNorm(random, count);
-  const by = random.pick([normOf(a), normOf(a), sum(a.components), largestOf({ a })]);
+  const by = random.pick([normOf(a), normOf(a), sum(a.components), largestOf(a)]);
   return { a: divided(a, by) };
 };
 
@@ -46,7 +42,7 @@ const roots = (random: Random): Facts => {
 };
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+  slip(
     "components-add-to-one",
     (facts) =>
       equals(totalOf(facts), rational(1))
@@ -54,15 +50,15 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
         : phrase(`No, its components add up to ${text(totalOf(facts))}`),
     "What the components add up to does not tell. Their squares must add up to 1.",
   ),
-  namedSlip(
+  slip(
     "largest-component-one",
     (facts) =>
-      isOne(largestOf(facts))
+      isOne(largestOf(facts.a))
         ? phrase("Yes, its largest component is 1")
         : phrase("No, none of its components is 1"),
     "The largest component does not tell: the others make the arrow longer, too. Add up the squares of all.",
   ),
-  namedSlip(
+  slip(
     "added-absolute-values",
     ({ a }) => {
       const total = sum(sizesOf(a).components);
@@ -70,16 +66,14 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     },
     "You added the sizes of the components. For the norm square them first, add, then take the root.",
   ),
-  namedSlip(
+  slip(
     "forgot-the-root",
     (facts) => (isUnit(facts) ? undefined : phrase(`No, its norm is ${text(squareOf(facts))}`)),
     "It is no unit vector, but that number is the square of the norm. The root is missing.",
   ),
-  slipCalled(
-    "negative-no-unit",
-    "Took a minus for an obstacle",
-    ({ a }) =>
-      a.components.some((x) => signOf(x) < 0) ? phrase("No, one component is negative") : undefined,
+  slip(
+    "minus-forbids",
+    ({ a }) => (a.components.some(isNegative) ? phrase("No, one component is negative") : undefined),
     "A unit vector may point anywhere, so its components may be negative. Only its norm must be 1.",
   ),
 ];

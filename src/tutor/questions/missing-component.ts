@@ -1,6 +1,6 @@
 import { dotProduct } from "../../math/dot.ts";
 import type { Expression } from "../../math/expression.ts";
-import { asExpression, isSymbolic, letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
+import { asExpression, letter, rational, type Scalar } from "../../math/scalar.ts";
 import { add, divide, multiply, negate, subtract, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import { toExpression, workThrough } from "../../math/working.ts";
@@ -8,10 +8,11 @@ import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { wholeButZero, wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownNumber } from "./shown-values.ts";
-import { dotOf, productsOf } from "./vector-values.ts";
+import { certain } from "./facts/certain.ts";
+import { wholeButZero, withoutZeros } from "./facts/draw.ts";
+import { dotOf, isNegative, productsOf } from "./facts/measures.ts";
+import { shownNumber } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly a: Vector;
@@ -21,7 +22,7 @@ interface Facts {
 }
 
 const drawn = (random: Random, count: number, least: number, most: number): Facts => {
-  const some = () => wholes(...Array.from({ length: count }, () => wholeButZero(random, least, most)));
+  const some = () => withoutZeros(random, count, least, most);
   return { a: some(), b: some(), at: random.whole(0, count - 1) };
 };
 
@@ -67,19 +68,16 @@ const withQuestionMark = ({ a, b, at }: Facts): Expression => ({
   },
 });
 
-const hasMinus = ({ a, b }: Facts): boolean =>
-  [...a.components, ...b.components].some((x) => !isSymbolic(x) && signOf(x) < 0);
+const hasMinus = ({ a, b }: Facts): boolean => [...a.components, ...b.components].some(isNegative);
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  slipCalled(
+  slip(
     "other-products-forgotten",
-    "Forgot the other products",
     (facts) => number(divide(totalOf(facts), partnerOf(facts))),
     "You divided the whole dot product. First take away what the other products add to it, then divide what is left.",
   ),
-  slipCalled(
+  slip(
     "not-divided",
-    "Left out the division",
     (facts) => number(leftOf(facts)),
     (facts) => [
       "That is the missing product. One step is left: divide it by the partner ",
@@ -87,13 +85,12 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       " to get the component.",
     ],
   ),
-  slipCalled(
+  slip(
     "subtracted-instead-of-divided",
-    "Subtracted instead of divided",
     (facts) => number(subtract(leftOf(facts), partnerOf(facts))),
     "The missing component is multiplied by its partner. To undo that, divide by the partner; do not subtract it.",
   ),
-  namedSlip(
+  slip(
     "added-instead-of-multiplied",
     (facts) => {
       const others = [...facts.a.components, ...facts.b.components.filter((_, i) => i !== facts.at)];
@@ -101,14 +98,13 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     },
     "With that number all components add up to the value. In a dot product partners are multiplied, and their products added.",
   ),
-  namedSlip(
+  slip(
     "sign-dropped",
     (facts) => (hasMinus(facts) ? number(negate(facts.b.components[facts.at]!)) : undefined),
     "The size is right, but a minus sign got lost on the way. Put your number in and work out the dot product to check it.",
   ),
-  slipCalled(
+  slip(
     "others-added",
-    "Added what should be taken away",
     (facts) => number(divide(add(totalOf(facts), restOf(facts)), partnerOf(facts))),
     "The other products are already part of the dot product. Take them away from it to see what is left for the missing one.",
   ),
@@ -172,8 +168,7 @@ export const missingComponentKind: QuestionKind<Facts> = {
     const denominator = asExpression(partnerOf(facts));
     const over = (numerator: Expression): Expression => ({ kind: "quotient", numerator, denominator });
     const missing = facts.b.components[facts.at]!;
-    const check = dotProduct(facts.a, facts.b);
-    if (!check.ok) throw new TypeError("The two have the same dimension");
+    const check = certain(dotProduct(facts.a, facts.b));
     const working = workThrough(
       over({
         kind: "difference",
@@ -190,7 +185,7 @@ export const missingComponentKind: QuestionKind<Facts> = {
     return {
       workings: [
         { label: "What is left, divided by the partner", working },
-        { label: "Put in to check", working: check.value },
+        { label: "Put in to check", working: check },
       ],
       words: [],
     };

@@ -7,24 +7,25 @@ import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
-import { someWholes, wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownNumber, shownVector } from "./shown-values.ts";
-import { withSigns } from "./signs.ts";
-import { divided, dotOf, normOf, productsOf, scaled, sizeOf, sizesOf } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import { ofWholeNorm, someWholes, wholes, withSigns } from "./facts/draw.ts";
+import {
+  divided,
+  dotOf,
+  givenOf,
+  type Lettered,
+  normOf,
+  productsOf,
+  sizeOf,
+  sizesOf,
+} from "./facts/measures.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
-interface Facts {
-  readonly a: Vector;
-  /** A letter for a positive number that each component is multiplied by. */
-  readonly letter?: string;
-}
-
-const drawn = (random: Random, count: number): Facts => ({
+const drawn = (random: Random, count: number): Lettered => ({
   a: withSigns(random, wholes(...someWholes(random, count, 1, 6))),
 });
 
-const roots = (random: Random): Facts => ({
+const roots = (random: Random): Lettered => ({
   a: vectorOf(
     random
       .shuffle([2, 3, 5, 6, 7, 10, 11])
@@ -34,53 +35,49 @@ const roots = (random: Random): Facts => ({
 });
 
 /** An answer times the letter, where there is one. */
-const times = (facts: Facts, value: Scalar): Answer =>
+const times = (facts: Lettered, value: Scalar): Answer =>
   number(facts.letter === undefined ? value : multiply(value, letter(facts.letter)));
 
 /** √x, where x is positive. */
-const rootOf = (facts: Facts, x: Scalar): Answer | undefined =>
+const rootOf = (facts: Lettered, x: Scalar): Answer | undefined =>
   signOf(x) > 0 ? times(facts, squareRoot(x)) : undefined;
 
-const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
-
-const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+const slips: readonly [Slip<Lettered>, ...Slip<Lettered>[]] = [
+  slip(
     "forgot-the-root",
-    (facts) => number(dotOf(given(facts), given(facts))),
+    (facts) => number(dotOf(givenOf(facts), givenOf(facts))),
     "That is the sum of the squares, which is the square of the norm. Take the root of it.",
   ),
-  namedSlip(
+  slip(
     "added-absolute-values",
     (facts) => times(facts, sum(sizesOf(facts.a).components)),
     "You added the sizes of the components. An arrow goes straight across and is shorter: square, add, take the root.",
   ),
-  namedSlip(
+  slip(
     "added-without-squaring",
     (facts) => rootOf(facts, sum(facts.a.components)),
     "The components were added as they are. Square each of them first, then add, then take the root.",
   ),
-  slipCalled(
+  slip(
     "doubled-instead-of-squared",
-    "Doubled instead of squared",
     (facts) => rootOf(facts, multiply(rational(2), sum(sizesOf(facts.a).components))),
     "Squaring means a number times itself: 3² is 9, not 6.",
   ),
-  slipCalled(
+  slip(
     "square-kept-negative",
-    "Left a square negative",
     (facts) =>
       rootOf(facts, sum(facts.a.components.map((component) => multiply(component, sizeOf(component))))),
     "A negative number times itself is positive, so every square raises the sum.",
   ),
-  namedSlip(
-    "dimension-taken-for-norm",
+  slip(
+    "dimension-and-norm-mixed-up",
     ({ a }) => number(dimensionOf(a)),
     "That is the dimension, the number of components. The norm is how long the arrow is.",
   ),
 ];
 
 /** Compute the Euclidean norm of a vector. */
-export const normKind: QuestionKind<Facts> = {
+export const normKind: QuestionKind<Lettered> = {
   name: "norm",
   skill: "norm",
   templates: [
@@ -109,7 +106,7 @@ export const normKind: QuestionKind<Facts> = {
   ],
   prompt: (facts) => [
     "What is the norm of ",
-    shownVector(given(facts)),
+    shownVector(givenOf(facts)),
     facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
   ],
   answer: (facts) => times(facts, normOf(facts.a)),
@@ -117,14 +114,14 @@ export const normKind: QuestionKind<Facts> = {
     ["The norm is how long the arrow is. Pythagoras helps: square, add, take the root."],
     [
       "The square of the first component is ",
-      shownNumber(productsOf(given(facts), given(facts))[0]!),
+      shownNumber(productsOf(givenOf(facts), givenOf(facts))[0]!),
       ". A square is never negative.",
     ],
-    ["The squares add up to ", shownNumber(dotOf(given(facts), given(facts))), ". One step is left."],
+    ["The squares add up to ", shownNumber(dotOf(givenOf(facts), givenOf(facts))), ". One step is left."],
   ],
   because: (facts) => [
     "The squares of the components add up to ",
-    shownNumber(dotOf(given(facts), given(facts))),
+    shownNumber(dotOf(givenOf(facts), givenOf(facts))),
     ", and the norm is the root of that.",
   ],
   solve: ({ a, letter: name }) => ({

@@ -7,17 +7,13 @@ import type { Random } from "../../random.ts";
 import { vector } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { someWholes, wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownNumber, shownVector } from "./shown-values.ts";
-import { withSigns } from "./signs.ts";
-import { divided, dotOf, normOf, scaled, sizesOf } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import { certain } from "./facts/certain.ts";
+import { ofWholeNorm, someWholes, wholes, withSigns } from "./facts/draw.ts";
+import { divided, dotOf, givenOf, type Lettered, normOf, scaled, sizesOf } from "./facts/measures.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
-interface Facts {
-  readonly a: Vector;
-  /** A letter for a positive number that each component is multiplied by. */
-  readonly letter?: string;
+interface Facts extends Lettered {
   /** The norm that is wanted. */
   readonly wanted: number;
 }
@@ -30,13 +26,11 @@ const anotherNorm = (random: Random): Facts => ({
   wanted: random.pick([2, 4]),
 });
 
-const given = ({ a, letter: name }: Facts): Vector => (name === undefined ? a : scaled(a, letter(name)));
-
 /** The vector divided by a number, and with the norm that is wanted where that number is the norm. */
 const over = ({ a, wanted }: Facts, by: Scalar): Vector => scaled(divided(a, by), rational(wanted));
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+  slip(
     "components-add-to-one",
     (facts) => {
       const total = sum(facts.a.components);
@@ -44,16 +38,15 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     },
     "You divided by what the components add up to. Divide by the norm: the root of the added squares.",
   ),
-  namedSlip(
+  slip(
     "forgot-the-root",
     (facts) => vector(over(facts, dotOf(facts.a, facts.a))),
     "You divided by the sum of the squares. That is the norm squared; take its root first.",
   ),
-  slipCalled(
+  slip(
     "only-first-divided",
-    "Divided only the first component",
     (facts) => {
-      const [first, ...others] = given(facts).components;
+      const [first, ...others] = givenOf(facts).components;
       return vector([
         facts.letter === undefined
           ? divide(multiply(rational(facts.wanted), first), normOf(facts.a))
@@ -63,22 +56,21 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     },
     "Only the first component was divided. Divide each of them, or the arrow changes its direction.",
   ),
-  slipCalled(
+  slip(
     "wrong-factor",
-    "Right direction, wrong factor",
-    (facts) => vector(scaled(given(facts), facts.wanted === 1 ? normOf(facts.a) : rational(facts.wanted))),
+    (facts) => vector(scaled(givenOf(facts), facts.wanted === 1 ? normOf(facts.a) : rational(facts.wanted))),
     (facts) => [
       facts.wanted === 1
         ? "You multiplied by the norm, so the arrow became longer. Divide by it instead."
         : "The direction is right, but the arrow is too long: it had a norm of its own. Divide by that norm first.",
     ],
   ),
-  namedSlip(
+  slip(
     "sign-dropped",
     (facts) => vector(sizesOf(over(facts, normOf(facts.a)))),
     "The norm is positive, so dividing by it leaves every sign as it was. A minus sign got lost.",
   ),
-  namedSlip(
+  slip(
     "added-absolute-values",
     (facts) => vector(over(facts, sum(sizesOf(facts.a).components))),
     "You divided by the added sizes of the components. The norm is the root of their added squares.",
@@ -120,7 +112,7 @@ export const normaliseKind: QuestionKind<Facts> = {
   ],
   prompt: (facts) => [
     facts.wanted === 1 ? "Normalise " : `Which vector of norm ${facts.wanted} has the direction of `,
-    shownVector(given(facts)),
+    shownVector(givenOf(facts)),
     facts.wanted === 1
       ? `${facts.letter === undefined ? "" : `, where ${facts.letter} is positive`}: which unit vector has its direction?`
       : "?",
@@ -133,7 +125,7 @@ export const normaliseKind: QuestionKind<Facts> = {
     ["Find the norm first: square the components, add the squares, take the root."],
     [
       "The squares add up to ",
-      shownNumber(dotOf(given(facts), given(facts))),
+      shownNumber(dotOf(givenOf(facts), givenOf(facts))),
       ". Divide each component by the root of that",
       facts.wanted === 1 ? "." : `, then multiply by ${facts.wanted}.`,
     ],
@@ -146,12 +138,11 @@ export const normaliseKind: QuestionKind<Facts> = {
     facts.wanted === 1 ? "." : ` and multiplied by ${facts.wanted}.`,
   ],
   solve: ({ a, letter: name, wanted }) => {
-    const working = normalise(a);
-    if (!working.ok) throw new TypeError("It is not the zero vector");
+    const working = certain(normalise(a));
     return {
       workings: [
-        { working: working.value },
-        ...(wanted === 1 ? [] : [{ working: scaleVector(rational(wanted), working.value.value) }]),
+        { working: working },
+        ...(wanted === 1 ? [] : [{ working: scaleVector(rational(wanted), working.value) }]),
       ],
       words: name === undefined ? [] : [withLetter(a, name)],
     };

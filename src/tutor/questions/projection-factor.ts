@@ -1,32 +1,26 @@
 import { norm } from "../../math/norm.ts";
 import { asExpression, letter } from "../../math/scalar.ts";
 import { divide } from "../../math/scalar-arithmetic.ts";
-import { type Vector, vectorOf } from "../../math/vector.ts";
+import { lettersIn, type Vector, vectorOf } from "../../math/vector.ts";
 import { toExpression, workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
-import { shown } from "../markdown.ts";
 import type { QuestionKind } from "../question.ts";
-import { wholes } from "./integers.ts";
-import { dotOf } from "./measured.ts";
-import { factorOf, slanted } from "./projection.ts";
-import { slip } from "./slip-titles.ts";
+import { wholes } from "./facts/draw.ts";
+import { dotOf, type VectorPair } from "./facts/measures.ts";
+import { factorOf, slanted } from "./facts/projections.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
-interface Facts {
-  readonly a: Vector;
-  readonly b: Vector;
-}
-
-const withLetter = (random: Random): Facts => {
+const withLetter = (random: Random): VectorPair => {
   const b = wholes(random.whole(1, 4), random.whole(2, 4));
   return { a: vectorOf([letter(random.pick(["x", "y", "p"])), b.components[1]!]), b };
 };
 
-const hasLetter = ({ a }: Facts): boolean =>
-  a.components.some((c) => c.kind === "exact" && c.terms.some(({ letters }) => letters.length > 0));
+const hasLetter = ({ a }: VectorPair): boolean => lettersIn([a]).length > 0;
 
 /** By how much the second vector is multiplied to give the projection of the first. */
-export const projectionFactorKind: QuestionKind<Facts> = {
+export const projectionFactorKind: QuestionKind<VectorPair> = {
   name: "projection-factor",
   skill: "projection",
   templates: [
@@ -37,22 +31,22 @@ export const projectionFactorKind: QuestionKind<Facts> = {
   ],
   prompt: ({ a, b }) => [
     "The projection of a = ",
-    shown(toExpression(a)),
+    shownVector(a),
     " onto b = ",
-    shown(toExpression(b)),
+    shownVector(b),
     " is a multiple t·b. What is the factor t?",
   ],
   answer: ({ a, b }) => number(factorOf(a, b)),
   hints: ({ a, b }) => [
     ["What is left of a, a − t·b, must be orthogonal to b. So its dot product with b is 0."],
     ["That makes a·b the same as t times b·b. Divide."],
-    ["b·b is ", shown(asExpression(dotOf(b, b))), ", and a·b is ", shown(asExpression(dotOf(a, b))), "."],
+    ["b·b is ", shownNumber(dotOf(b, b)), ", and a·b is ", shownNumber(dotOf(a, b)), "."],
   ],
   because: ({ a, b }) => [
     "It is a·b, ",
-    shown(asExpression(dotOf(a, b))),
+    shownNumber(dotOf(a, b)),
     ", divided by b·b, ",
-    shown(asExpression(dotOf(b, b))),
+    shownNumber(dotOf(b, b)),
     ".",
   ],
   solve: ({ a, b }) => {
@@ -81,19 +75,17 @@ export const projectionFactorKind: QuestionKind<Facts> = {
     slip(
       "projected-onto-the-wrong-vector",
       (facts) => (hasLetter(facts) ? undefined : number(factorOf(facts.b, facts.a))),
-      () => ["You divided by a·a. The vector that is projected onto stands below the line, and that is b."],
+      "You divided by a·a. The vector that is projected onto stands below the line, and that is b.",
     ),
     slip(
       "divided-by-norm-not-its-square",
       ({ a, b }) => number(divide(dotOf(a, b), norm(b).value)),
-      () => [
-        "That is how far a reaches along b, in lengths. Counted in vectors b, it is divided by ‖b‖ once more.",
-      ],
+      "That is how far a reaches along b, in lengths. Counted in vectors b, it is divided by ‖b‖ once more.",
     ),
     slip(
       "not-divided",
       ({ a, b }) => number(dotOf(a, b)),
-      () => ["That is a·b. It still has the length of b in it twice, so divide by b·b."],
+      "That is a·b. It still has the length of b in it twice, so divide by b·b.",
     ),
   ],
 };

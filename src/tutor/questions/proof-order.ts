@@ -3,7 +3,7 @@ import type { Words } from "../markdown.ts";
 import type { Proof } from "../proof.ts";
 import { proofs } from "../proofs.ts";
 import type { Template } from "../question.ts";
-import { type Phrased, phrasedKind } from "./phrased.ts";
+import { type Phrased, phrasedKind } from "./phrased/phrased.ts";
 
 type Name = "step-skipped" | "step-repeated" | "step-of-another-proof";
 

@@ -6,15 +6,21 @@ import { workThrough } from "../../math/working.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { wholeButZero } from "./integers.ts";
-import { namedSlip } from "./named-slip.ts";
-import { both, bothByLetter, cosine, dot, length, type Scaling } from "./posed-scalings.ts";
-import { shownNumber } from "./shown-values.ts";
+import { wholeButZero } from "./facts/draw.ts";
+import {
+  both,
+  bothByLetter,
+  cosine,
+  dot,
+  isMinus,
+  length,
+  positiveOf,
+  type Scaling,
+  signAs,
+} from "./facts/scalings.ts";
+import { shownNumber } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
-/** Whether a factor is negative. Its letters are positive. */
-const isMinus = (x: Scalar): boolean => x.kind === "exact" && x.terms[0]?.coefficient.s === -1n;
-const signAs = (x: Scalar): Scalar => rational(isMinus(x) ? -1 : 1);
-const positiveOf = (x: Scalar): Scalar => multiply(x, signAs(x));
 const secondOf = ({ second }: Scaling): Scalar => second ?? rational(1);
 
 /** What the value is multiplied by. */
@@ -25,38 +31,38 @@ const changeOf = (facts: Scaling): Scalar => {
 };
 
 const slips: readonly [Slip<Scaling>, ...Slip<Scaling>[]] = [
-  namedSlip(
+  slip(
     "factor-ignored",
     ({ of, value }) => (of === "cosine" ? undefined : number(value)),
     "Only a cosine does not feel how long vectors are. A dot product and a norm grow with the factor.",
   ),
-  namedSlip(
+  slip(
     "added-instead-of-multiplied",
     ({ value, factor }) => number(add(value, factor)),
     "You added the factor. Scaling multiplies every component, and so it multiplies what is made of them.",
   ),
-  namedSlip(
+  slip(
     "factor-squared",
     ({ of, value, factor, second }) =>
       of === "cosine" || second !== undefined ? undefined : number(multiply(value, multiply(factor, factor))),
     "The factor was counted twice. Each product, or each length, takes it only once.",
   ),
-  namedSlip(
+  slip(
     "one-factor-forgotten",
     ({ value, factor, second }) => (second === undefined ? undefined : number(multiply(value, factor))),
     "Both vectors are scaled, so each product takes both factors: multiply by one, then by the other.",
   ),
-  namedSlip(
+  slip(
     "negative-factor-in-norm",
     ({ of, value, factor }) => (of === "norm" ? number(multiply(factor, value)) : undefined),
     "A norm is a length and never negative. A minus turns the arrow round but makes it no shorter.",
   ),
-  namedSlip(
+  slip(
     "cosine-scaled",
     ({ of, value, factor }) => (of === "cosine" ? number(multiply(factor, value)) : undefined),
     "The dot product takes the factor, but the norm below the line takes its size as well, and there it cancels.",
   ),
-  namedSlip(
+  slip(
     "sign-dropped",
     (facts) =>
       facts.of === "norm" || !(isMinus(facts.factor) || isMinus(secondOf(facts)))
@@ -64,7 +70,7 @@ const slips: readonly [Slip<Scaling>, ...Slip<Scaling>[]] = [
         : number(multiply(facts.value, positiveOf(changeOf(facts)))),
     "A negative factor turns the arrow round, and so it changes the sign here.",
   ),
-  namedSlip(
+  slip(
     "divided-by-factor",
     ({ value, factor }) => (isSymbolic(factor) ? undefined : number(divide(value, factor))),
     "You divided by the factor. Scaling multiplies; only normalising divides, and it divides by the norm.",

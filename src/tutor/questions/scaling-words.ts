@@ -1,10 +1,12 @@
-import { asExpression, rational, type Scalar } from "../../math/scalar.ts";
+import { rational, type Scalar } from "../../math/scalar.ts";
 import { multiply } from "../../math/scalar-arithmetic.ts";
 import type { Random } from "../../random.ts";
 import { labelOf, number, phrase } from "../answer.ts";
-import { shown, type Words } from "../markdown.ts";
+import type { Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
-import { namedSlip } from "./named-slip.ts";
+import { isMinus, positiveOf } from "./facts/scalings.ts";
+import { shownNumber } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly of: "dot product" | "norm" | "cosine";
@@ -13,11 +15,8 @@ interface Facts {
   readonly both: boolean;
 }
 
-const isMinus = ({ factor }: Facts): boolean =>
-  factor.kind === "exact" && factor.terms[0]?.coefficient.s === -1n;
 const square = (x: Scalar): Scalar => multiply(x, x);
 const text = (x: Scalar): string => labelOf(number(x)).replace("−", "minus ");
-const positive = (facts: Facts): Scalar => multiply(rational(isMinus(facts) ? -1 : 1), facts.factor);
 
 const stays = phrase("It stays as it is");
 const turns = phrase("It only changes its sign");
@@ -29,9 +28,9 @@ const right = (facts: Facts): Answer => {
     case "dot product":
       return times(both ? square(factor) : factor);
     case "norm":
-      return times(positive(facts));
+      return times(positiveOf(facts.factor));
     case "cosine":
-      return isMinus(facts) && !both ? turns : stays;
+      return isMinus(facts.factor) && !both ? turns : stays;
   }
 };
 
@@ -45,38 +44,38 @@ const small = [2, 3, 4, 5, 6, 10];
 const negative = [-2, -3, -4, -5, -10];
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+  slip(
     "factor-ignored",
     ({ of }) => (of === "cosine" ? undefined : stays),
     "Only a cosine does not feel how long vectors are. A dot product and a norm grow with the factor.",
   ),
-  namedSlip(
+  slip(
     "cosine-scaled",
     ({ of, factor }) => (of === "cosine" ? times(factor) : undefined),
     "The dot product takes the factor, but the norm below the line takes its size as well, and there it cancels.",
   ),
-  namedSlip(
+  slip(
     "factor-squared",
     ({ factor, both, of }) => (both && of === "dot product" ? undefined : times(square(factor))),
     "The factor was counted once too often: it stands once in each product, and once in each length.",
   ),
-  namedSlip(
+  slip(
     "one-factor-forgotten",
     ({ of, factor, both }) => (both && of === "dot product" ? times(factor) : undefined),
     "Both vectors are scaled, so each product takes the factor twice: once from a, once from b.",
   ),
-  namedSlip(
+  slip(
     "negative-factor-in-norm",
     ({ of, factor }) => (of === "norm" ? times(factor) : undefined),
     "A norm is a length and never negative. A minus turns the arrow round but makes it no shorter.",
   ),
-  namedSlip(
+  slip(
     "sign-dropped",
     (facts) => {
       if (facts.of === "norm") return undefined;
-      if (facts.both) return facts.of === "cosine" && isMinus(facts) ? turns : undefined;
-      if (!isMinus(facts)) return undefined;
-      return facts.of === "cosine" ? stays : times(positive(facts));
+      if (facts.both) return facts.of === "cosine" && isMinus(facts.factor) ? turns : undefined;
+      if (!isMinus(facts.factor)) return undefined;
+      return facts.of === "cosine" ? stays : times(positiveOf(facts.factor));
     },
     (facts) => [
       facts.both
@@ -84,9 +83,9 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
         : "A negative factor turns the arrow round, and so the sign changes.",
     ],
   ),
-  namedSlip(
+  slip(
     "divided-by-factor",
-    (facts) => phrase(`It is divided by ${text(positive(facts))}`),
+    (facts) => phrase(`It is divided by ${text(positiveOf(facts.factor))}`),
     "Scaling multiplies. Only normalising divides, and it divides by the norm.",
   ),
 ];
@@ -100,7 +99,7 @@ const because = ({ of, factor, both }: Facts): Words => {
     case "dot product":
       return [
         "Each product takes the factor ",
-        shown(asExpression(factor)),
+        shownNumber(factor),
         both ? " from a and from b, and so does their sum." : " once, and so does their sum.",
       ];
     case "norm":
@@ -140,7 +139,7 @@ export const scalingWordsKind: QuestionKind<Facts> = {
   ],
   prompt: ({ of, factor, both }) => [
     both ? "Two vectors a and b are both scaled by " : "A vector a is scaled by ",
-    shown(asExpression(factor)),
+    shownNumber(factor),
     both || of === "norm" ? ". " : ", and b stays. ",
     of === "norm"
       ? "What becomes of the norm of a?"

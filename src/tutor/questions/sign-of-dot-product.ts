@@ -5,10 +5,11 @@ import { type Vector, vectorOf } from "../../math/vector.ts";
 import { phrase } from "../answer.ts";
 import { shown, type Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
-import { atRightAngle, drawn, drawnUntil, isMixed, type SignFacts } from "./mixed-products.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownVector } from "./shown-values.ts";
-import { divided, dotOf, productsOf, scaled, sizeOf } from "./vector-values.ts";
+import { certain } from "./facts/certain.ts";
+import { divided, dotOf, productsOf, scaled, sizeOf } from "./facts/measures.ts";
+import { drawn, isMixed, mixed, rightAngled, type SignFacts } from "./facts/mixed-products.ts";
+import { shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 const [same, right, opposite] = ["To the same side", "At a right angle", "To opposite sides"].map(phrase) as [
   Answer,
@@ -18,7 +19,7 @@ const [same, right, opposite] = ["To the same side", "At a right angle", "To opp
 
 const ofSign = (sign: number): Answer => (sign > 0 ? same : sign < 0 ? opposite : right);
 
-const largestOf = ({ a, b }: SignFacts): Scalar =>
+const largestProductOf = ({ a, b }: SignFacts): Scalar =>
   productsOf(a, b).reduce((most, product) => (compare(sizeOf(product), sizeOf(most)) > 0 ? product : most));
 
 const signOfDot = ({ a, b, letter: known }: SignFacts): number => signOf(dotOf(a, b)) * (known?.sign ?? 1);
@@ -27,37 +28,33 @@ const firstOf = ({ a, letter: known }: SignFacts): Vector =>
   known === undefined ? a : scaled(a, letter(known.name));
 
 const slips: readonly [Slip<SignFacts>, ...Slip<SignFacts>[]] = [
-  slipCalled(
+  slip(
     "largest-product-decides",
-    "Took the largest product’s sign for the sum’s",
-    (facts) => ofSign(signOf(largestOf(facts)) * (facts.letter?.sign ?? 1)),
+    (facts) => ofSign(signOf(largestProductOf(facts)) * (facts.letter?.sign ?? 1)),
     "The largest product alone does not decide: several smaller ones together may outweigh it. Add up all of them.",
   ),
-  namedSlip(
+  slip(
     "sign-dropped",
     () => same,
     "A minus sign got lost. A positive number times a negative one is negative, and lowers the sum.",
   ),
-  slipCalled(
+  slip(
     "one-minus-decides",
-    "Took one minus for the whole",
     (facts) => (isMixed(facts) ? opposite : undefined),
     "A negative product lowers the sum, but it does not decide alone. Add all products, then look at the sign.",
   ),
-  slipCalled(
+  slip(
     "signs-cancelled",
-    "Let plus and minus cancel unseen",
     (facts) => (isMixed(facts) ? right : undefined),
     "Plus and minus only cancel where they are equally large. Add the products up to see what remains.",
   ),
-  namedSlip(
+  slip(
     "zero-read-as-opposite",
     (facts) => (signOfDot(facts) === 0 ? opposite : undefined),
     "A dot product of 0 is a right angle: the two have no direction in common. Opposite sides give a negative number.",
   ),
-  slipCalled(
+  slip(
     "letter-taken-as-positive",
-    "Took a letter for positive",
     (facts) => (facts.letter?.sign === -1 ? ofSign(signOf(dotOf(facts.a, facts.b))) : undefined),
     ({ letter: known }): Words => [
       `The letter ${known?.name ?? ""} stands for a negative number here, and so it turns the sign round.`,
@@ -74,55 +71,45 @@ export const signOfDotProductKind: QuestionKind<SignFacts> = {
     {
       name: "two components",
       level: 1,
-      pose: (random) =>
-        drawnUntil(
-          () => drawn(random, 2),
-          () => true,
-        ),
+      pose: (random) => mixed(() => drawn(random, 2)),
     },
     {
       name: "three components with a 0",
       level: 2,
       pose: (random) =>
-        drawnUntil(
-          () => {
-            const { a, b } = drawn(random, 3);
-            const at = random.whole(0, 2);
-            return { a, b: vectorOf(b.components.map((x, i) => (i === at ? rational(0) : x))) };
-          },
-          () => true,
-        ),
+        mixed(() => {
+          const { a, b } = drawn(random, 3);
+          const at = random.whole(0, 2);
+          return { a, b: vectorOf(b.components.map((x, i) => (i === at ? rational(0) : x))) };
+        }),
     },
-    { name: "a right angle", level: 2, pose: atRightAngle },
+    { name: "a right angle", level: 2, pose: rightAngled },
     {
       name: "the largest product misleads",
       level: 3,
       pose: (random) =>
-        drawnUntil(
+        mixed(
           () => drawn(random, 4),
-          (facts) => signOf(largestOf(facts)) !== signOfDot(facts),
+          (facts) => signOf(largestProductOf(facts)) !== signOfDot(facts),
         ),
     },
     {
       name: "fractions",
       level: 4,
       pose: (random) =>
-        drawnUntil(
-          () => {
-            const { a, b } = drawn(random, 3);
-            return {
-              a: divided(a, rational(random.pick([5, 7]))),
-              b: divided(b, rational(random.pick([2, 3]))),
-            };
-          },
-          () => true,
-        ),
+        mixed(() => {
+          const { a, b } = drawn(random, 3);
+          return {
+            a: divided(a, rational(random.pick([5, 7]))),
+            b: divided(b, rational(random.pick([2, 3]))),
+          };
+        }),
     },
     {
       name: "a letter of known sign",
       level: 5,
       pose: (random) =>
-        drawnUntil(
+        mixed(
           () => ({
             ...drawn(random, 3),
             letter: { name: random.pick(["k", "m", "t"]), sign: random.pick([-1, -1, 1]) },
@@ -162,11 +149,10 @@ export const signOfDotProductKind: QuestionKind<SignFacts> = {
         : ", which is negative.",
   ],
   solve: (facts) => {
-    const working = dotProduct(firstOf(facts), facts.b);
-    if (!working.ok) throw new TypeError("The two have the same dimension");
+    const working = certain(dotProduct(firstOf(facts), facts.b));
     const { letter: known } = facts;
     return {
-      workings: [{ working: working.value }],
+      workings: [{ working: working }],
       words: [
         ...(known === undefined
           ? []

@@ -1,13 +1,13 @@
 import { evaluateScalar } from "../../math/expression.ts";
 import { approximate, asExpression, rational, type Scalar, toReal } from "../../math/scalar.ts";
 import { softmax } from "../../math/softmax.ts";
-import { toExpression } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
 import { number } from "../answer.ts";
-import { shown } from "../markdown.ts";
 import type { QuestionKind } from "../question.ts";
-import { wholes } from "./integers.ts";
-import { slip } from "./slip-titles.ts";
+import { certain } from "./facts/certain.ts";
+import { wholes } from "./facts/draw.ts";
+import { shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   readonly first: number;
@@ -52,7 +52,7 @@ export const softmaxWeightKind: QuestionKind<Facts> = {
   ],
   prompt: ({ first, second }) => [
     "The scores are ",
-    shown(toExpression(wholes(first, second))),
+    shownVector(wholes(first, second)),
     ". What weight does softmax give to the first? Round to two decimals. The powers of e are about 2.718, 7.389 and 20.086.",
   ],
   answer: ({ first, second }) => number(weightOf(first, second)),
@@ -67,10 +67,9 @@ export const softmaxWeightKind: QuestionKind<Facts> = {
     `With the lower score taken away they are ${Math.max(first - second, 0)} and ${Math.max(second - first, 0)}; the first power is divided by the sum.`,
   ],
   solve: ({ first, second }) => {
-    const working = softmax(wholes(first, second));
-    if (!working.ok) throw new TypeError("Scores are numbers");
+    const working = certain(softmax(wholes(first, second)));
     return {
-      workings: [{ working: working.value }],
+      workings: [{ working: working }],
       words: [["The first of the two weights is the one that was asked for."]],
     };
   },
@@ -78,26 +77,22 @@ export const softmaxWeightKind: QuestionKind<Facts> = {
     slip(
       "scores-taken-for-weights",
       ({ first, second }) => number(approximate(toReal(rational(first, first + second)))),
-      () => [
-        "That is the share of the score. Softmax takes powers of e first, and then the shares of these.",
-      ],
+      "That is the share of the score. Softmax takes powers of e first, and then the shares of these.",
     ),
     slip(
       "other-weight-given",
       ({ first, second }) => number(weightOf(second, first)),
-      () => ["That is the weight of the second. The higher score always has the larger weight."],
+      "That is the weight of the second. The higher score always has the larger weight.",
     ),
     slip(
       "power-not-divided",
       ({ first, second }) => number(power(first - second)),
-      () => [
-        "That is the power of the gap. Divide it by the sum of both powers, so that the weights add up to 1.",
-      ],
+      "That is the power of the gap. Divide it by the sum of both powers, so that the weights add up to 1.",
     ),
     slip(
       "other-score-ignored",
       ({ first }) => number(weightOf(first, 0)),
-      () => ["You weighed the first score against 0. It is weighed against the other score."],
+      "You weighed the first score against 0. It is weighed against the other score.",
     ),
   ],
 };

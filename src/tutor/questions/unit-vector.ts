@@ -1,16 +1,15 @@
 import { norm } from "../../math/norm.ts";
-import { rational, type Scalar } from "../../math/scalar.ts";
-import { compare, negate, sum } from "../../math/scalar-arithmetic.ts";
+import { rational } from "../../math/scalar.ts";
+import { negate, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { vector } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { wholes } from "./integers.ts";
-import { namedSlip, slipCalled } from "./named-slip.ts";
-import { shownNumber, shownVector } from "./shown-values.ts";
-import { divided, dotOf, normOf } from "./vector-values.ts";
-import { ofWholeNorm } from "./whole-norms.ts";
+import { ofWholeNorm, wholes } from "./facts/draw.ts";
+import { divided, dotOf, largestOf, normOf } from "./facts/measures.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
+import { slip } from "./slips/slip.ts";
 
 interface Facts {
   /** Positive components; the unit vector among the options points the same way, up to signs. */
@@ -29,28 +28,25 @@ const someSigns = (random: Random, a: Vector): Facts => ({
 const signed = ({ signs }: Facts, a: Vector): Vector =>
   vectorOf(a.components.map((component, i) => (signs[i] === 1 ? component : negate(component))));
 
-const largestOf = (a: Vector): Scalar => a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most));
-
 const unitOf = (facts: Facts): Vector => signed(facts, divided(facts.a, normOf(facts.a)));
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
-  namedSlip(
+  slip(
     "components-add-to-one",
     (facts) => vector(signed(facts, divided(facts.a, sum(facts.a.components)))),
     "The sizes of these components add up to 1, but a norm is the root of the added squares. The squares must add up to 1.",
   ),
-  namedSlip(
+  slip(
     "largest-component-one",
     (facts) => vector(signed(facts, divided(facts.a, largestOf(facts.a)))),
     "The largest component alone is already 1 in size, and the others make the arrow longer still.",
   ),
-  slipCalled(
+  slip(
     "all-components-one",
-    "Made every component 1",
     (facts) => vector(signed(facts, wholes(...facts.a.components.map(() => 1)))),
     "With a 1 in every place the squares add up to more than 1. One such component alone fills the norm.",
   ),
-  namedSlip(
+  slip(
     "forgot-the-root",
     (facts) => vector(signed(facts, divided(facts.a, dotOf(facts.a, facts.a)))),
     "That is a vector divided by the sum of its squares. The root was forgotten, so this arrow is too short.",

@@ -1,4 +1,4 @@
-import type { Random } from "../../random.ts";
+import type { Random } from "../../../random.ts";
 import { inWords, type Phrased } from "./phrased.ts";
 
 /** Slips about cost, about what a dot product is, and about the aside on activation functions. */
@@ -11,7 +11,7 @@ export type CostSlip =
   | "cosine-demanded"
   | "mismatch-ignored"
   | "products-not-summed"
-  | "large-dot-read-as-high-cosine"
+  | "dot-product-taken-for-cosine"
   | "activation-taken-for-optional"
   | "activation-demanded-everywhere"
   | "aside-turned-round"
@@ -112,7 +112,7 @@ export const whatIsTrue = (random: Random): Idea => {
         "it is the list of the products",
         ["The products are added up. A dot product is one number."],
       ],
-      "large-dot-read-as-high-cosine": [
+      "dot-product-taken-for-cosine": [
         "the larger it is, the smaller the angle, at any lengths",
         ["Lengths count too: long vectors have a large dot product even at a wide angle."],
       ],

@@ -1,9 +1,10 @@
-import { cosineSimilarity } from "../../math/cosine.ts";
-import { evaluateScalar } from "../../math/expression.ts";
-import { rational, type Scalar, signOf } from "../../math/scalar.ts";
-import { compare, divide, multiply, subtract, sum } from "../../math/scalar-arithmetic.ts";
-import { type Vector, vectorOf } from "../../math/vector.ts";
-import { toExpression, type Working } from "../../math/working.ts";
+import { cosineSimilarity } from "../../../math/cosine.ts";
+import { rational, type Scalar } from "../../../math/scalar.ts";
+import { compare, divide, multiply, subtract, sum } from "../../../math/scalar-arithmetic.ts";
+import type { Vector } from "../../../math/vector.ts";
+import type { Working } from "../../../math/working.ts";
+import { certain } from "./certain.ts";
+import { dotOf, sizeOf } from "./measures.ts";
 
 /** Two vectors under a name, measured. */
 export interface Measured {
@@ -19,11 +20,6 @@ export interface Measured {
   /** The square of the distance of the tips. */
   readonly gap: Scalar;
 }
-
-export const dotOf = (x: Vector, y: Vector): Scalar =>
-  evaluateScalar({ kind: "dot", left: toExpression(x), right: toExpression(y) });
-
-const sizeOf = (a: Scalar): Scalar => (signOf(a) < 0 ? multiply(rational(-1), a) : a);
 
 /** Measures two vectors without letters, neither of them a zero vector. */
 export const measure = (name: string, x: Vector, y: Vector): Measured => {
@@ -49,12 +45,5 @@ export const largestBy = <T>(all: readonly T[], value: (each: T) => Scalar): T |
 };
 
 /** The cosine similarity of the two, worked out. */
-export const cosineWorking = ({ x, y }: Pick<Measured, "x" | "y">): Working => {
-  const cosine = cosineSimilarity(x, y);
-  if (!cosine.ok) throw new TypeError("Two vectors with a direction have a cosine");
-  return cosine.value;
-};
-
-/** A vector times a whole number. */
-export const times = (factor: number, { components }: Vector): Vector =>
-  vectorOf(components.map((component) => multiply(rational(factor), component)));
+export const cosineWorking = ({ x, y }: Pick<Measured, "x" | "y">): Working =>
+  certain(cosineSimilarity(x, y));

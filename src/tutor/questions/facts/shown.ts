@@ -1,7 +1,7 @@
-import { asExpression, type Scalar } from "../../math/scalar.ts";
-import type { Vector } from "../../math/vector.ts";
-import { toExpression } from "../../math/working.ts";
-import { shown, type Word } from "../markdown.ts";
+import { asExpression, type Scalar } from "../../../math/scalar.ts";
+import type { Vector } from "../../../math/vector.ts";
+import { toExpression } from "../../../math/working.ts";
+import { shown, type Word } from "../../markdown.ts";
 
 /** A number among words. */
 export const shownNumber = (value: Scalar): Word => shown(asExpression(value));

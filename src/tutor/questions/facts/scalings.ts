@@ -1,7 +1,7 @@
-import { letter, rational, type Scalar } from "../../math/scalar.ts";
-import { multiply } from "../../math/scalar-arithmetic.ts";
-import type { Random } from "../../random.ts";
-import { wholeButZero } from "./integers.ts";
+import { letter, rational, type Scalar } from "../../../math/scalar.ts";
+import { multiply } from "../../../math/scalar-arithmetic.ts";
+import type { Random } from "../../../random.ts";
+import { wholeButZero } from "./draw.ts";
 
 /** A number made of vectors, and what these are scaled by. */
 export interface Scaling {
@@ -43,3 +43,12 @@ export const bothByLetter = (random: Random): Scaling => {
   const factor = multiply(rational(random.pick([-3, -2, 2, 3])), letter(random.pick(["k", "t"])));
   return { ...dot(random, 1), factor, second: factor };
 };
+
+/** Whether a factor is negative. Its letters are positive. */
+export const isMinus = (x: Scalar): boolean => x.kind === "exact" && x.terms[0]?.coefficient.s === -1n;
+
+/** 1 or −1, as the factor’s sign is. */
+export const signAs = (x: Scalar): Scalar => rational(isMinus(x) ? -1 : 1);
+
+/** The factor without its sign. */
+export const positiveOf = (x: Scalar): Scalar => multiply(x, signAs(x));

@@ -1,8 +1,8 @@
-import { phrase } from "../answer.ts";
-import type { Words } from "../markdown.ts";
-import type { QuestionKind, Slip, Solution, Template } from "../question.ts";
-import type { Skill } from "../skill.ts";
-import { type SlipName, slip } from "./slip-titles.ts";
+import { phrase } from "../../answer.ts";
+import type { Words } from "../../markdown.ts";
+import type { QuestionKind, Slip, Solution, Template } from "../../question.ts";
+import type { Skill } from "../../skill.ts";
+import { type SlipName, slip } from "../slips/slip.ts";
 
 /** A wrong phrase, and what to say to whoever chooses it. */
 export type WrongPhrase = readonly [phrase: string, advice: Words];

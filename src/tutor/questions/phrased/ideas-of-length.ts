@@ -1,19 +1,19 @@
-import type { Random } from "../../random.ts";
+import type { Random } from "../../../random.ts";
 import { inWords, type Phrased } from "./phrased.ts";
 
 /** Slips about what may be compared, and at which length. */
 export type LengthSlip =
   | "mismatch-ignored"
-  | "length-taken-for-dimension"
+  | "dimension-and-norm-mixed-up"
   | "equal-lengths-demanded"
   | "cosine-demanded"
   | "unit-dot-taken-for-one"
-  | "lengths-added"
+  | "norms-added"
   | "angle-taken-for-cosine"
   | "more-taken-for-fairer"
   | "length-taken-for-similarity"
   | "one-scaled-only"
-  | "components-made-to-sum-to-one"
+  | "components-add-to-one"
   | "shared-length-blamed";
 
 type Idea = Phrased<LengthSlip>;
@@ -32,7 +32,7 @@ export const whichHaveOne = (random: Random): Idea => {
     prompt: [`${told.toSorted().join(", ")}. Which two have a dot product?`],
     right: pair(p, q),
     wrong: {
-      "length-taken-for-dimension": [
+      "dimension-and-norm-mixed-up": [
         pair(p, r),
         ["Those two are equally long as arrows. What has to agree is how many components they have."],
       ],
@@ -70,7 +70,7 @@ export const atLengthOne = (random: Random): Idea => {
         "1, as both lengths are 1",
         ["So it is only if they point the same way. The angle takes something away."],
       ],
-      "lengths-added": [
+      "norms-added": [
         "2, as the lengths add up",
         ["Lengths are multiplied, not added, and the angle counts too."],
       ],
@@ -144,11 +144,11 @@ export const perfectComparison = (random: Random): Idea => {
           `Then both are ${x} long, and the dot product is ${x * x} times the cosine. With both at 1 it is the cosine.`,
         ],
       ],
-      "lengths-added": [
+      "norms-added": [
         `divide the dot product by ${x} + ${y}`,
         ["Almost: the lengths are factors of a dot product. Divide by their product."],
       ],
-      "components-made-to-sum-to-one": [
+      "components-add-to-one": [
         "make the components of each add up to 1",
         ["A length of 1 is something else: the squares of the components add up to 1."],
       ],
