@@ -1,0 +1,148 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { scheduleDailies } from "../../src/jobs/daily.ts";
+import { createQueue } from "../../src/jobs/queue.ts";
+import { openStore } from "../../src/store/open-store.ts";
+import { openSession } from "../../src/store/session.ts";
+import { openPostgresServer, type PostgresServer } from "../support/postgres.ts";
+import { runProgram } from "../support/program.ts";
+
+const log = pino({ level: "silent" });
+const now = () => new Date(Date.UTC(2026, 10, 24));
+const nothing = async () => undefined;
+const handlers = { quiz: nothing, daily: nothing, remind: nothing, "clean-up": nothing };
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await openPostgresServer();
+}, 60_000);
+const folder = mkdtempSync(join(tmpdir(), "server-"));
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const open = async (databaseUrl: string) => openStore({ dataDir: "", databaseUrl }, now);
+
+/** The program that starts everything, and what it says when it cannot. */
+const start = (databaseUrl: string) =>
+  runProgram("main.ts", [], { PORT: "0", DATABASE_URL: databaseUrl, LOG_LEVEL: "silent" });
+
+describe("a database on a server", () => {
+  test("is made by several processes that start at once", async () => {
+    const url = await server.createDatabase();
+    const all = await Promise.all(Array.from({ length: 4 }, () => open(url)));
+    const queues = all.map(({ database }) => createQueue(database, log));
+    await Promise.all(queues.map((queue) => queue.start(handlers)));
+    await Promise.all(all.map(({ store }, at) => store.replies.keepText(`key ${at}`, "text")));
+    expect(await all[0]!.store.replies.findText("key 3")).toBe("text");
+    await Promise.all(queues.map((queue) => queue.stop()));
+    await Promise.all(all.map(({ store }) => store.close()));
+    const session = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
+    const migrations = (await session.query("select hash from drizzle.__drizzle_migrations")).map(
+      ({ hash }) => hash,
+    );
+    expect(new Set(migrations).size).toBe(migrations.length);
+    expect(migrations.length).toBeGreaterThan(1);
+    await session.close();
+  }, 60_000);
+
+  test("a queue that is new has the daily questions that are set", async () => {
+    const url = await server.createDatabase();
+    const { store, database } = await open(url);
+    const places = { nine: "slack:place:t/c", off: "slack:place:t/d", broken: "slack:place:t/e" } as const;
+    await store.quizzes.setPlace(places.broken, { daily: { minutes: 60, zone: "Nowhere/At all" } });
+    await store.quizzes.setPlace(places.nine, { daily: { minutes: 545, zone: "Europe/Berlin" } });
+    await store.quizzes.setPlace(places.off, { mode: "race" });
+    expect(await store.quizzes.placesWithDaily()).toEqual([places.nine, places.broken]);
+    const queue = createQueue(database, log);
+    await queue.start(handlers);
+    await scheduleDailies({ store, jobs: queue, log });
+    const session = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
+    const scheduled = await session.query(
+      "select data->>'place' as place, cron, timezone from pgboss.schedule where name = 'daily'",
+    );
+    expect(scheduled).toContainEqual({ place: places.nine, cron: "5 9 * * *", timezone: "Europe/Berlin" });
+    expect(scheduled.map(({ place }) => place)).not.toContain(places.off);
+    await session.close();
+    await queue.stop();
+    await store.close();
+  }, 60_000);
+
+  test("is not restored while a tutor is at work with it", async () => {
+    const url = await server.createDatabase();
+    const source = await open(await server.createDatabase());
+    const file = join(folder, "at-work.gz");
+    const from = (source.database as { url: string }).url;
+    expect((await runProgram("backup.ts", [file], { DATABASE_URL: from })).code).toBe(0);
+    const { store } = await open(url);
+    const refused = await runProgram("restore.ts", [file, "--replace"], { DATABASE_URL: url });
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining("A tutor is at work") });
+    await Promise.all([store.close(), source.store.close()]);
+    expect((await runProgram("restore.ts", [file], { DATABASE_URL: url })).code).toBe(0);
+  }, 60_000);
+
+  test("that cannot be opened is told in a sentence, without the password", async () => {
+    const url = new URL(await server.createDatabase());
+    const changed = (change: Partial<Pick<URL, "password" | "pathname" | "port">>) =>
+      Object.assign(new URL(url), change).href;
+    const old = await openOldServer("140011");
+    const cases: readonly (readonly [string, number, RegExp])[] = [
+      [changed({ password: "wrong-secret" }), 78, /refuses the name or the password in DATABASE_URL/],
+      [changed({ pathname: "/nowhere" }), 78, /no database “nowhere”.*DATABASE_URL/],
+      [
+        changed({ port: "1" }),
+        1,
+        /No PostgreSQL server answers at 127\.0\.0\.1:1 \(ECONNREFUSED\).*DATABASE_URL/,
+      ],
+      [old.url, 78, /DATABASE_URL names is PostgreSQL 14\. The tutor needs 15 or newer/],
+    ];
+    for (const [address, expected, sentence] of cases) {
+      const { code, said } = await start(address);
+      expect(said).toMatch(sentence);
+      expect(said).not.toMatch(/wrong-secret|loopback/);
+      expect(said.trim().split("\n")).toHaveLength(1);
+      expect(code).toBe(expected);
+    }
+    const { code, said } = await runProgram("backup.ts", [join(folder, "x.gz")], { DATABASE_URL: old.url });
+    expect({ code, said }).toMatchObject({ code: 78, said: expect.stringContaining("PostgreSQL 14") });
+    await old.close();
+  }, 60_000);
+});
+
+/** What speaks as much of PostgreSQL's protocol as it takes to say which version it is. */
+const openOldServer = async (version: string) => {
+  const message = (type: string, body: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeInt32BE(body.length + 4);
+    return Buffer.concat([Buffer.from(type), length, body]);
+  };
+  const ready = message("Z", Buffer.from("I"));
+  const column = Buffer.concat([
+    Buffer.from([0, 1]),
+    Buffer.from("server_version_num\0"),
+    Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 255, 255, 255, 255, 255, 255, 0, 0]),
+  ]);
+  const value = Buffer.concat([Buffer.from([0, 1, 0, 0, 0, version.length]), Buffer.from(version)]);
+  const answer = [message("T", column), message("D", value), message("C", Buffer.from("SHOW\0")), ready];
+  const listening = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => {
+      socket.write(Buffer.concat([message("R", Buffer.alloc(4)), ready]));
+      socket.on("data", (data) => {
+        if (String(data.subarray(0, 1)) === "Q") socket.write(Buffer.concat(answer));
+        else socket.end();
+      });
+    });
+  }).listen(0, "127.0.0.1");
+  await once(listening, "listening");
+  return {
+    url: `postgres://tutor:loopback@127.0.0.1:${(listening.address() as AddressInfo).port}/tutor`,
+    close: () => new Promise((resolve) => listening.close(resolve)),
+  };
+};
