@@ -1,6 +1,6 @@
 import { toPlain } from "../math/plain.ts";
 import { Real } from "../math/real.ts";
-import { asExpression, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
+import { asExpression, type Exact, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
 import { equals } from "../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../math/vector.ts";
 import { vectorExpression } from "../math/working.ts";
@@ -33,12 +33,26 @@ export const sameAnswer = (x: Answer, y: Answer): boolean => {
 /** Roots of numbers below this are written in one way only, with every square taken out. */
 const smallRoot = 1_000_000n;
 
-const isPlainlyWritten = (x: Scalar): boolean =>
+const isPlainlyWritten = (x: Scalar): x is Exact =>
   x.kind === "exact" && x.terms.every(({ root }) => root < smallRoot);
 
+/** Whether two that are written in one way only have the same terms, in any order. */
+const sameTerms = (x: Exact, y: Exact): boolean =>
+  x.terms.length === y.terms.length &&
+  x.terms.every(({ coefficient, root, letters }) =>
+    y.terms.some(
+      (other) =>
+        other.root === root &&
+        other.letters.length === letters.length &&
+        letters.every((name, i) => other.letters[i] === name) &&
+        other.coefficient.equals(coefficient),
+    ),
+  );
+
+/** Whether two numbers, or formulas with letters, are equal. */
 export const sameNumber = (x: Scalar, y: Scalar): boolean => {
+  if (isPlainlyWritten(x) && isPlainlyWritten(y)) return sameTerms(x, y);
   if (equals(x, y)) return true;
-  if (isPlainlyWritten(x) && isPlainlyWritten(y)) return false;
   if (isSymbolic(x) || isSymbolic(y)) return toPlain(asExpression(x)) === toPlain(asExpression(y));
   return toReal(x).minus(toReal(y)).abs().lessThan(hair);
 };

@@ -87,9 +87,10 @@ const mostTries = 400;
 
 /** A further question of the same kind and level in which these slips lead to different answers. */
 export const questionThatTells = (question: Question, slips: readonly string[]): Question | undefined => {
+  const { kind, level } = question;
   const random = createRandom(question.seed);
   for (let i = 0; i < mostTries; i += 1) {
-    const next = questionFrom({ ...question, seed: random.whole(0, 0x7fffffff) });
+    const next = questionFrom({ kind, level, seed: random.whole(0, 0x7fffffff) });
     const labels = next?.options.filter((option) => option.slips.some((name) => slips.includes(name)));
     const told = labels?.flatMap((option) => option.slips.filter((name) => slips.includes(name))) ?? [];
     if (told.length === slips.length && labels?.length === slips.length) return next;

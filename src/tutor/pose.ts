@@ -1,6 +1,6 @@
 import { rational } from "../math/scalar.ts";
 import { add } from "../math/scalar-arithmetic.ts";
-import { createRandom, type Random } from "../random.ts";
+import { createRandom } from "../random.ts";
 import { labelOf, sameAnswer } from "./answer.ts";
 import type { Answer, Level, Option, PosedSlip, Question, QuestionKind, Template } from "./question.ts";
 
@@ -35,17 +35,14 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
     right: answer === right,
     slips: slips.filter(({ leadsTo }) => sameAnswer(leadsTo, answer)).map(({ name }) => name),
   });
-  const wrong: Option[] = [];
-  const rightOption = optionFor(right);
-  const candidates = [
-    ...random.shuffle(slips.map(({ leadsTo }) => leadsTo)),
-    ...(kind.others?.(facts) ?? []),
-    ...nearby(right, random),
-  ];
-  for (const candidate of candidates.map(optionFor)) {
-    if (wrong.length === mostWrong) break;
-    const taken = [rightOption, ...wrong];
-    if (!taken.some((other) => isLike(other, candidate))) wrong.push(candidate);
+  const taken: Option[] = [optionFor(right)];
+  const slipsFirst = random.shuffle(slips.map(({ leadsTo }) => leadsTo));
+  const steps = random.shuffle([1, -1, 2, -2, 3]);
+  for (const answer of candidates(slipsFirst, () => kind.others?.(facts) ?? [], right, steps)) {
+    if (taken.length > mostWrong) break;
+    const label = labelOf(answer, rounding);
+    if (!taken.some((other) => other.label === label || sameAnswer(other.answer, answer)))
+      taken.push(optionFor(answer));
   }
   return {
     kind: kind.name,
@@ -53,12 +50,14 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
     template: template.name,
     seed,
     level,
-    prompt: kind.prompt(facts),
     right,
     ...(rounding === undefined ? {} : { rounding }),
     chosenOnly: kind.chosenOnly === true || right.kind === "words",
-    options: random.shuffle([rightOption, ...wrong]) as unknown as Question["options"],
+    options: random.shuffle(taken) as unknown as Question["options"],
     // Most questions that are made are only looked through.
+    get prompt() {
+      return kind.prompt(facts);
+    },
     get hints() {
       return kind.hints(facts);
     },
@@ -83,13 +82,16 @@ const nearestTo = <Facts>(
   return near.filter((each) => each.level === easiest);
 };
 
-/** Options that cannot be told apart, by value or by how they read. */
-const isLike = (x: Option, y: Option): boolean => sameAnswer(x.answer, y.answer) || x.label === y.label;
-
-/** Numbers beside the right one. Most questions need none, as their slips lead to enough. */
-const nearby = (right: Answer, random: Random): readonly Answer[] =>
-  right.kind === "number"
-    ? random
-        .shuffle([1, -1, 2, -2, 3])
-        .map((by): Answer => ({ kind: "number", value: add(right.value, rational(by)) }))
-    : [];
+/** Answers to choose wrong options from: where slips lead, what the kind adds, and numbers beside the right one. */
+function* candidates(
+  slipsFirst: readonly Answer[],
+  others: () => readonly Answer[],
+  right: Answer,
+  steps: readonly number[],
+): Generator<Answer> {
+  yield* slipsFirst;
+  yield* others();
+  // Most questions need none of these, as their slips lead to enough.
+  if (right.kind === "number")
+    for (const step of steps) yield { kind: "number", value: add(right.value, rational(step)) };
+}

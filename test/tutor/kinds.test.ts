@@ -4,41 +4,19 @@ import { valuesOf } from "../../src/math/working.ts";
 import { namesFor, showWords } from "../../src/present/words.ts";
 import { textToPlain } from "../../src/reply/plain-text.ts";
 import { sameAnswer } from "../../src/tutor/answer.ts";
-import { kinds, questionFrom, questionThatTells } from "../../src/tutor/kinds.ts";
+import { kinds, questionThatTells } from "../../src/tutor/kinds.ts";
 import { lessonNamed } from "../../src/tutor/lessons.ts";
 import { markOption, markTyped } from "../../src/tutor/mark.ts";
 import type { Words } from "../../src/tutor/markdown.ts";
-import { type Level, levels, type Question } from "../../src/tutor/question.ts";
 import { describeSkill, skills } from "../../src/tutor/skill.ts";
+import { posed } from "../support/posed.ts";
 
-/** How many questions of each kind the laws are tried on; all else on a few of them. */
-const [many, some] = [10_000, 60];
+/** How many questions of each kind are tried. That their options hold for far more is in kinds-options-*.test.ts. */
+const some = 60;
 
 const plain = (words: Words): string => textToPlain(showWords(words, namesFor([])));
 
-const posed = (kind: string, seed: number): Question =>
-  questionFrom({ kind, seed, level: levels[seed % levels.length] as Level })!;
-
 describe.each(kinds.map((kind) => [kind.name, kind] as const))("questions of the kind %s", (name, kind) => {
-  test(`over ${many} seeds one option is right, no two are equal, and most wrong ones come from a slip`, () => {
-    let [distractors, named] = [0, 0];
-    for (let seed = 0; seed < many; seed += 1) {
-      const { options, right } = posed(name, seed);
-      const where = `${name}, seed ${seed}`;
-      expect(options.length, where).toBeGreaterThan(1);
-      expect(options.filter((option) => option.right).length, where).toBe(1);
-      expect(sameAnswer(options.find((option) => option.right)!.answer, right), where).toBe(true);
-      for (const [i, option] of options.entries())
-        for (const other of options.slice(i + 1))
-          if (sameAnswer(option.answer, other.answer) || option.label === other.label)
-            expect.fail(`${where}: ${option.label} stands there twice`);
-      const wrong = options.filter((option) => !option.right);
-      distractors += wrong.length;
-      named += wrong.filter(({ slips }) => slips.length > 0).length;
-    }
-    expect(named / distractors).toBeGreaterThanOrEqual(0.8);
-  }, 120_000);
-
   test("are the same when they are made again, and others from another seed", () => {
     const again = Array.from({ length: some }, (_, seed) => posed(name, seed));
     expect(again.map((question) => plain(question.prompt))).toEqual(

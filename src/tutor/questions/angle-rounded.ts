@@ -107,7 +107,7 @@ export const angleRoundedKind: QuestionKind<VectorPair> = {
       shownNumber(normOf(a)),
       " and ",
       shownNumber(normOf(b)),
-      ". Divide by both, then use the arc cosine, in degrees.",
+      ". Divide by both, then use the arc cosine (cos⁻¹ on a calculator), in degrees.",
     ],
   ],
   because: (pair) => [

@@ -150,7 +150,9 @@ export const angleKind: QuestionKind<Facts> = {
       "Half a square and half an equilateral triangle have the cosines √2/2, √3/2 and 1/2. Which angles do they have?",
     ],
     facts.cosineTold
-      ? ["A negative cosine belongs to an angle beyond a right angle. Is this one negative?"]
+      ? [
+          "The cosines of 30, 45 and 60 degrees are √3/2, √2/2 and 1/2. With a minus sign, take such an angle away from 180 degrees.",
+        ]
       : [
           "The dot product ",
           shownDot(facts.a, facts.b),
@@ -160,7 +162,7 @@ export const angleKind: QuestionKind<Facts> = {
           shownNumber(normOf(facts.a)),
           " and ",
           shownNumber(normOf(facts.b)),
-          ".",
+          ". Divide by both: which angle has that cosine?",
         ],
   ],
   because: (facts) => [

@@ -100,7 +100,7 @@ export const costOfCosineKind: QuestionKind<Facts> = {
     ["A dot product has one product for each component. To add up three numbers takes two additions."],
     facts.of === "cosine"
       ? [
-          "Under the line stand two lengths. Each is a sum of squares, as long as the dot product, and a root.",
+          "Below the fraction line stand two lengths. Each is a sum of squares, as long as the dot product, and a root.",
         ]
       : [`There are ${facts.n} products here. How many plus signs stand between them?`],
     facts.of === "cosine"
@@ -150,7 +150,7 @@ export const costOfCosineKind: QuestionKind<Facts> = {
     without(
       "dot-product-not-counted",
       ["dot"],
-      "You have the norms. The dot product above the line counts as well.",
+      "You have the norms. The dot product above the fraction line counts as well.",
     ),
     less(
       "root-not-counted",

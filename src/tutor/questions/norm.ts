@@ -117,7 +117,11 @@ export const normKind: QuestionKind<Lettered> = {
       shownNumber(productsOf(givenOf(facts), givenOf(facts))[0]!),
       ". A square is never negative.",
     ],
-    ["The squares add up to ", shownNumber(dotOf(givenOf(facts), givenOf(facts))), ". One step is left."],
+    [
+      "The squares add up to ",
+      shownNumber(dotOf(givenOf(facts), givenOf(facts))),
+      ". Take the root of that.",
+    ],
   ],
   because: (facts) => [
     "The squares of the components add up to ",

@@ -38,7 +38,9 @@ export const projectionFactorKind: QuestionKind<VectorPair> = {
   ],
   answer: ({ a, b }) => number(factorOf(a, b)),
   hints: ({ a, b }) => [
-    ["What is left of a, a − t·b, must be orthogonal to b. So its dot product with b is 0."],
+    [
+      "What is left of a, a − t·b, must be at a right angle to b (orthogonal). So its dot product with b is 0.",
+    ],
     ["That makes a·b the same as t times b·b. Divide."],
     ["b·b is ", shownNumber(dotOf(b, b)), ", and a·b is ", shownNumber(dotOf(a, b)), "."],
   ],
@@ -75,7 +77,7 @@ export const projectionFactorKind: QuestionKind<VectorPair> = {
     slip(
       "projected-onto-the-wrong-vector",
       (facts) => (hasLetter(facts) ? undefined : number(factorOf(facts.b, facts.a))),
-      "You divided by a·a. The vector that is projected onto stands below the line, and that is b.",
+      "You divided by a·a. The vector that is projected onto stands below the fraction line, and that is b.",
     ),
     slip(
       "divided-by-norm-not-its-square",

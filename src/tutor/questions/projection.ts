@@ -67,7 +67,7 @@ export const projectionKind: QuestionKind<Facts> = {
   ],
   because: ({ a, b, asked }) =>
     asked === "projection"
-      ? ["The factor is ", shownNumber(factorOf(a, b)), ", and what is left of a is orthogonal to b."]
+      ? ["The factor is ", shownNumber(factorOf(a, b)), ", and what is left of a is at a right angle to b."]
       : ["It is a less its projection ", shownVector(along(a, b)), ", and its dot product with b is 0."],
   solve: ({ a, b, asked }) => {
     const found = certain(project(a, b));
@@ -81,7 +81,7 @@ export const projectionKind: QuestionKind<Facts> = {
     slip(
       "projected-onto-the-wrong-vector",
       ({ a, b, asked }) => vector(asked === "projection" ? along(b, a) : remainder(b, a)),
-      "You projected b onto a. The vector after “onto” gives the direction, and its square stands below the line.",
+      "You projected b onto a. The vector after “onto” gives the direction, and its square stands below the fraction line.",
     ),
     slip(
       "divided-by-norm-not-its-square",

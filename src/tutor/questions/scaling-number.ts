@@ -60,7 +60,7 @@ const slips: readonly [Slip<Scaling>, ...Slip<Scaling>[]] = [
   slip(
     "cosine-scaled",
     ({ of, value, factor }) => (of === "cosine" ? number(multiply(factor, value)) : undefined),
-    "The dot product takes the factor, but the norm below the line takes its size as well, and there it cancels.",
+    "The dot product takes the factor, but the norm below the fraction line takes its size as well, and there it cancels.",
   ),
   slip(
     "sign-dropped",
@@ -112,7 +112,7 @@ export const scalingNumberKind: QuestionKind<Scaling> = {
     ],
     facts.of === "cosine"
       ? ["The size of the factor cancels. Ask only whether the factor turns the arrow round."]
-      : ["So what there was is multiplied by ", shownNumber(changeOf(facts)), "."],
+      : ["So the value from before is multiplied by ", shownNumber(changeOf(facts)), "."],
   ],
   because: (facts) => because(facts),
   solve: (facts) => {

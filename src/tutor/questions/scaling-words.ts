@@ -52,7 +52,7 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "cosine-scaled",
     ({ of, factor }) => (of === "cosine" ? times(factor) : undefined),
-    "The dot product takes the factor, but the norm below the line takes its size as well, and there it cancels.",
+    "The dot product takes the factor, but the norm below the fraction line takes its size as well, and there it cancels.",
   ),
   slip(
     "factor-squared",

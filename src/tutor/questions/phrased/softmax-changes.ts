@@ -41,7 +41,7 @@ export const shift = (random: Random): Phrased<ChangeSlip> => {
       ],
       ["The sum of the powers is multiplied by that number too. What does the division do?"],
     ],
-    because: ["Above and below the line stands one factor more, the same one, and it cancels."],
+    because: ["Above and below the fraction line stands one factor more, the same one, and it cancels."],
     solve: weightsOf(wholes(...scores), wholes(...scores.map((score) => score + by))),
   };
 };
