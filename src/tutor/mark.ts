@@ -39,6 +39,8 @@ export const markTyped = (question: Question, text: string): Result<Mark, Proble
   const typed = readAnswer(question, text);
   if (!typed.ok) return typed;
   const { answer, decimals } = typed.value;
+  if (hasLetters(answer) && !hasLetters(question.right))
+    return err({ kind: "not-an-answer", found: text.slice(0, 60), wanted: question.right.kind });
   const fits = (other: Answer): boolean =>
     sameAnswer(other, answer) || (decimals !== undefined && isRounded(other, answer, decimals));
   const given = labelOf(answer);
@@ -51,6 +53,11 @@ export const markTyped = (question: Question, text: string): Result<Mark, Proble
   if (isOffByRounding(question, answer, decimals)) return ok({ outcome: "rounding", given, slips: [] });
   return ok({ outcome: "wrong", given, slips: question.slips.filter(({ leadsTo }) => fits(leadsTo)) });
 };
+
+const hasLetters = (answer: Answer): boolean =>
+  answer.kind === "number"
+    ? isSymbolic(answer.value)
+    : answer.kind === "vector" && answer.value.components.some(isSymbolic);
 
 interface TypedAnswer {
   readonly answer: Answer;
