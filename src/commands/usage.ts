@@ -85,10 +85,14 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
 
 /** What an option takes, as a phrase. */
 export const wantedFor = ({ values, least, most, type, description }: OptionDescription): string => {
-  if (values !== undefined) return values.join(" or ");
-  if (type === "integer") return `a whole number from ${least} to ${most}`;
+  if (values !== undefined) return values.length > 3 ? `one of ${values.join(", ")}` : values.join(" or ");
+  if (type === "integer")
+    return isBounded(most) ? `a whole number from ${least} to ${most}` : "a whole number";
   return description.charAt(0).toLowerCase() + description.slice(1);
 };
+
+/** Without a bound of its own, a whole number ends where the machine's do. */
+const isBounded = (most: number | undefined): boolean => most !== undefined && most < Number.MAX_SAFE_INTEGER;
 
 /** What may follow the name: `vectors [show:answer|steps] [digits:1–15]`. */
 export const usageOf = (command: Command): string =>
@@ -102,7 +106,7 @@ export const usageOf = (command: Command): string =>
 
 /** What a further option takes, in a few characters. */
 const takes = ({ values, type, least, most }: OptionDescription): string =>
-  values?.join("|") ?? (type === "string" ? "…" : `${least}–${most}`);
+  values?.join("|") ?? (type === "string" || !isBounded(most) ? "…" : `${least}–${most}`);
 
 /** Names that a platform keeps for itself; `/tutor` reaches those commands there. */
 export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> = {
