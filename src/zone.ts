@@ -38,7 +38,8 @@ export const readTime = (text: string): number | undefined => {
   const [, hours, minutes = "0", half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/i.exec(text.trim()) ?? [];
   if (hours === undefined || Number(minutes) > 59) return undefined;
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
-  return hour > 23 || (half !== undefined && Number(hours) > 12) ? undefined : hour * 60 + Number(minutes);
+  const isHalf = half === undefined || (Number(hours) >= 1 && Number(hours) <= 12);
+  return hour > 23 || !isHalf ? undefined : hour * 60 + Number(minutes);
 };
 
 export const showTime = (minutes: number): string =>

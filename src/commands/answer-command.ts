@@ -4,7 +4,7 @@ import { showNoted, showVerdict } from "../present/verdict.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Attempt, Recorded } from "../store/questions.ts";
+import type { Recorded } from "../store/questions.ts";
 import { type Mark, markOption, markTyped } from "../tutor/mark.ts";
 import { pointsFor, type QuizSettings, readQuizSettings } from "../tutor/quiz.ts";
 import { isMastered, learned, type SkillRecord } from "../tutor/skill-record.ts";
@@ -68,8 +68,18 @@ const markOf = (
   if (chosen >= 0) return ok(markOption(question, chosen + 1)!);
   return question.chosenOnly
     ? err({ kind: "not-an-answer", found: typed.slice(0, 60), wanted: "words" })
-    : markTyped(question, typed);
+    : readable(question, markTyped(question, typed), typed);
 };
+
+/** Whoever answers is not bothered with vectors and components where one number is wanted. */
+const readable = (
+  { right }: AskedQuestion["question"],
+  mark: Result<Mark, Problem>,
+  typed: string,
+): Result<Mark, Problem> =>
+  mark.ok || (mark.problem.kind === "unreadable" && right.kind === "vector")
+    ? mark
+    : err({ kind: "not-an-answer", found: typed.slice(0, 60), wanted: right.kind });
 
 /** Keeps the answer first; what becomes of it is shown only then. */
 const record = async (
@@ -143,20 +153,22 @@ const goOn = async (
 const replyTo = (
   { kept, question }: AskedQuestion,
   mark: Mark,
-  recorded: Exclude<Recorded, { kind: "closed" }>,
+  { kind, attempt }: Exclude<Recorded, { kind: "closed" }>,
   settings: QuizSettings | undefined,
 ): Reply => {
-  const isSecret = settings !== undefined && settings.mode === "together" && !settings.alone;
-  const attempt: Attempt = recorded.attempt;
-  if (recorded.kind === "already" || isSecret)
+  const inClass = settings !== undefined && !settings.alone;
+  const isSecret = inClass && settings.mode === "together";
+  if (kind === "already" || isSecret)
     return showNoted({
-      isFirst: recorded.kind === "recorded",
+      id: kept.id,
+      isFirst: kind === "recorded",
       given: attempt.given,
       ...(isSecret && kept.closesAt !== undefined ? { closesAt: kept.closesAt } : {}),
+      inPlace: kept.purpose === "practice",
+      mayKnow: !inClass,
     });
-  return showVerdict(
-    { id: kept.id, question, inPlace: kept.purpose === "practice" },
-    mark,
-    kept.purpose === "practice" ? undefined : attempt.points,
-  );
+  return showVerdict({ id: kept.id, question, inPlace: kept.purpose === "practice" }, mark, {
+    points: kept.purpose === "practice" ? undefined : attempt.points,
+    mayKnow: !inClass,
+  });
 };

@@ -142,7 +142,7 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
     const platform = platformOf(learner);
     const reply = showProblem(problem, {
       typed: typedAs(platform, command?.name ?? "dot"),
-      example: command?.examples[0] ?? "2,3,4 1,0,2",
+      example: command === undefined ? "2,3,4 1,0,2" : exampleFor(command, problem),
     });
     return {
       ...(command === undefined ? {} : { command: command.name }),
@@ -191,6 +191,11 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
     }
   };
 };
+
+/** The first example, or for an option that does not fit the first that has it. */
+const exampleFor = ({ examples }: Command, problem: Problem): string =>
+  (problem.kind === "bad-option" && examples.find((each) => each.includes(`${problem.option}:`))) ||
+  examples[0];
 
 const without = (options: Call["options"], name: string): Call["options"] =>
   Object.fromEntries(Object.entries(options).filter(([other]) => other !== name));

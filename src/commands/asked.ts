@@ -25,15 +25,25 @@ export const findAsked = async (
   return ok({ kept, question: questionOfKept(kept) });
 };
 
+/** The one of a quiz here; else what was put to the learner last and is not answered; else what was put last. */
 const openHere = async ({ store, invocation }: Context): Promise<KeptQuestion | undefined> => {
   const { place, learner } = invocation;
-  const quiz = await store.quizzes.in(place);
-  const latest = quiz && (await store.questions.latestOf(quiz.id));
-  if (latest !== undefined && latest.closedAt === undefined) return latest;
-  const daily = await store.questions.latestDaily(place);
-  if (daily !== undefined && daily.closedAt === undefined) return daily;
-  const [practised] = await store.questions.practisedBy(learner, 1);
-  return practised;
+  for (const around of placesOutwards(place)) {
+    const quiz = await store.quizzes.in(around);
+    const latest = quiz && (await store.questions.latestOf(quiz.id));
+    if (latest !== undefined && latest.closedAt === undefined) return latest;
+  }
+  const dailies = await Promise.all(
+    placesOutwards(place).map((around) => store.questions.latestDaily(around)),
+  );
+  const latest = [...dailies, ...(await store.questions.practisedBy(learner, 1))]
+    .flatMap((kept) => (kept === undefined || kept.closedAt !== undefined ? [] : [kept]))
+    .toSorted((x, y) => y.openedAt.getTime() - x.openedAt.getTime());
+  for (const kept of latest) {
+    const attempts = await store.questions.attemptsOn(kept.id);
+    if (!attempts.some((attempt) => attempt.learner === learner)) return kept;
+  }
+  return latest[0];
 };
 
 const isFor = ({ invocation: { learner, place } }: Context, kept: KeptQuestion): boolean =>

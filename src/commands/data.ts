@@ -2,6 +2,7 @@ import * as z from "zod";
 import { showDeleted, showDeletionAsked, showExport } from "../present/data.ts";
 import { ok } from "../result.ts";
 import { defineCommand } from "./command.ts";
+import { refuseOverheard } from "./overheard.ts";
 
 const actions = {
   export: { summary: "All that is kept about you, as a file that only you see", takes: [] },
@@ -19,6 +20,8 @@ export const data = defineCommand({
   examples: ["export", "delete"],
   words: ["my data", "delete my data", "export my data"],
   run: async ({ action, confirm }, { store, invocation, now }) => {
+    const overheard = refuseOverheard(invocation, `/data ${action}`);
+    if (overheard !== undefined) return ok(overheard);
     const { learner } = invocation;
     if (action === "export") return ok(showExport(await store.learners.everythingAbout(learner), now()));
     if (confirm === "no") return ok(showDeletionAsked());

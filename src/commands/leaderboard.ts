@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { workspaceOf } from "../identity.ts";
+import { homeOf, platformOf, workspaceOf } from "../identity.ts";
 import { showLeaderboard, showRanked } from "../present/leaderboard.ts";
 import { ok } from "../result.ts";
 import { defineCommand } from "./command.ts";
@@ -39,7 +39,13 @@ export const leaderboard = defineCommand({
       return ok(showRanked(action === "join"));
     }
     const since = period === "week" ? new Date(now().getTime() - oneWeek) : undefined;
-    const standings = await store.questions.standings(workspace, since, of === "channel" ? place : undefined);
-    return ok(showLeaderboard(standings, { of, period, by }));
+    // Conversations outside of any server have nothing to do with one another, and tell each other no names.
+    const isApart = platformOf(place) !== "slack" && workspace === homeOf(learner);
+    const within = of === "channel" || isApart ? place : undefined;
+    const standings = await store.questions.standings(workspace, since, within);
+    const known = standings.filter(
+      (standing) => !isApart || standing.learner === learner || standing.right > 0 || standing.points > 0,
+    );
+    return ok(showLeaderboard(known, { of: isApart ? "channel" : of, period, by }));
   },
 });

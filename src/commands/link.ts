@@ -3,6 +3,7 @@ import * as z from "zod";
 import { showLinkCode, showLinked } from "../present/link.ts";
 import { err, ok } from "../result.ts";
 import { defineCommand } from "./command.ts";
+import { refuseOverheard } from "./overheard.ts";
 
 /** Signs that are not mistaken for one another. */
 const signs = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -26,6 +27,8 @@ export const link = defineCommand({
   examples: ["", "ABCD2345"],
   words: ["link", "link my accounts"],
   run: async ({ code }, { store, invocation, now }) => {
+    const overheard = refuseOverheard(invocation, "/link");
+    if (overheard !== undefined) return ok(overheard);
     const { learner, name } = invocation;
     await store.learners.meet(learner, name);
     if (code === undefined) {

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
 import { questionOfKept } from "../jobs/kept-question.ts";
@@ -43,12 +44,17 @@ export const practice = defineCommand({
       return err({
         kind: "no-such-topic",
         asked: topic!,
-        nearest: skills.slice(0, 3).map((skill) => ({ name: skill, title: describeSkill[skill].title })),
+        nearest: nearestSkills(topic!).map((skill) => ({ name: skill, title: describeSkill[skill].title })),
       });
     const followed = after === undefined ? undefined : await followUp(after, context);
     return ok(await pose(followed ?? (await choose(wanted, context)), context));
   },
 });
+
+const nearestSkills = (topic: string): readonly Skill[] => {
+  const far = (skill: Skill) => distance(topic.toLowerCase(), describeSkill[skill].title.toLowerCase());
+  return skills.toSorted((x, y) => far(x) - far(y)).slice(0, 3);
+};
 
 /** What is to be asked, and why. */
 interface Chosen extends QuestionSeed {
@@ -129,23 +135,29 @@ const pose = async ({ kind, seed, level, because, tells, record }: Chosen, conte
     openedAt: now(),
   });
   const question = questionOfKept({ kind, seed, level });
-  const support = because === "to-tell" ? "none" : supportFor(record?.right ?? 0);
+  const wanted = because === "to-tell" ? "none" : supportFor(record?.right ?? 0);
+  const like = wanted === "full" ? exampleLike(question) : undefined;
+  const support = wanted === "full" && like === undefined ? "last-line" : wanted;
   return showPractice({
     id: kept!.id,
     question,
     because,
     support,
-    ...(support === "full" ? { like: exampleLike(question) } : {}),
+    ...(like === undefined ? {} : { like }),
   });
 };
 
-/** Another question of the same kind, for its working to be shown. */
-const exampleLike = ({ kind, seed, level, prompt }: Question): Question => {
+/** How many questions are looked at for one that asks something else. */
+const mostTries = 30;
+
+/** Another question of the same kind, for its working to be shown; undefined where the kind has only this one. */
+const exampleLike = ({ kind, seed, level, prompt }: Question): Question | undefined => {
   const random = createRandom(seed);
-  for (;;) {
+  for (let i = 0; i < mostTries; i += 1) {
     const like = questionFrom({ kind, seed: random.whole(0, 0x7fffffff), level: level as Level })!;
     if (JSON.stringify(like.prompt, plainly) !== JSON.stringify(prompt, plainly)) return like;
   }
+  return undefined;
 };
 
 /** Big numbers have no JSON of their own. */

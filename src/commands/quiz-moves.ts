@@ -49,7 +49,7 @@ export const resumeQuiz = (context: Context): Promise<Outcome> =>
   steer(context, "Going on", async ({ id }) => {
     try {
       return (await context.quizMaster.resume(id))
-        ? ok(showQuizNote("The quiz goes on", "The open question is put anew, with a new bell."))
+        ? ok(showQuizNote("The quiz goes on", "The open question is asked anew, with its full time."))
         : err({ kind: "quiz-under-way", isPaused: false });
     } catch (error) {
       if (error instanceof PostRefused) return err({ kind: "cannot-post" });
@@ -67,6 +67,7 @@ export const skipQuestion = async (context: Context): Promise<Outcome> => {
   const { store, invocation, now, quizMaster } = context;
   const found = await quizHere(context);
   if (!found.ok) return found;
+  if (found.value.state === "paused") return err({ kind: "quiz-under-way", isPaused: true });
   const open = await store.questions.latestOf(found.value.id);
   if (open === undefined || open.closedAt !== undefined) return err({ kind: "no-question" });
   const votes = await store.questions.voteToSkip(open.id, invocation.learner);

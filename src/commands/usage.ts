@@ -85,7 +85,7 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
 
 /** What an option takes, as a phrase. */
 export const wantedFor = ({ values, least, most, type, description }: OptionDescription): string => {
-  if (values !== undefined) return values.join(" or ");
+  if (values !== undefined) return values.length > 3 ? `one of ${values.join(", ")}` : values.join(" or ");
   if (type === "integer")
     return most === undefined ? "a whole number" : `a whole number from ${least} to ${most}`;
   return description.charAt(0).toLowerCase() + description.slice(1);

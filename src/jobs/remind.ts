@@ -33,7 +33,7 @@ export const remindAll = async ({ store, posting, now, log }: RemindServices): P
       .post(
         learner.via,
         showDue(learner.due),
-        `remind-${learner.person}-${moment.toISOString().slice(0, 10)}`,
+        `remind-${learner.person}-${localTime(moment, learner.zone).day}`,
       )
       .catch((error: unknown) => log.info({ err: error }, "a reminder could not be sent"));
   }

@@ -21,19 +21,19 @@ export const showDaily = ({ id, question, yesterday }: Daily): Reply => ({
   title: `Question of the day: ${describeSkill[question.skill].title.toLowerCase()}`,
   blocks: [
     ...questionBlocks(question, "none"),
-    paragraph("You are told at once, and nobody else sees it. The result comes with the next question."),
+    paragraph("Only you see what becomes of your answer. The class’s result comes with the next question."),
     choices("Choose an answer", answerChoices({ id, question, inPlace: false })),
     choices("What else?", [
       hintChoice(id),
       { label: "Leaderboard", does: { command: "leaderboard", options: {} } },
-      ...(yesterday === undefined ? [] : [workingChoice(yesterday.id, "Yesterday’s working")]),
+      ...(yesterday === undefined ? [] : [workingChoice(yesterday.id, "Last working")]),
     ]),
     ...(yesterday === undefined
       ? []
       : [
           paragraph([
-            { strong: "Yesterday: " },
-            `the answer was ${labelOf(yesterday.question.right, yesterday.question.rounding)}. `,
+            { strong: "Last time: " },
+            `the answer was ${labelOf(yesterday.question.right, yesterday.question.rounding)}.`,
           ]),
           paragraph(inWords(yesterday.question.because)),
           ...(yesterday.answers.length === 0

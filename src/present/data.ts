@@ -7,7 +7,7 @@ export const showExport = (everything: Readonly<Record<string, unknown>>, now: D
   audience: "asker",
   title: "All that is kept about you",
   blocks: [
-    paragraph("As a JSON file, one list for each kind of thing. Nobody else sees it."),
+    paragraph("One file, with a list for each kind of thing. Nobody else sees it."),
     {
       kind: "file",
       name: `dot-tutor-${now.toISOString().slice(0, 10)}.json`,
@@ -23,7 +23,7 @@ export const showDeletionAsked = (): Reply => ({
   title: "Delete all that is kept about you?",
   blocks: [
     paragraph(
-      "Practice, progress, settings, reminders, links and reports go, on all linked platforms. Your answers in shared quizzes stay in the points of the others, under nobody’s name. It cannot be undone.",
+      "Your practice, progress, settings, reminders and reports go, on all linked platforms. Of shared quizzes, your marks stay, under nobody’s name. It cannot be undone.",
     ),
     choices("Are you sure?", [
       { label: "Yes, delete it", does: { command: "data", options: { action: "delete", confirm: "yes" } } },

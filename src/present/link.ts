@@ -7,10 +7,9 @@ export const showLinkCode = (code: string, minutes: number): Reply => ({
   title: `Your code: ${code}`,
   blocks: [
     paragraph([
-      "Within ",
-      `${minutes} minutes, type `,
+      `Within ${minutes} minutes, type `,
       { code: `/link ${code}` },
-      " on the other platform. What you can do, what is due and your settings are one then. Tell the code to nobody.",
+      " on the other platform. Then your progress and settings are one. Show the code to nobody.",
     ]),
   ],
 });

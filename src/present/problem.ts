@@ -168,7 +168,7 @@ const advice: AdviceTable = {
   }),
   "question-closed": () => ({
     title: "The bell has rung",
-    sentences: ["This question is closed, so nothing more can count. The next one comes soon."],
+    sentences: ["This question is closed, so nothing more counts."],
   }),
   "not-yet": () => ({
     title: "Not yet",
@@ -184,7 +184,9 @@ const advice: AdviceTable = {
   }),
   "quiz-under-way": ({ isPaused }) => ({
     title: isPaused ? "A quiz is paused here" : "A quiz is under way here",
-    sentences: ["There is one at a time in a place. Go on with it, or stop it first."],
+    sentences: [
+      `There is one at a time. /quiz ${isPaused ? "resume goes on with it" : "skip moves it on"}, /quiz stop ends it.`,
+    ],
   }),
   "cannot-post": () => ({
     title: "I may not write here",

@@ -56,12 +56,13 @@ const inShort = (
   return `Begun: ${begun.length} of ${skills.length} skills. Mastered: ${mastered}. ${waiting}`;
 };
 
-const tenths = 10;
+/** A telephone shows no more of a table than some forty characters in a line. */
+const squares = 5;
 
 /** Filled and empty squares, and the same as a figure. */
 const bar = (share: number): string => {
-  const filled = Math.round(share * tenths);
-  return `${"■".repeat(filled)}${"□".repeat(tenths - filled)} ${Math.round(share * 100)}%`;
+  const filled = Math.round(share * squares);
+  return `${"■".repeat(filled)}${"□".repeat(squares - filled)} ${Math.round(share * 100)}%`;
 };
 
 const rowFor = (skill: Skill, record: SkillRecord, now: Date): readonly string[] => [

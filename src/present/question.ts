@@ -138,8 +138,7 @@ export const showHint = (question: Question, count: number, id: number): Reply =
 export const showSolutionOf = (question: Question): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: `The working: ${labelOf(question.right, question.rounding)}`.slice(0, 150),
-  blocks: [
+  ...withAnswer("The working", question, [
     paragraph(inWords(question.prompt)),
     ...solutionBlocks(question),
     choices("What next?", [
@@ -148,8 +147,25 @@ export const showSolutionOf = (question: Question): Reply => ({
         does: { command: "explain", options: { topic: describeSkill[question.skill].lesson } },
       },
     ]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });
+
+/** The longest answer that stands in a title. */
+const longestInTitle = 40;
+
+/** The right answer in the title, or below it where it is too long for that. */
+export const withAnswer = (
+  title: string,
+  { right, rounding }: Question,
+  blocks: readonly Block[],
+): Pick<Reply, "title" | "blocks"> => {
+  const label = labelOf(right, rounding);
+  return (
+    label.length > longestInTitle
+      ? { title, blocks: [paragraph([{ strong: "Right is: " }, `${label}.`]), ...blocks] }
+      : { title: `${title}: ${label}`, blocks }
+  ) as Pick<Reply, "title" | "blocks">;
+};
 
 const titles = { right: "Right", rounding: "Right but for the rounding", wrong: "Not quite" } as const;
 
@@ -174,7 +190,7 @@ export const markBlocks = (question: Question, { outcome, given, slips }: Mark):
         ]
       : []),
     ...(outcome === "rounding"
-      ? [paragraph(`Only the rounding is off: it is ${right}. Look at the digit behind the last one.`)]
+      ? [paragraph(`Only the rounding is off: it is ${right}. The next digit decides whether to round up.`)]
       : []),
     ...(outcome === "wrong" ? [paragraph([{ strong: "Right is: " }, `${right}.`])] : []),
     paragraph(inWords(question.because)),

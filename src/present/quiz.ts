@@ -1,9 +1,16 @@
 import { type Block, type Choice, paragraph, type Reply, type Span } from "../reply/reply.ts";
-import { labelOf } from "../tutor/answer.ts";
 import type { Question } from "../tutor/question.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
-import { answerChoices, choices, hintChoice, inWords, questionBlocks, workingChoice } from "./question.ts";
+import {
+  answerChoices,
+  choices,
+  hintChoice,
+  inWords,
+  questionBlocks,
+  withAnswer,
+  workingChoice,
+} from "./question.ts";
 
 /** A question of a quiz in its place, while it is open. */
 export interface OpenQuestion {
@@ -43,7 +50,7 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
 const whoAndWhen = ({ closesAt, answered, settings }: OpenQuestion): readonly Span[] => [
   settings.mode === "race"
     ? "A race: the first right answer wins more. "
-    : "Answer as you like: only you see yours until the bell. ",
+    : "Nobody sees your answer before the bell. ",
   ...(closesAt === undefined
     ? ["No bell: Skip shows the solution."]
     : ["The bell: ", { until: closesAt }, "."]),
@@ -77,15 +84,18 @@ export const showSolution = (
   const { question, id } = closed;
   return {
     tone: "plain",
-    title: `Solution ${closed.number}: ${labelOf(question.right, question.rounding)}`.slice(0, 150),
-    blocks: [
+    ...withAnswer(`Solution ${closed.number}`, question, [
       paragraph(inWords(question.because)),
-      ...(answers.length === 0 ? [paragraph("Nobody answered this one.")] : classBlocks(question, answers)),
+      ...(answers.length > 0
+        ? classBlocks(question, answers)
+        : closed.settings.alone
+          ? []
+          : [paragraph("Nobody answered this one.")]),
       choices("What next?", [
         workingChoice(id, "Why?"),
         { label: "Read the lesson", does: lessonFor(question.skill) },
       ]),
-    ] as unknown as Reply["blocks"],
+    ]),
   };
 };
 
@@ -100,12 +110,14 @@ export const classBlocks = (question: Question, answers: readonly ClassAnswer[])
   return [
     paragraph(
       right.length === 0
-        ? `None of ${answers.length} had it this time.`
+        ? answers.length === 1
+          ? "The one answer was not right."
+          : `None of ${answers.length} had it this time.`
         : [{ strong: `Right, ${right.length} of ${answers.length}: ` }, `${namesOf(right)}.`],
     ),
     ...(answers.length === right.length
       ? []
-      : [wrongTurns(question, answers), ...commonest(question, answers)]),
+      : [...wrongTurns(question, answers), ...commonest(question, answers)]),
   ];
 };
 
@@ -125,18 +137,26 @@ const turnOf = (question: Question, { outcome, slips }: ClassAnswer): string => 
   return slips.length === 0 ? "" : slips.map((name) => slipTitle(question, name)).join(" or ");
 };
 
-const wrongTurns = (question: Question, answers: readonly ClassAnswer[]): Block => {
+/** The most different answers that are told, and the longest that is told whole. */
+const [mostTurns, longestAnswer] = [6, 40];
+
+const shortened = (text: string): string =>
+  [...text].length > longestAnswer ? `${[...text].slice(0, longestAnswer).join("")}…` : text;
+
+/** One line for each answer, as a telephone has no room for a table of them. */
+const wrongTurns = (question: Question, answers: readonly ClassAnswer[]): readonly Block[] => {
   const groups = Map.groupBy(answers, (answer) => `${answer.given}\n${turnOf(question, answer)}`);
-  const rows = [...groups]
-    .toSorted(([, x], [, y]) => y.length - x.length)
-    .slice(0, 6)
-    .map(([key, group]) => [...key.split("\n").slice(0, 1), String(group.length), key.split("\n")[1]!]);
-  return {
-    kind: "table",
-    caption: "How the class answered",
-    header: ["answer", "how many", "what it may be"],
-    rows,
-  };
+  return [...groups.values()]
+    .toSorted((x, y) => y.length - x.length)
+    .slice(0, mostTurns)
+    .map((group) => {
+      const turn = turnOf(question, group[0]!);
+      return paragraph([
+        `${group.length} × `,
+        { strong: shortened(group[0]!.given) },
+        ...(turn === "" ? [] : [`: ${turn}`]),
+      ]);
+    });
 };
 
 /** Advice on the slip that was made most. */
@@ -194,7 +214,7 @@ export const showScoreboard = (
       ? []
       : [
           paragraph([
-            { strong: "What the class found hard: " },
+            { strong: "Hard this time: " },
             `${hard.map((skill) => describeSkill[skill].title.toLowerCase()).join(", ")}.`,
           ]),
         ]),
@@ -216,8 +236,10 @@ const ranksOf = (scores: readonly ScoreLine[]): readonly (ScoreLine & { readonly
   }));
 
 /** What a quiz is set to, in a sentence. */
-export const quizInWords = ({ rounds, seconds, mode, topic }: QuizSettings): string =>
-  `${rounds} questions on ${topic}, ${seconds === undefined ? "without a bell" : `${seconds} seconds each`}, ${mode === "race" ? "as a race" : "together"}`;
+export const quizInWords = ({ rounds, seconds, mode, topic, alone }: QuizSettings): string =>
+  alone
+    ? `${rounds} questions on ${topic}, at your own pace`
+    : `${rounds} questions on ${topic}, ${seconds === undefined ? "without a bell" : `${seconds} seconds each`}, ${mode === "race" ? "as a race" : "together"}`;
 
 /** What whoever started a quiz is told; the first question is a message of its own. */
 export const showStarted = (settings: QuizSettings): Reply => ({
@@ -227,8 +249,8 @@ export const showStarted = (settings: QuizSettings): Reply => ({
   blocks: [
     paragraph(
       settings.alone
-        ? "Press an answer, or type it. After each you see the solution."
-        : "Press an answer: only you see what becomes of it. Hints cost a point each. Stop is for you, and for those who manage the channel.",
+        ? "Press an answer, or type it. You are told at once. Each hint costs a point."
+        : "Press an answer: only you see it. Each hint costs a point. You and those who manage the channel can stop the quiz.",
     ),
   ],
 });

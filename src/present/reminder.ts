@@ -13,8 +13,9 @@ export const showReminder = (set: { readonly at: string; readonly zone: string }
       ? [paragraph(["Whenever you want one again: ", { code: "/remind 18:00" }])]
       : [
           paragraph(
-            `On days when something is due I write to you at about ${set.at} (${set.zone}), once at most.`,
+            `When something is due I write to you at about ${set.at} (${set.zone}), at most once a day.`,
           ),
+          paragraph(["Another time or zone: ", { code: "/remind 19:30 zone:Europe/Berlin" }]),
           choices("What next?", [stop]),
         ],
 });

@@ -4,13 +4,18 @@ import { type Asked, choices, markBlocks, markTitle, workingChoice } from "./que
 
 /** An answer that is kept, of which nothing is told before the bell. */
 export interface Noted {
+  readonly id: number;
   /** False where the learner had answered before: that answer counts. */
   readonly isFirst: boolean;
   readonly given: string;
   readonly closesAt?: Date;
+  /** Whether it was put to one learner alone. */
+  readonly inPlace: boolean;
+  /** Whether the working is theirs to see. */
+  readonly mayKnow: boolean;
 }
 
-export const showNoted = ({ isFirst, given, closesAt }: Noted): Reply => ({
+export const showNoted = ({ id, isFirst, given, closesAt, inPlace, mayKnow }: Noted): Reply => ({
   tone: "plain",
   audience: "asker",
   title: isFirst ? "Your answer is in" : "You have answered already",
@@ -19,14 +24,22 @@ export const showNoted = ({ isFirst, given, closesAt }: Noted): Reply => ({
     ...(closesAt === undefined
       ? []
       : [paragraph(["The solution comes with the bell: ", { until: closesAt }, "."])]),
+    ...nextBlocks([...(inPlace ? [nextQuestion] : []), ...(mayKnow ? [workingChoice(id)] : [])]),
   ] as unknown as Reply["blocks"],
 });
+
+/** What may be told of a verdict beyond the mark. */
+export interface Told {
+  /** Absent where there are none. */
+  readonly points: number | undefined;
+  readonly mayKnow: boolean;
+}
 
 /** The verdict, with its points where there are any; in practice, with the way on. */
 export const showVerdict = (
   { id, inPlace, question }: Asked,
   mark: Mark,
-  points: number | undefined,
+  { points, mayKnow }: Told,
 ): Reply => ({
   tone: mark.outcome === "right" ? "right" : "wrong",
   audience: "asker",
@@ -36,17 +49,28 @@ export const showVerdict = (
       : `${markTitle(mark)}: ${points} ${points === 1 ? "point" : "points"}`,
   blocks: [
     ...markBlocks(question, mark),
-    choices("What next?", [
-      ...(inPlace ? [nextQuestion(id, mark)] : []),
-      workingChoice(id),
+    ...nextBlocks([
+      ...(inPlace ? [nextAfter(id, mark)] : []),
+      ...(mayKnow ? [workingChoice(id)] : []),
       ...(inPlace ? [{ label: "My progress", does: { command: "progress", options: {} } }] : []),
     ]),
   ] as unknown as Reply["blocks"],
 });
 
-/** Where two slips explain an answer, the next question tells them apart. */
-const nextQuestion = (id: number, { slips }: Mark): Choice => ({
-  label: slips.length > 1 ? "One more, to tell which" : "Next question",
-  does: { command: "practice", options: slips.length > 1 ? { after: id } : {} },
+const nextBlocks = (next: readonly Choice[]) => (next.length === 0 ? [] : [choices("What next?", next)]);
+
+const nextQuestion: Choice = {
+  label: "Next question",
+  does: { command: "practice", options: {} },
   inPlace: true,
-});
+};
+
+/** Where two slips explain an answer, the next question tells them apart. */
+const nextAfter = (id: number, { slips }: Mark): Choice =>
+  slips.length > 1
+    ? {
+        label: "One more, to tell which",
+        does: { command: "practice", options: { after: id } },
+        inPlace: true,
+      }
+    : nextQuestion;

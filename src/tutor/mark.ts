@@ -46,6 +46,7 @@ export const markTyped = (question: Question, text: string): Result<Mark, Proble
   const first = readAnswer(question, text);
   if (!first.ok) return first;
   if (first.value === undefined) return noAnswer;
+  if (hasLetters(first.value.answer) && !hasLetters(question.right)) return noAnswer;
   const mark = markAnswer(question, first.value);
   if (mark !== undefined && (mark.outcome !== "wrong" || mark.slips.length > 0)) return ok(mark);
   // 2,3 was read as a decimal; it may be the two products that were not added up.
@@ -69,6 +70,11 @@ const markAnswer = (question: Question, { answer, decimals }: TypedAnswer): Mark
   if (answer.kind !== right.kind) return undefined;
   return { outcome: isOffByRounding(question, answer, decimals) ? "rounding" : "wrong", given, slips };
 };
+
+const hasLetters = (answer: Answer): boolean =>
+  answer.kind === "number"
+    ? isSymbolic(answer.value)
+    : answer.kind === "vector" && answer.value.components.some(isSymbolic);
 
 interface TypedAnswer {
   readonly answer: Answer;

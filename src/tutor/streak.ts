@@ -24,7 +24,7 @@ export const streakOf = (days: readonly string[], today: string): Streak => {
       continue;
     }
     const isBridged = active.has(dayBefore(today, back + 1)) && back - lastFreeze >= 7;
-    if (!isBridged || count === 0) break;
+    if (!isBridged) break;
     lastFreeze = back;
     freezes += back < 7 ? 1 : 0;
   }

@@ -1,9 +1,11 @@
 import type { Answer, Tutor } from "../../src/commands/tutor.ts";
+import type { Platform } from "../../src/platforms/platform.ts";
 import { choicesOf, createTerminal, renderForTerminal } from "../../src/platforms/playground/terminal.ts";
-import type { Seen as DiscordSeen } from "./discord/see.ts";
+import type { Reply } from "../../src/reply/reply.ts";
+import { type Seen as DiscordSeen, see as seeOnDiscord } from "./discord/see.ts";
 import { openStage as openDiscordStage } from "./discord/stage.ts";
 import { openPage } from "./page/stage.ts";
-import type { Seen as SlackSeen } from "./slack/see.ts";
+import { type Seen as SlackSeen, see as seeOnSlack } from "./slack/see.ts";
 import { openStage as openSlackStage } from "./slack/stage.ts";
 
 /** An answer as a learner reads it, with what can be pressed on it. */
@@ -12,8 +14,15 @@ export interface Read {
   readonly buttons: readonly string[];
   /** Only the asker sees it, on platforms where others could. */
   readonly ephemeral?: boolean;
+  /** What came with it to keep. */
+  readonly files: readonly ReadFile[];
   /** Presses a button; with `typed`, fills in the form that it opens. */
   readonly press: (label: string, typed?: string) => Promise<Read>;
+}
+
+export interface ReadFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** A place to type a command in, and to read the answer as text. */
@@ -21,6 +30,8 @@ export interface Surface {
   readonly type: (name: string, rest: string) => Promise<Read>;
   /** Says something in words: a mention, or a line without a slash. */
   readonly say: (words: string) => Promise<Read>;
+  /** What the tutor posted by itself, the latest last, as it reads now. */
+  readonly posts: () => Promise<readonly Read[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,12 +60,17 @@ const closeBlameless = async (violations: readonly string[], close: () => Promis
   if (violations.length > 0) throw new Error(violations.join("\n"));
 };
 
+/** Opens a surface with a tutor; whoever gives `platforms` has its platform added, so that the tutor can post there. */
+export type OpenSurface = (tutor: Tutor, platforms?: Platform[]) => Promise<Surface>;
+
 /** Every surface, each with the tutor that it is given. */
-export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface>>> = {
-  discord: async (tutor) => {
-    const { learner, server, close } = await openDiscordStage(tutor);
+export const surfaces: Readonly<Record<string, OpenSurface>> = {
+  discord: async (tutor, platforms) => {
+    const { learner, server, close, platform } = await openDiscordStage(tutor);
+    platforms?.push(platform);
     const read = (seen: readonly DiscordSeen[]): Read => ({
       ...joined(seen),
+      files: seen.flatMap(({ files }) => files),
       press: async (label, typed) => {
         const on = withButton(seen, label);
         if (typed === undefined) return read(await learner.press(label, on));
@@ -65,28 +81,43 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
     return {
       type: async (name, rest) => read(await learner.slash(name, rest)),
       say: async (words) => read(await learner.mention(words)),
+      posts: async () =>
+        server.world.messages
+          .filter(({ by, answers, interaction }) => by === server.world.ids.bot && !answers && !interaction)
+          .map((posted) => read([seeOnDiscord(posted)])),
       close: () => closeBlameless(server.world.violations, close),
     };
   },
-  slack: async (tutor) => {
-    const { learner, server, close } = await openSlackStage("socket", tutor);
+  slack: async (tutor, platforms) => {
+    const { learner, server, close, slack } = await openSlackStage("socket", tutor);
+    platforms?.push(slack);
     const read = (seen: readonly SlackSeen[]): Read => ({
       ...joined(seen),
+      files: server.workspace.files.shared,
       press: async (label, typed) => {
         const on = withButton(seen, label);
         if (typed === undefined) return read(await learner.press(label, on));
         await learner.open(label, on);
-        return read((await learner.submit(typed)).seen);
+        const { seen: answered, errors } = await learner.submit(typed);
+        return answered.length > 0 ? read(answered) : atField(errors.join("\n"));
       },
     });
     return {
       type: async (name, rest) => read(await learner.slash(name, rest)),
       say: async (words) => read(await learner.mention(words)),
+      posts: async () =>
+        server.workspace.messages
+          .filter(
+            ({ by, through, onlyFor, thread }) =>
+              by === server.workspace.ids.botUser && !through && !onlyFor && !thread,
+          )
+          .map((posted) => read([seeOnSlack(posted)])),
       close: () => closeBlameless(server.workspace.violations, close),
     };
   },
-  page: async (tutor) => {
+  page: async (tutor, platforms) => {
     const page = await openPage(tutor);
+    platforms?.push(page.page);
     const cookie = (await fetch(page.url)).headers.getSetCookie()[0]!.split(";")[0]!;
     const post = async (path: string, fields: Readonly<Record<string, string>>): Promise<Read> => {
       const response = await fetch(page.url + path, {
@@ -95,13 +126,13 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
         body: new URLSearchParams(fields),
       });
       const { html, error } = (await response.json()) as { html?: string; error?: string };
-      if (html === undefined) throw new Error(error);
-      return read(html);
+      return html === undefined ? atField(error ?? "") : read(html);
     };
     const read = (html: string): Read => {
       const pressable = pressableOn(html);
       return {
         text: asText(html),
+        files: filesOn(html),
         buttons: pressable.map(({ label }) => label),
         press: (label, typed) => {
           const found = pressable.find((each) => each.label === label);
@@ -114,15 +145,28 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
         },
       };
     };
+    // Nothing is posted to a visitor who has neither asked anything nor a tab open.
+    await post("/ask", { text: "help" });
     return {
       type: (name, rest) => post("/ask", { text: `/${name} ${rest}` }),
       say: (words) => post("/ask", { text: words }),
+      posts: async () => {
+        const document = await (await fetch(page.url, { headers: { cookie } })).text();
+        return [...document.matchAll(/<article[\s\S]*?<\/article>/g)]
+          .map(([html]) => html)
+          .filter((html) => idOf(html).startsWith("k"))
+          .map(read);
+      },
       close: page.close,
     };
   },
-  terminal: async (tutor) => {
+  terminal: async (tutor, platforms) => {
     const terminal = createTerminal(tutor);
-    const read = ({ reply }: Answer): Read => ({
+    platforms?.push(terminal as unknown as Platform);
+    const posted: Reply[] = [];
+    terminal.listen((reply) => posted.push(reply));
+    const read = ({ reply }: Pick<Answer, "reply">): Read => ({
+      files: reply.blocks.flatMap((block) => (block.kind === "file" ? [block] : [])),
       text: renderForTerminal(reply, { colour: false, numbered: false }),
       buttons: choicesOf(reply).map(({ label }) => label),
       press: async (label, typed) => {
@@ -134,10 +178,22 @@ export const surfaces: Readonly<Record<string, (tutor: Tutor) => Promise<Surface
     return {
       type: async (name, rest) => read(await terminal.ask(`/${name} ${rest}`)),
       say: async (words) => read(await terminal.ask(words)),
+      posts: async () => posted.map((reply) => read({ reply })),
       close: async () => undefined,
     };
   },
 };
+
+/** What is said at the field of a form that stays open: only who fills it in sees that. */
+const atField = (text: string): Read => ({
+  text,
+  buttons: [],
+  files: [],
+  ephemeral: true,
+  press: async () => {
+    throw new Error("There is nothing to press at a field");
+  },
+});
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
@@ -152,6 +208,12 @@ const asText = (html: string): string =>
       .replace(/<msqrt>/g, "√")
       .replace(/<[^>]+>/g, ""),
   );
+
+const filesOn = (html: string): readonly ReadFile[] =>
+  [...html.matchAll(/<a download="([^"]*)" href="data:[^"]*;base64,([^"]*)">/g)].map(([, name, text]) => ({
+    name: unescaped(name!),
+    text: Buffer.from(text!, "base64").toString(),
+  }));
 
 const idOf = (html: string): string => /<article[^>]* id="([^"]+)"/.exec(html)?.[1] ?? "";
 

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { PlaceId } from "../../src/identity.ts";
+import { postDaily } from "../../src/jobs/daily.ts";
+import { createLog } from "../../src/log.ts";
+import { PostRefused } from "../../src/posting.ts";
+import { createRecording } from "../support/recording.ts";
+import { shortStore } from "../support/store.ts";
+import { latestPosed } from "../support/study.ts";
+
+const store = shortStore();
+const ada = "discord:learner:ada";
+let posting = createRecording();
+let ended: PlaceId[] = [];
+let place: PlaceId = "discord:place:s/c0";
+let count = 0;
+
+beforeEach(async () => {
+  posting = createRecording();
+  ended = [];
+  count += 1;
+  place = `discord:place:s/c${count}`;
+  await store.quizzes.setPlace(place, {
+    quiz: { rounds: 7 },
+    daily: { minutes: 540, zone: "Europe/Berlin", topic: "norm" },
+  });
+});
+
+const at = (now: string, draw = 7) =>
+  postDaily(place, {
+    store,
+    posting,
+    jobs: {
+      add: async () => undefined,
+      everyDay: async () => undefined,
+      noLonger: async (given) => void ended.push(given),
+    },
+    now: () => new Date(now),
+    draw: () => draw,
+    log: createLog("silent"),
+  });
+
+const answers = async (outcome: "right" | "wrong", given: string) => {
+  const { kept } = await latestPosed(store);
+  await store.learners.meet(ada, "Ada");
+  await store.questions.attempt(
+    {
+      question: kept.id,
+      learner: ada,
+      workspace: "discord:place:s",
+      event: `event-${kept.id}`,
+      outcome,
+      given,
+      slips: [],
+      seconds: 5,
+      at: new Date(kept.openedAt.getTime() + 5_000),
+    },
+    {
+      points: () => 4,
+      skill: "norm",
+      learn: () => ({ record: {}, dueAt: kept.openedAt, mastered: false }),
+    },
+  );
+};
+
+describe("the question of the day", () => {
+  test("comes once a day, however often its job is done", async () => {
+    await at("2026-11-24T08:00:00Z");
+    await at("2026-11-24T08:00:05Z");
+    await Promise.all([at("2026-11-24T20:00:00Z"), at("2026-11-24T20:00:00Z")]);
+    expect(posting.posts).toHaveLength(1);
+    expect(posting.posts[0]!.text).toContain("Question of the day: norm");
+    expect(posting.posts[0]!.text).not.toContain("Last time");
+    await at("2026-11-25T08:00:00Z");
+    expect(posting.posts).toHaveLength(2);
+    expect(new Set(posting.posts.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test("a day begins where the zone has its midnight", async () => {
+    await at("2026-11-24T22:59:00Z");
+    await at("2026-11-24T23:01:00Z");
+    expect(posting.posts).toHaveLength(2);
+  });
+
+  test("brings the result of the one before, which closes", async () => {
+    await at("2026-11-24T08:00:00Z");
+    const { kept: first, right } = await latestPosed(store);
+    await answers("right", right);
+    await at("2026-11-25T08:00:00Z", 8);
+    const [, second] = posting.posts;
+    expect(second!.text).toContain(`Last time: the answer was ${right}`);
+    expect(second!.text).toContain("Right, 1 of 1: Ada.");
+    expect(second!.choices.find(({ label }) => label === "Last working")?.does.options).toEqual({
+      question: first.id,
+    });
+    expect((await store.questions.find(first.id))!.closedAt).toEqual(new Date("2026-11-25T08:00:00Z"));
+    expect((await store.questions.find(first.id))!.toldAt).toEqual(new Date("2026-11-25T08:00:00Z"));
+    await at("2026-11-26T08:00:00Z", 9);
+    expect(posting.posts[2]!.text).toContain("Nobody answered");
+  });
+
+  test("is another kind than the day before, and harder where all were right", async () => {
+    await at("2026-11-24T08:00:00Z");
+    const { kept: first, right } = await latestPosed(store);
+    await answers("right", right);
+    await at("2026-11-25T08:00:00Z");
+    const { kept: second } = await latestPosed(store);
+    expect(second.level).toBe(first.level + 1);
+    expect([second.kind, second.seed]).not.toEqual([first.kind, first.seed]);
+  });
+
+  test("one that failed to be posted is posted by the next try, as the same question", async () => {
+    posting.refusing.set(place, "fails");
+    await expect(at("2026-11-24T08:00:00Z")).rejects.toThrow("The line is down");
+    const { kept } = await latestPosed(store);
+    posting.refusing.clear();
+    await at("2026-11-24T08:00:02Z", 99);
+    expect(posting.posts.map(({ key }) => key)).toEqual([`daily-${kept.id}`]);
+    expect(ended).toEqual([]);
+  });
+
+  test("where the bot may not write it ends, and what is set for the place says so", async () => {
+    posting.refusing.set(place, "forbidden");
+    await expect(at("2026-11-24T08:00:00Z")).rejects.toThrow(PostRefused);
+    expect(ended).toEqual([place]);
+    expect(await store.quizzes.placeSettings(place)).toEqual({ quiz: { rounds: 7 } });
+  });
+
+  test("a place that has none set any more loses its job", async () => {
+    await store.quizzes.setPlace(place, {});
+    await at("2026-11-24T08:00:00Z");
+    expect(ended).toEqual([place]);
+    expect(posting.posts).toEqual([]);
+  });
+});
