@@ -35,10 +35,12 @@ interface Faults {
   readonly atTheBell: () => void;
   /** As the next question is posted. */
   readonly atTheNext: () => void;
+  /** How many are still to come. */
+  readonly left: () => number;
 }
 
 const onDiscord = (): Faults => {
-  const { refuseNext, failNext } = all.discord.server;
+  const { refuseNext, failNext, faultsLeft } = all.discord.server;
   return {
     whilePressed: () => {
       refuseNext(3);
@@ -50,6 +52,7 @@ const onDiscord = (): Faults => {
     },
     // The message is there, and Discord says that it failed.
     atTheNext: () => failNext(1, "after"),
+    left: faultsLeft,
   };
 };
 
@@ -62,6 +65,7 @@ const onSlack = (): Faults => {
       workspace.refuse("chat.postMessage", 2, { status: 500 });
     },
     atTheNext: () => workspace.refuse("chat.postMessage", 1, { status: 429, retryAfter: 1 }),
+    left: () => workspace.refusalsLeft(),
   };
 };
 
@@ -79,7 +83,7 @@ describe("a platform answers with 429 and 500 while a quiz runs", () => {
   ] as const)(
     "%s: the quiz goes on, each message appears once, and no answer is lost",
     async (_, index, faultsOf) => {
-      const { whilePressed, atTheBell, atTheNext } = faultsOf();
+      const { whilePressed, atTheBell, atTheNext, left } = faultsOf();
       const room = all.rooms[index]!;
       const people = index === 0 ? discordPersons(size) : slackPersons(size);
       const learners = createLearners(room, people, createRandom(index));
@@ -90,11 +94,14 @@ describe("a platform answers with 429 and 500 while a quiz runs", () => {
       await press(learners, first);
 
       await pause(seconds * 1_000 - 400 - (performance.now() - begun));
+      expect(left()).toBe(0);
       atTheBell();
       await solutionTo(room, 1);
       await pause(6_500);
+      expect(left()).toBe(0);
       atTheNext();
       await press(learners, await openQuestion(room, 2));
+      expect(left()).toBe(0);
 
       await pause(2_000);
       expect(questionsIn(room).map(({ number, isOpen }) => [number, isOpen])).toEqual([

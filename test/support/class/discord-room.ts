@@ -7,9 +7,16 @@ import type { DiscordServer } from "../discord/server.ts";
 import { slashData } from "../discord/slash-data.ts";
 import type { Deed, Post, Room } from "./room.ts";
 
+const read = new WeakMap<Posted, Post>();
+
+/** A message that is changed is another object, so each is read once. */
 const asPost = (message: Posted): Post => {
+  const known = read.get(message);
+  if (known !== undefined) return known;
   const { text, buttons } = see(message);
-  return { id: `${message.channel}/${message.id}`, text, buttons };
+  const post = { id: `${message.channel}/${message.id}`, text, buttons };
+  read.set(message, post);
+  return post;
 };
 
 /** A channel or a thread of the loopback Discord. */
@@ -37,14 +44,14 @@ export const discordRoom = ({ world, gateway }: DiscordServer, where: Where = "c
         world.shown
           .slice(from)
           .filter((shown) => shown.interaction === interaction.id)
-          .map((shown) => ({ text: see(shown).text, onlyFor: shown.onlyFor })),
+          .map((shown) => ({ text: asPost(shown).text, onlyFor: shown.onlyFor })),
     };
   };
 
   /** What was pressed on: as it was when the person read it, even if it has been changed since. */
   const asRead = (on: Post): Posted => {
     const shown = world.shown.findLast(
-      (message) => on.id.endsWith(`/${message.id}`) && see(message).text === on.text,
+      (message) => on.id.endsWith(`/${message.id}`) && asPost(message).text === on.text,
     );
     if (shown === undefined) throw new Error(`No message ${on.id}`);
     return shown;

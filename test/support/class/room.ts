@@ -44,7 +44,7 @@ export const pause = (milliseconds: number): Promise<void> =>
 
 /** Waits until something is there, for at most so many milliseconds; then it is undefined. */
 export const soon = async <T>(look: () => T | undefined, patience: number): Promise<T | undefined> => {
-  for (const begin = performance.now(); ; await pause(15)) {
+  for (const begin = performance.now(); ; await pause(30)) {
     const found = look();
     if (found !== undefined || performance.now() - begin > patience) return found;
   }

@@ -6,24 +6,27 @@ import type { SlackServer } from "../slack/server.ts";
 import type { Json, Posted } from "../slack/workspace.ts";
 import type { Deed, Post, Room } from "./room.ts";
 
-const textOf = (message: Posted): string => {
-  const { text, shown } = see(message);
-  return shown === "" ? text : shown;
+const read = new WeakMap<Posted, Post>();
+
+/** A message that is changed is another object, so each is read once. */
+const asPost = (message: Posted, team: string): Post => {
+  const known = read.get(message);
+  if (known !== undefined) return known;
+  const { text, shown, buttons } = see(message);
+  const id = `${team}/${message.channel}/${message.ts}`;
+  const post = { id, text: shown === "" ? text : shown, buttons };
+  read.set(message, post);
+  return post;
 };
 
 /** A channel of the loopback workspace. */
 export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C01MATHS"): Room => {
   const { workspace } = server;
   const { ids } = workspace;
-  const asPost = (message: Posted): Post => ({
-    id: `${ids.team}/${message.channel}/${message.ts}`,
-    text: textOf(message),
-    buttons: see(message).buttons,
-  });
   const postsIn = (place: string) =>
     workspace.messages
       .filter(({ channel: at, by, onlyFor }) => at === place && by === ids.botUser && onlyFor === undefined)
-      .map(asPost);
+      .map((message) => asPost(message, ids.team));
 
   const deed = (payload: Json, send: () => Promise<void>): Deed => {
     const from = workspace.shown.length;
@@ -34,7 +37,7 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
         workspace.shown
           .slice(from)
           .filter(({ through }) => through === id)
-          .map((shown) => ({ text: textOf(shown), onlyFor: shown.onlyFor })),
+          .map((shown) => ({ text: asPost(shown, ids.team).text, onlyFor: shown.onlyFor })),
     };
   };
 
@@ -54,7 +57,7 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
     directTo: (person) => postsIn(workspace.directOf(person)),
     press: (person, label, on) => {
       const message = workspace.shown.findLast(
-        (each) => on.id.endsWith(`/${each.ts}`) && textOf(each) === on.text,
+        (each) => on.id.endsWith(`/${each.ts}`) && asPost(each, ids.team).text === on.text,
       );
       if (message === undefined) throw new Error(`No message ${on.id}`);
       const payload = createPayloads(server, person, person).pressed(message, actionFor(label, message));
