@@ -55,7 +55,8 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
 
   /** What cannot be posted pauses the quiz, and whoever started it is told where that is possible. */
   const pauseRefused = async (id: number, { refusal }: PostRefused): Promise<void> => {
-    await quizzes.change(id, "running", "paused", now());
+    const moment = now();
+    if (!(await quizzes.change(id, "running", "paused", moment))) return;
     const quiz = await quizzes.find(id);
     log.info({ quiz: id, refusal }, "a quiz is paused: it cannot be posted");
     if (quiz === undefined) return;
@@ -65,7 +66,7 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
         : "I may not write there any more. Give me leave to post, then start again with /quiz resume in the channel";
     const note = showQuizNote("Your quiz is paused", `I cannot go on: ${why}. All answers so far are kept.`);
     await posting
-      .post(quiz.starter as LearnerId, note, `paused-${id}`)
+      .post(quiz.starter as LearnerId, note, `paused-${id}-${moment.getTime()}`)
       .catch((error: unknown) => log.debug({ err: error }, "nobody could be told that a quiz is paused"));
   };
 

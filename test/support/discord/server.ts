@@ -18,6 +18,8 @@ export interface DiscordServer {
   readonly refuseNext: (requests: number) => void;
   /** Answers the next so many requests with a fault of the server's own, before or after doing what they ask. */
   readonly failNext: (requests: number, when?: "before" | "after") => void;
+  /** How many requests are still to be refused or to fail. */
+  readonly faultsLeft: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -78,6 +80,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       toFail = requests;
       failsAfter = when === "after";
     },
+    faultsLeft: () => toRefuse + toFail,
     close: async () => {
       gateway.close();
       http.closeAllConnections();

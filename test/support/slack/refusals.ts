@@ -13,6 +13,8 @@ export const createRefusals = () => {
     refuse: (method: string, times: number, how: How): void => {
       coming.set(method, { times, how });
     },
+    /** How many are still to come. */
+    left: (): number => [...coming.values()].reduce((sum, { times }) => sum + times, 0),
     next: (method: string): How | undefined => {
       const refusal = coming.get(method);
       if (refusal === undefined || refusal.times === 0) return undefined;

@@ -73,6 +73,11 @@ export class Workspace {
     this.refusals.refuse(method, times, how);
   }
 
+  /** How many calls are still to fail. */
+  refusalsLeft(): number {
+    return this.refusals.left();
+  }
+
   nextRefusal(method: string): How | undefined {
     return this.refusals.next(method);
   }

@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Opened, openStore } from "../../../src/store/open-store.ts";
+import { openPostgresServer, type PostgresServer } from "../postgres.ts";
+import { type Books, type Query, readBooks, watchClosings } from "./books.ts";
+import { queryOf } from "./query.ts";
+
+export const keepings = ["PGlite", "PostgreSQL"] as const;
+
+/** Where a process keeps what it keeps, from outside of it. */
+export interface Keeping {
+  /** What the process is told. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Only while no process uses it. */
+  readonly books: () => Promise<Books>;
+  /** The server, where there is one. */
+  readonly server?: PostgresServer;
+  readonly close: () => Promise<void>;
+}
+
+/** A new database that has had its migrations, and that notes closings of questions. */
+export const openKeeping = async (kind: (typeof keepings)[number]): Promise<Keeping> => {
+  const folder = mkdtempSync(join(tmpdir(), "kept-"));
+  const server = kind === "PGlite" ? undefined : await openPostgresServer();
+  const databaseUrl = await server?.createDatabase();
+  const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
+    const opened = await openStore({ dataDir: folder, databaseUrl }, () => new Date());
+    try {
+      return await use(opened);
+    } finally {
+      await opened.store.close();
+    }
+  };
+  const asked = <T>(ask: (query: Query) => Promise<T>) => using(({ database }) => ask(queryOf(database)));
+  await asked(watchClosings);
+  return {
+    settings: databaseUrl === undefined ? { DATA_DIR: folder } : { DATABASE_URL: databaseUrl },
+    books: () => asked(readBooks),
+    ...(server === undefined ? {} : { server }),
+    close: async () => {
+      await server?.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

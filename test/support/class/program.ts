@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { botToken as discordToken } from "../discord/payloads.ts";
+import { type DiscordServer, openDiscord } from "../discord/server.ts";
+import { bySocket } from "../slack/deliver.ts";
+import { appToken, openSlack, type SlackServer, botToken as slackToken } from "../slack/server.ts";
+import { discordRoom } from "./discord-room.ts";
+import { pause, type Room, soon } from "./room.ts";
+import { slackRoom } from "./slack-room.ts";
+
+const main = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));
+
+/** The tutor as a process of its own, between a loopback Discord and a loopback Slack that outlive it. */
+export interface Program {
+  readonly rooms: readonly [Room, Room];
+  /** Starts it; resolves when it says that it is open. */
+  readonly start: () => Promise<void>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
+  /** Asks it to end; resolves to its exit code. */
+  readonly stop: () => Promise<number | null>;
+  readonly isRunning: () => boolean;
+  /** All that it has printed. */
+  readonly said: () => string;
+  readonly violations: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** How long a start may take on a busy machine, in milliseconds. */
+const patience = 60_000;
+
+const settingsFor = (discord: DiscordServer, slack: SlackServer): Readonly<Record<string, string>> => ({
+  PORT: "0",
+  DISCORD_TOKEN: discordToken,
+  DISCORD_API_URL: discord.apiUrl,
+  SLACK_BOT_TOKEN: slackToken,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_API_URL: slack.apiUrl,
+});
+
+/** `where`: DATA_DIR or DATABASE_URL. */
+export const openProgram = async (where: Readonly<Record<string, string>>): Promise<Program> => {
+  const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
+  let child: ChildProcess | undefined;
+  let said = "";
+
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    const running = child;
+    if (running === undefined || running.exitCode !== null || running.signalCode !== null)
+      return running?.exitCode ?? null;
+    const ended = once(running, "exit");
+    running.kill(signal);
+    await ended;
+    return running.exitCode;
+  };
+
+  return {
+    rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
+    start: async () => {
+      const begin = said.length;
+      child = spawn(process.execPath, ["--liftoff-only", main], {
+        cwd: "/",
+        env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
+      });
+      const { stdout, stderr } = child;
+      for (const stream of [stdout!, stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
+      const isOpen = () => (said.slice(begin).includes("The tutor is open at") ? true : undefined);
+      if ((await soon(isOpen, patience)) === undefined)
+        throw new Error(`It did not start: ${said.slice(begin)}`);
+    },
+    kill: async () => {
+      await end("SIGKILL");
+      // A closed socket takes a moment to be noticed.
+      while (slack.connections() > 0 || discord.gateway.connections() > 0) await pause(5);
+    },
+    stop: () => end("SIGTERM"),
+    isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    said: () => said,
+    violations: () => [...discord.violations, ...slack.workspace.violations],
+    close: async () => {
+      await end("SIGKILL");
+      await Promise.all([discord.close(), slack.close()]);
+    },
+  };
+};
