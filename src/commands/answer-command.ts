@@ -139,7 +139,7 @@ const record = async (
 const goOn = async (
   { kept }: AskedQuestion,
   settings: QuizSettings | undefined,
-  { store, quizMaster, now, jobs }: Context,
+  { store, quizMaster, now }: Context,
 ): Promise<void> => {
   if (kept.quiz === undefined || settings === undefined) return;
   if (!settings.alone) {
@@ -147,7 +147,7 @@ const goOn = async (
     return;
   }
   await store.questions.close(kept.id, now());
-  await jobs.add("quiz", { quiz: kept.quiz });
+  quizMaster.soon(kept.quiz);
 };
 
 const replyTo = (

@@ -1,8 +1,8 @@
 import { placesOutwards, workspaceOf } from "../identity.ts";
-import { questionOfKept } from "../jobs/kept-question.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { KeptQuestion } from "../store/questions.ts";
+import { questionOfKept } from "../tutor/kinds.ts";
 import type { Question } from "../tutor/question.ts";
 import type { Context } from "./command.ts";
 

@@ -1,12 +1,11 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
-import { questionOfKept } from "../jobs/kept-question.ts";
 import { showPractice } from "../present/practice.ts";
 import { createRandom } from "../random.ts";
 import { err, ok } from "../result.ts";
 import { beginner, chooseNext, reviewChance, supportFor } from "../tutor/difficulty.ts";
-import { kindNamed, questionFrom, questionThatTells } from "../tutor/kinds.ts";
+import { kindNamed, questionFrom, questionOfKept, questionThatTells } from "../tutor/kinds.ts";
 import type { Level, Question } from "../tutor/question.ts";
 import type { QuestionSeed } from "../tutor/quiz.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
@@ -17,6 +16,7 @@ import { type Context, defineCommand } from "./command.ts";
 
 export const practice = defineCommand({
   name: "practice",
+  aliases: ["practise"],
   summary: "A question for you alone: what is due first, then something new",
   audience: "asker",
   options: z.object({

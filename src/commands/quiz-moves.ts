@@ -80,7 +80,6 @@ export const skipQuestion = async (context: Context): Promise<Outcome> => {
         `${votes} of ${needed} votes. With ${needed}, the solution is shown.`,
       ),
     );
-  if (await store.questions.close(open.id, now()))
-    void quizMaster.advance(found.value.id).catch(() => undefined);
+  if (await store.questions.close(open.id, now())) quizMaster.soon(found.value.id);
   return ok(privately("Skipped", "The solution comes now."));
 };

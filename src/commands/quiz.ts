@@ -69,7 +69,7 @@ export const quiz = defineCommand({
   audience: "everyone",
   options: quizOptions,
   examples: ["start", "start topic:cosine rounds:5 seconds:20", "daily at:9:00 zone:Europe/Berlin"],
-  words: ["quiz", "start a quiz"],
+  words: ["start a quiz", "start the quiz", "quiz us"],
   run: async (options, context) => {
     const { action } = options as { action: keyof typeof actions };
     switch (action) {

@@ -29,7 +29,18 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
     options[option.name] ??= pair[2]!;
     rest = rest.slice(0, pair.index).trim();
   }
-  return first === undefined || rest === "" ? options : { [first.name]: rest, ...options };
+  if (first === undefined || rest === "") return options;
+  return { ...(first.actions === undefined ? { [first.name]: rest } : actionIn(command, rest)), ...options };
+};
+
+/** `start cosine`: what to do, and a text for the option behind that; without the former, only the text. */
+const actionIn = (command: Command, text: string): Readonly<Record<string, OptionValue>> => {
+  const [first, second] = optionsOf(command);
+  const [, word = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(text) ?? [];
+  const isAction = first?.values?.includes(word.toLowerCase()) === true;
+  const isText = second?.type === "string" && second.values === undefined;
+  if (!isText || (isAction && rest === "")) return { [first!.name]: isAction ? word.toLowerCase() : text };
+  return isAction ? { [first!.name]: word.toLowerCase(), [second.name]: rest } : { [second.name]: text };
 };
 
 /** Checks and reads the options of a command. */

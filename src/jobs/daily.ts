@@ -5,12 +5,12 @@ import { type Posting, PostRefused } from "../posting.ts";
 import { showDaily } from "../present/daily.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { Store } from "../store/store.ts";
+import { questionOfKept } from "../tutor/kinds.ts";
 import { type Level, levels } from "../tutor/question.ts";
 import { firstLevel, levelAfter, questionOf, skillsCalled } from "../tutor/quiz.ts";
 import { localTime } from "../zone.ts";
 import { classOn } from "./class.ts";
 import type { Jobs } from "./jobs.ts";
-import { questionOfKept } from "./kept-question.ts";
 
 export interface DailyServices {
   readonly store: Store;

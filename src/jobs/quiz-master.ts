@@ -9,6 +9,8 @@ import { createQuizMoves, type QuizMoveServices } from "./quiz-moves.ts";
 export interface QuizMaster {
   /** Does all that the moment allows, and has the rest done when its time comes. Throws `PostRefused`. */
   readonly advance: (quiz: number) => Promise<void>;
+  /** Has a quiz moved on at once, without anyone waiting for it. */
+  readonly soon: (quiz: number) => void;
   /** Shows on the question's message how many have answered by now. */
   readonly refresh: (question: number) => Promise<void>;
   /** Ends a quiz before its time; resolves to the scoreboard, undefined when it has ended already. */
@@ -115,6 +117,10 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
 
   return {
     advance,
+    soon: (id) => {
+      // What fails here is taken up by whoever looks after quizzes that are late.
+      advance(id).catch((error: unknown) => log.info({ err: error, quiz: id }, "a quiz did not move on yet"));
+    },
     refresh: (id) => {
       const under = refreshing.get(id) ?? refreshSoon(id);
       refreshing.set(id, under);
@@ -127,7 +133,10 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
       if (latest !== undefined) await questions.close(latest.id, now());
       if (!(await quizzes.change(id, quiz.state, "ended", now()))) return undefined;
       const settings = readQuizSettings(quiz.settings);
-      if (latest !== undefined && latest.toldAt === undefined) void moves.showClosed(latest, settings);
+      if (latest !== undefined && latest.toldAt === undefined)
+        await moves
+          .tell(quiz, settings, latest)
+          .catch((error: unknown) => log.debug({ err: error }, "the last solution was not told"));
       return moves.scoreboard(quiz, settings, true);
     },
     pause: async (id) => {

@@ -5,10 +5,10 @@ import type { Reply } from "../reply/reply.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
 import type { Store } from "../store/store.ts";
+import { questionOfKept } from "../tutor/kinds.ts";
 import { type Move, type QuizSettings, questionOf } from "../tutor/quiz.ts";
 import { classOn, hardFor, levelFor } from "./class.ts";
 import type { Jobs } from "./jobs.ts";
-import { questionOfKept } from "./kept-question.ts";
 
 export interface QuizMoveServices {
   readonly store: Store;
@@ -24,6 +24,8 @@ export interface QuizMoves {
   readonly perform: (quiz: KeptQuiz, settings: QuizSettings, move: Move) => Promise<boolean>;
   /** Shows on the open question how many have answered. */
   readonly showCount: (kept: KeptQuestion, settings: QuizSettings) => Promise<void>;
+  /** Posts the solution of a closed question. Throws `PostRefused`. */
+  readonly tell: (quiz: KeptQuiz, settings: QuizSettings, kept: KeptQuestion) => Promise<void>;
   /** Takes the buttons from a question's message; whether that succeeds is no condition for what follows. */
   readonly showClosed: (kept: KeptQuestion, settings: QuizSettings) => Promise<void>;
   readonly scoreboard: (quiz: KeptQuiz, settings: QuizSettings, wasStopped: boolean) => Promise<Reply>;
@@ -135,6 +137,7 @@ export const createQuizMoves = ({ store, posting, jobs, now, log }: QuizMoveServ
       if (kept.message !== undefined)
         await posting.edit(kept.message, showOpenQuestion(await shown(kept, settings)));
     },
+    tell,
     showClosed,
     scoreboard,
   };

@@ -82,6 +82,21 @@ export const questionFrom = ({
     : poseQuestion(found as unknown as QuestionKind<unknown>, seed, level);
 };
 
+/** The question that was kept. Throws a TypeError where its kind is no more. */
+export const questionOfKept = ({
+  kind,
+  seed,
+  level,
+}: {
+  readonly kind: string;
+  readonly seed: number;
+  readonly level: number;
+}): Question => {
+  const question = questionFrom({ kind, seed, level: level as Level });
+  if (question === undefined) throw new TypeError(`There is no kind of question ${kind}`);
+  return question;
+};
+
 /** How many further questions are looked at for one that tells slips apart. */
 const mostTries = 400;
 

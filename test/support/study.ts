@@ -1,7 +1,7 @@
-import { questionOfKept } from "../../src/jobs/kept-question.ts";
 import type { KeptQuestion } from "../../src/store/questions.ts";
 import type { Store } from "../../src/store/store.ts";
 import { labelOf } from "../../src/tutor/answer.ts";
+import { questionOfKept } from "../../src/tutor/kinds.ts";
 import type { Question } from "../../src/tutor/question.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { openEmpty } from "./store.ts";

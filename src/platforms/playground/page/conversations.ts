@@ -17,6 +17,8 @@ export interface Conversations {
   /** Adds an exchange, or puts it in the place of the one with the same id. */
   readonly put: (visitor: string, exchange: Omit<Exchange, "change">) => Exchange;
   /** Forgets what was said; the visitor is still known. */
+  /** Notes that a visitor is there, who may be posted to from then on. */
+  readonly meet: (visitor: string) => void;
   readonly forget: (visitor: string) => void;
   /** The number of the latest change. */
   readonly latest: () => number;
@@ -63,6 +65,9 @@ export const createConversations = (
     of,
     find: (visitor, id) => of(visitor).find((exchange) => exchange.id === id),
     knows: (visitor) => kept.has(visitor) || [...followers].some((each) => each.visitor === visitor),
+    meet: (visitor) => {
+      if (!kept.has(visitor)) keep(visitor, []);
+    },
     put: (visitor, given) => {
       change += 1;
       const exchange = { ...given, change };

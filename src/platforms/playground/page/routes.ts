@@ -133,6 +133,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
 
   const ask = (context: Context<Visited>, input: Input): Promise<Answer> => {
     const visitor = context.get("visitor");
+    conversations.meet(visitor);
     return context.get("tutor").answer({
       input,
       id: randomUUID(),
