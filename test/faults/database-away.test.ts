@@ -31,7 +31,7 @@ describe("the database goes away for ten seconds while learners answer", () => {
     );
     const first = await Promise.all(
       classes.map(async ({ room, persons }) => {
-        await mustDo(room.slash(persons[0]!, "quiz", "start rounds:5 seconds:20"));
+        await mustDo(room.slash(persons[0]!, "quiz", "start rounds:5 seconds:15"));
         return openQuestion(room, 1);
       }),
     );

@@ -120,5 +120,6 @@ describe("kill -9 in the middle of an open question", () => {
         await keeping.close();
       }
     },
+    240_000,
   );
 });
