@@ -59,9 +59,10 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
   const pauseRefused = async (id: number, { refusal }: PostRefused): Promise<void> => {
     const moment = now();
     if (!(await quizzes.change(id, "running", "paused", moment))) return;
-    const quiz = await quizzes.find(id);
+    const [quiz, latest] = [await quizzes.find(id), await questions.latestOf(id)];
     log.info({ quiz: id, refusal }, "a quiz is paused: it cannot be posted");
-    if (quiz === undefined) return;
+    // Where nothing was ever posted, whoever starts is told in the answer.
+    if (quiz === undefined || (latest?.number === 1 && latest.message === undefined)) return;
     const why =
       refusal === "gone"
         ? "the channel, or the question in it, is gone"
