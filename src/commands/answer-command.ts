@@ -8,7 +8,7 @@ import type { Recorded } from "../store/questions.ts";
 import { type Mark, markOption, markTyped } from "../tutor/mark.ts";
 import { pointsFor, type QuizSettings, readQuizSettings } from "../tutor/quiz.ts";
 import { isMastered, learned, type SkillRecord } from "../tutor/skill-record.ts";
-import { type AskedQuestion, findAsked } from "./asked.ts";
+import { type AskedQuestion, findAsked, questionOption } from "./asked.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 
 /** No question is thought about for longer; what is kept of the time ends there. */
@@ -27,11 +27,7 @@ export const answer = defineCommand({
         description: "Your answer, such as 10, 20/2 or 10/√145",
         form: { title: "Your answer", label: "Your answer" },
       }),
-    question: z
-      .int()
-      .min(1)
-      .optional()
-      .meta({ description: "Which question, by its number; usually left out" }),
+    question: questionOption,
     option: z.int().min(1).max(9).optional().meta({ description: "The number of one of the answers" }),
   }),
   examples: ["10", "3/5, 4/5"],

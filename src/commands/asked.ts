@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { placesOutwards, workspaceOf } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -5,6 +6,13 @@ import type { KeptQuestion } from "../store/questions.ts";
 import { questionOfKept } from "../tutor/kinds.ts";
 import type { Question } from "../tutor/question.ts";
 import type { Context } from "./command.ts";
+
+/** Buttons name the question that they stand on; whoever types means the one that is open. */
+export const questionOption = z
+  .int()
+  .min(1)
+  .optional()
+  .meta({ description: "Which question, by its number; usually left out" });
 
 /** A question that was posed, as it is kept and as it reads. */
 export interface AskedQuestion {

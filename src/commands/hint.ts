@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { showHint } from "../present/question.ts";
 import { err, ok } from "../result.ts";
-import { findAsked } from "./asked.ts";
+import { findAsked, questionOption } from "./asked.ts";
 import { defineCommand } from "./command.ts";
 
 export const hint = defineCommand({
@@ -9,11 +9,7 @@ export const hint = defineCommand({
   summary: "A hint for the question that is open here; each costs a point",
   audience: "asker",
   options: z.object({
-    question: z
-      .int()
-      .min(1)
-      .optional()
-      .meta({ description: "Which question, by its number; usually left out" }),
+    question: questionOption,
   }),
   examples: [""],
   run: async ({ question: id }, context) => {

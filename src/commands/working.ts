@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { showSolutionOf } from "../present/question.ts";
 import { err, ok } from "../result.ts";
-import { findAsked } from "./asked.ts";
+import { findAsked, questionOption } from "./asked.ts";
 import { defineCommand } from "./command.ts";
 
 export const working = defineCommand({
@@ -9,11 +9,7 @@ export const working = defineCommand({
   summary: "The full working of a question that you have answered, or that is closed",
   audience: "asker",
   options: z.object({
-    question: z
-      .int()
-      .min(1)
-      .optional()
-      .meta({ description: "Which question, by its number; usually left out" }),
+    question: questionOption,
   }),
   examples: [""],
   run: async ({ question: id }, context) => {
