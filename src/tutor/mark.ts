@@ -46,9 +46,9 @@ export const markTyped = (question: Question, text: string): Result<Mark, Proble
   const first = readAnswer(question, text);
   if (!first.ok) return first;
   if (first.value === undefined) return noAnswer;
-  if (hasLetters(first.value.answer) && !hasLetters(question.right)) return noAnswer;
   const mark = markAnswer(question, first.value);
   if (mark !== undefined && (mark.outcome !== "wrong" || mark.slips.length > 0)) return ok(mark);
+  if (hasLetters(first.value.answer) && !hasLetters(question.right)) return noAnswer;
   // 2,3 was read as a decimal; it may be the two products that were not added up.
   const other = readWritten(text);
   const asVector =
