@@ -1,4 +1,4 @@
-import type { ClassAnswer } from "../present/quiz.ts";
+import type { ClassAnswer } from "../present/solution.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { Store } from "../store/store.ts";
 import { kindNamed } from "../tutor/kinds.ts";

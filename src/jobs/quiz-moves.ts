@@ -1,6 +1,8 @@
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
-import { showClosedQuestion, showOpenQuestion, showScoreboard, showSolution } from "../present/quiz.ts";
+import { showClosedQuestion, showOpenQuestion } from "../present/quiz.ts";
+import { showScoreboard } from "../present/scoreboard.ts";
+import { showSolution } from "../present/solution.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";

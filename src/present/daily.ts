@@ -3,7 +3,7 @@ import { labelOf } from "../tutor/answer.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
 import { answerChoices, choices, hintChoice, inWords, questionBlocks, workingChoice } from "./question.ts";
-import { type ClassAnswer, classBlocks } from "./quiz.ts";
+import { type ClassAnswer, classBlocks } from "./solution.ts";
 
 export interface Daily {
   readonly id: number;

@@ -1,6 +1,5 @@
 import { defaultStyle } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
-import { valuesOf } from "../math/working.ts";
 import {
   type Block,
   type Choice,
@@ -77,7 +76,7 @@ const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
 export const solutionBlocks = ({ solution }: Question): readonly Block[] => [
   ...solution.workings.flatMap(({ label, working }): readonly Block[] => [
     ...(label === undefined ? [] : [paragraph(label)]),
-    ...(valuesOf(working).length === 0 ? [] : [showWorking(working, defaultStyle, true)]),
+    showWorking(working, defaultStyle, true),
   ]),
   ...solution.words.map((words) => paragraph(inWords(words))),
 ];
@@ -176,7 +175,7 @@ export const markBlocks = (question: Question, { outcome, given, slips }: Mark):
   return [
     paragraph([{ strong: "Your answer: " }, `${given}.`]),
     ...(outcome === "wrong" && only !== undefined && other === undefined
-      ? [paragraph([{ strong: `${only.title}. ` }, ...listOf(inWords(only.advice))])]
+      ? [paragraph(["It may be this. ", { strong: `${only.title}. ` }, ...listOf(inWords(only.advice))])]
       : []),
     ...(outcome === "wrong" && other !== undefined
       ? [

@@ -112,15 +112,24 @@ export const nextMove = (
   return next <= now ? { kind: "open", number: number + 1 } : { kind: "wait", until: next };
 };
 
-/** The skills that a topic stands for: a skill by name or title; all of them for no topic in particular. */
+/**
+ * The skills that a topic stands for, or several with commas between: a skill by name or title; all of them for no topic
+ * in particular.
+ */
 export const skillsCalled = (topic: string): readonly Skill[] => {
-  const flat = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}]+/gu, " ")
-      .trim();
-  const wanted = flat(topic);
-  if (wanted === "" || wanted === "everything" || wanted === "mixed") return skills;
+  const wanted = topic.split(",").map(flat);
+  if (wanted.every((each) => ["", "everything", "mixed"].includes(each))) return skills;
+  return [...new Set(wanted.flatMap(calledSo))];
+};
+
+const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+
+const calledSo = (wanted: string): readonly Skill[] => {
+  if (wanted === "") return [];
   const titled = (fits: (known: string) => boolean) =>
     skills.filter((skill) => [skill, describeSkill[skill].title].some((known) => fits(flat(known))));
   const exact = titled((known) => known === wanted);

@@ -108,6 +108,7 @@ test("a topic is a skill by name, title or a word of it; what is none finds noth
   expect(skillsCalled("Cosine Similarity")).toEqual(["cosine"]);
   expect(skillsCalled(" dot-product ")).toEqual(["dot-product"]);
   expect(skillsCalled("fermat")).toEqual([]);
+  expect(skillsCalled("norm, Cosine similarity,norm")).toEqual(["norm", "cosine"]);
 });
 
 test("the questions of a quiz are the same each time, and skills take turns", () => {
