@@ -25,6 +25,11 @@ export const quietTutor = (parts: Partial<Parts> = {}): Tutor =>
     ...parts,
   }).tutor;
 
+/** Has the tutor's store open before anyone waits for an answer: a platform waits for three seconds only. */
+export const storeOpened = async ({ codes }: Tutor): Promise<void> => {
+  await codes.decode("1#anything");
+};
+
 /** A tutor with all that goes on beside its answers: jobs in its database, and posts to the platforms added to it. */
 export interface Study extends Assembled {
   readonly store: Store;

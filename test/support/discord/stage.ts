@@ -3,6 +3,7 @@ import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
+import { storeOpened } from "../tutor.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { botToken, type Where } from "./payloads.ts";
 import { type DiscordServer, openDiscord } from "./server.ts";
@@ -24,6 +25,7 @@ export const openStage = async (
   tutor: Tutor,
   settings: { readonly guildId?: string } = {},
 ): Promise<Stage> => {
+  await storeOpened(tutor);
   const server = await openDiscord();
   const logged: string[] = [];
   const lines = new Writable({

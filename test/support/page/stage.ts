@@ -3,7 +3,7 @@ import { createLog } from "../../../src/log.ts";
 import { createPage } from "../../../src/platforms/playground/page/page.ts";
 import { createWebServer } from "../../../src/platforms/web-server.ts";
 import type { Posting } from "../../../src/posting.ts";
-import { quietTutor } from "../tutor.ts";
+import { quietTutor, storeOpened } from "../tutor.ts";
 
 /** A conversation with the page over HTTP, as its script has it. */
 export interface Visit {
@@ -23,6 +23,7 @@ export interface Told {
 
 /** The page on a port of this machine. */
 export const openPage = async (tutor: Tutor = quietTutor()) => {
+  await storeOpened(tutor);
   const page = createPage({ hosts: ["tutor.example.org"], log: createLog("silent") });
   await page.start(tutor);
   const server = createWebServer([page.web!]);

@@ -10,6 +10,8 @@ export const modes = ["socket", "http"] as const;
 
 export type Mode = (typeof modes)[number];
 
+import { storeOpened } from "../tutor.ts";
+
 /** A workspace, the tutor in it, and a learner. */
 export interface Stage {
   readonly server: SlackServer;
@@ -32,6 +34,7 @@ export const openStage = async (
   level = "info",
   { twice = 0 }: { readonly twice?: number } = {},
 ): Promise<Stage> => {
+  await storeOpened(tutor);
   const server = await openSlack();
   const logged: string[] = [];
   const log = createLog(level, { write: (line) => logged.push(line) });
