@@ -59,7 +59,10 @@ export const quizOptions = z.object({
     .string()
     .max(20)
     .optional()
-    .meta({ description: "The time of the daily question, such as 9:00, or off" }),
+    .meta({
+      description: "The time of the daily question, such as 9:00, or off",
+      form: { title: "A question a day", label: "At what time, such as 9:00" },
+    }),
   zone: z.string().max(60).optional().meta({ description: "The time zone, such as Europe/Berlin" }),
 });
 

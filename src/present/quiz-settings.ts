@@ -19,7 +19,11 @@ export const showQuizSettings = (settings: QuizSettings): Reply => ({
     ]),
     choices("What next?", [
       { label: "Start a quiz", does: { command: "quiz", options: { action: "start" } } },
-      { label: "Daily question", does: { command: "quiz", options: { action: "daily" } } },
+      {
+        label: "Daily question…",
+        does: { command: "quiz", options: { action: "daily" } },
+        asks: "at",
+      },
     ]),
   ],
 });
