@@ -38,6 +38,8 @@ export const createTutor = ({ work, ...services }: TutorServices): Tutor => {
     }),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
+    installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
+    uninstalled: (workspace) => services.store.installations.remove(workspace),
     form: async (code): Promise<Form | undefined> => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;

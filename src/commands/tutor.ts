@@ -1,3 +1,4 @@
+import type { PlaceId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { ChoiceCode } from "./choice-code.ts";
@@ -14,6 +15,10 @@ export interface Tutor {
   readonly codes: ChoiceCode;
   /** The form that a pressed button opens; undefined when the button is answered at once. */
   readonly form: (code: string) => Promise<Form | undefined>;
+  /** The bot, by its own id there, is in a workspace. */
+  readonly installed: (workspace: PlaceId, bot: string) => Promise<void>;
+  /** It was taken out of a workspace: what is under way there ends. */
+  readonly uninstalled: (workspace: PlaceId) => Promise<void>;
 }
 
 export interface Answer {

@@ -1,7 +1,7 @@
 import { lazily } from "../lazily.ts";
 import type { Store } from "./store.ts";
 
-const ports = ["replies", "lessons", "learners", "questions", "quizzes"] as const;
+const ports = ["replies", "lessons", "learners", "questions", "quizzes", "installations"] as const;
 
 type Calls = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
 

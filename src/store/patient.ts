@@ -28,6 +28,7 @@ export const createPatientDatabase = (store: Store): Store => ({
   learners: patiently(store.learners),
   questions: patiently(store.questions),
   quizzes: patiently(store.quizzes),
+  installations: patiently(store.installations),
   close: store.close,
 });
 

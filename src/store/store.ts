@@ -1,3 +1,4 @@
+import type { Installations } from "./installations.ts";
 import type { Learners } from "./learners.ts";
 import type { LessonRecords } from "./lessons.ts";
 import type { Questions } from "./questions.ts";
@@ -11,5 +12,6 @@ export interface Store {
   readonly learners: Learners;
   readonly questions: Questions;
   readonly quizzes: Quizzes;
+  readonly installations: Installations;
   readonly close: () => Promise<void>;
 }

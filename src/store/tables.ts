@@ -17,6 +17,7 @@ export const tables = [
   "lesson_reports",
   "kept_texts",
   "latest_vectors",
+  "installations",
 ] as const;
 
 export type TableName = (typeof tables)[number];

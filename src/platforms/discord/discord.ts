@@ -1,5 +1,6 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
+import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
 import { createInFlight, type InFlight } from "../in-flight.ts";
@@ -103,6 +104,12 @@ const listen = (client: Client, tutor: Tutor, inFlight: InFlight, log: Log): voi
   );
   client.on(Events.MessageCreate, (message) => {
     if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
+  });
+  // A server that is only away for a while is told otherwise.
+  client.on(Events.GuildDelete, ({ id }) => {
+    inFlight
+      .track(tutor.uninstalled(placeId("discord", id)))
+      .catch((error: unknown) => log.error(told(error), "Discord: a server's quizzes could not be ended"));
   });
   client.on(Events.Error, (error) => log.error(told(error), "Discord: the client failed"));
   client.on(Events.Warn, (text) => log.warn(text));

@@ -33,4 +33,10 @@ export const botScopes = [
 ] as const;
 
 /** The events that the app receives. */
-export const botEvents = ["app_home_opened", "app_mention", "message.im"] as const;
+export const botEvents = [
+  "app_home_opened",
+  "app_mention",
+  "message.im",
+  "app_uninstalled",
+  "tokens_revoked",
+] as const;

@@ -7,6 +7,7 @@ import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
+import { keepInstallation, noteRemoval } from "./installation.ts";
 import { patience } from "./patience.ts";
 import { createPosting } from "./posting.ts";
 import { createAnswering } from "./show.ts";
@@ -64,6 +65,7 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
       listen(app, tutor, inFlight.track, log);
       // Bolt answers events with clients of its own, so no answer waits when this one has to.
       posting = createPosting(app.client, tutor.codes);
+      await keepInstallation(app, tutor);
       ready = true;
       await socket?.start();
       log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
@@ -98,6 +100,7 @@ const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<
   answerWords(app, answer, log);
   answerShortcuts(app, answer);
   answerHome(app, tutor);
+  noteRemoval(app, tutor, log);
 };
 
 /** Bolt throws at a path that is not its own; a stranger's request is no error of ours. */

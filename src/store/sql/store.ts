@@ -1,5 +1,6 @@
 import type { Store } from "../store.ts";
 import type { Database } from "./database.ts";
+import { createInstallations } from "./installations.ts";
 import { createLearners } from "./learners.ts";
 import { createLessonRecords } from "./lessons.ts";
 import { createQuestions } from "./questions.ts";
@@ -13,5 +14,6 @@ export const createSqlStore = (db: Database, now: () => Date, close: () => Promi
   learners: createLearners(db, now),
   questions: createQuestions(db),
   quizzes: createQuizzes(db),
+  installations: createInstallations(db, now),
   close,
 });

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { PlaceId } from "../../src/identity.ts";
+import type { Store } from "../../src/store/store.ts";
+import { openStage as openDiscordStage } from "../support/discord/stage.ts";
+import { openStage as openSlackStage } from "../support/slack/stage.ts";
+import { shortStore } from "../support/store.ts";
+import { quietTutor } from "../support/tutor.ts";
+
+const startQuiz = (store: Store, workspace: PlaceId) =>
+  store.quizzes.start({
+    workspace,
+    place: `${workspace}/c`,
+    starter: "slack:learner:T01TEAM/U01ADA",
+    settings: {},
+    startedAt: new Date(Date.UTC(2026, 10, 25)),
+  });
+
+const isUnderWay = async ({ quizzes }: Store, workspace: PlaceId): Promise<boolean> =>
+  (await quizzes.in(`${workspace}/c`)) !== undefined;
+
+describe("on Slack", () => {
+  const workspace = "slack:place:T01TEAM";
+
+  test.each([
+    [{ type: "app_uninstalled" }, true],
+    [{ type: "tokens_revoked", tokens: { bot: ["U0BOT"] } }, true],
+    [{ type: "tokens_revoked", tokens: { oauth: ["U01ADA"] } }, false],
+  ])("where the bot is is kept; %j ends what is under way: %s", async (event, isGone) => {
+    const store = shortStore();
+    const stage = await openSlackStage("socket", quietTutor({ store }));
+    expect(await store.installations.find(workspace)).toMatchObject({ workspace, bot: "U0BOT" });
+    await startQuiz(store, workspace);
+    await stage.delivery.deliver("events_api", stage.learner.payloads.event(event));
+    await stage.stopTutor();
+    expect((await store.installations.find(workspace)) === undefined).toBe(isGone);
+    expect(await isUnderWay(store, workspace)).toBe(!isGone);
+    await stage.close();
+    await store.close();
+  });
+});
+
+describe("on Discord", () => {
+  const store = shortStore();
+  let stage: Awaited<ReturnType<typeof openDiscordStage>>;
+  beforeAll(async () => {
+    stage = await openDiscordStage(quietTutor({ store }));
+  });
+  afterAll(async () => {
+    await stage.close();
+    await store.close();
+  });
+
+  test("a server that takes the bot out ends its quiz; one that is away for a while does not", async () => {
+    const { world, gateway } = stage.server;
+    const workspace: PlaceId = `discord:place:${world.ids.guild}`;
+    await startQuiz(store, workspace);
+    gateway.dispatch("GUILD_DELETE", { id: world.ids.guild, unavailable: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await isUnderWay(store, workspace)).toBe(true);
+    gateway.dispatch("GUILD_DELETE", { id: world.ids.guild });
+    await expect.poll(() => isUnderWay(store, workspace), { timeout: 5_000 }).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+
+export const installationsContract = (store: () => Store) =>
+  describe("installations", () => {
+    test("each workspace once, with the moment of the first time", async () => {
+      const { keep, find } = store().installations;
+      await keep("slack:place:i", "U1");
+      const first = await find("slack:place:i");
+      await keep("slack:place:i", "U2");
+      expect(await find("slack:place:i")).toEqual({ ...first, bot: "U2" });
+      expect(first!.installedAt).toBeInstanceOf(Date);
+      expect(await find("slack:place:j")).toBeUndefined();
+    });
+
+    test("one that is removed takes its quizzes with it, and no others", async () => {
+      const { installations, quizzes } = store();
+      const start = (workspace: "slack:place:k" | "slack:place:l") =>
+        quizzes.start({
+          workspace,
+          place: `${workspace}/c`,
+          starter: "slack:learner:k/a",
+          settings: {},
+          startedAt: new Date(Date.UTC(2026, 10, 25)),
+        });
+      for (const workspace of ["slack:place:k", "slack:place:l"] as const) {
+        await installations.keep(workspace, "U1");
+        await start(workspace);
+      }
+      await installations.remove("slack:place:k");
+      expect(await installations.find("slack:place:k")).toBeUndefined();
+      expect(await quizzes.in("slack:place:k/c")).toBeUndefined();
+      expect(await quizzes.in("slack:place:l/c")).toMatchObject({ state: "running" });
+    });
+  });
