@@ -8,6 +8,7 @@ import type { Handlers, Jobs } from "./jobs/jobs.ts";
 import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
 import type { Log } from "./log.ts";
 import type { Posting } from "./posting.ts";
+import type { Draw } from "./reply/picture.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Parts {
@@ -17,6 +18,8 @@ export interface Parts {
   readonly log: Log;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;
+  /** What draws pictures; absent, there are none. */
+  readonly drawPicture?: Draw;
   readonly now?: () => Date;
   readonly draw?: () => number;
 }

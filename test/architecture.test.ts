@@ -8,11 +8,13 @@ const source = join(import.meta.dirname, "../src");
 const allowed: Readonly<Record<string, readonly string[]>> = {
   math: [],
   reply: [],
+  words: ["math"],
+  pictures: ["reply"],
   store: [],
-  tutor: ["math"],
-  present: ["math", "tutor", "reply"],
+  tutor: ["math", "words"],
+  present: ["math", "words", "tutor", "reply"],
   jobs: ["store", "tutor", "present", "reply"],
-  commands: ["math", "tutor", "reply", "present", "store", "jobs"],
+  commands: ["math", "words", "tutor", "reply", "present", "store", "jobs"],
   platforms: ["commands", "reply"],
 };
 

@@ -1,6 +1,7 @@
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
+import type { Draw } from "../reply/picture.ts";
 import type { Store } from "../store/store.ts";
 import { createAnswer } from "./answer.ts";
 import { catalogue } from "./catalogue.ts";
@@ -24,10 +25,16 @@ export interface TutorServices {
   readonly jobs: Jobs;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;
+  /** What draws pictures; absent, there are none. */
+  readonly drawPicture?: Draw;
 }
 
 /** The tutor with all its commands. */
-export const createTutor = ({ work, ...services }: TutorServices): Tutor => {
+export const createTutor = ({
+  work,
+  drawPicture = async () => undefined,
+  ...services
+}: TutorServices): Tutor => {
   const { codes } = services;
   return {
     commands: catalogue,
@@ -38,6 +45,7 @@ export const createTutor = ({ work, ...services }: TutorServices): Tutor => {
     }),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
+    draw: drawPicture,
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     form: async (code): Promise<Form | undefined> => {

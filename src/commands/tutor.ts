@@ -1,5 +1,6 @@
 import type { PlaceId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
+import type { Draw } from "../reply/picture.ts";
 import type { Reply } from "../reply/reply.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Completion, Invocation } from "./command.ts";
@@ -13,6 +14,8 @@ export interface Tutor {
   /** Suggestions while an option is typed: what the text comes to so far, or what is still missing. */
   readonly complete: (command: string, option: string, typed: string) => readonly Completion[];
   readonly codes: ChoiceCode;
+  /** Draws a picture of a reply. */
+  readonly draw: Draw;
   /** The form that a pressed button opens; undefined when the button is answered at once. */
   readonly form: (code: string) => Promise<Form | undefined>;
   /** The bot, by its own id there, is in a workspace. */

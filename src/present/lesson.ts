@@ -101,18 +101,16 @@ const showExample = ({ given, typed, reply }: Example): readonly Block[] => [
   ...reply.blocks.filter(({ kind }) => kind !== "choices" && kind !== "source"),
 ];
 
-/** The place of a picture; its words say what it shows. Without numbers for it there is none. */
+/** What a picture would show, in words. Without numbers for it there is none. */
 const pictureOf = ({ picture, where }: Lesson, { vectors }: Example): readonly Block[] => {
   try {
     const alt = showWords(picture.alt, readNames(where, namesFor(vectors)));
     return [
-      {
-        kind: "picture",
-        picture: { kind: picture.kind, vectors: vectors.map(vectorToText) },
-        alt: `As a picture: ${spans(alt)
+      paragraph(
+        `As a picture: ${spans(alt)
           .map((span) => (typeof span === "string" ? span : "formula" in span ? span.formula.plain : ""))
           .join("")}`,
-      },
+      ),
     ];
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return [];

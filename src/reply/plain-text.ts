@@ -40,7 +40,7 @@ const renderers: BlockRenderers<string> = {
       ? workingInLines(block)
       : workingInLines(block).replaceAll("\n", " "),
   table: ({ caption, header, rows }) => [caption, layOutTable(header, rows)].join("\n"),
-  picture: ({ alt }) => alt,
+  picture: ({ alt, alsoSaid }) => (alsoSaid ? "" : alt),
   choices: () => "",
   file: ({ name, text }) => `${name}\n\n${text}`,
   source: ({ title, author, date, link, section }) =>

@@ -1,3 +1,5 @@
+import type { Picture, Theme } from "./picture.ts";
+
 /**
  * What the tutor says, before any platform shows it. Blocks carry meaning; each platform renders its native best of
  * them, and `toPlainText` renders all of them. Text is data: nobody escapes anything before a renderer does.
@@ -70,13 +72,12 @@ export interface TableBlock {
 export interface PictureBlock {
   readonly kind: "picture";
   readonly picture: Picture;
+  /** What it shows, in a sentence with the figures. */
   readonly alt: string;
-}
-
-/** What to draw: a kind of picture, and the vectors that it shows. */
-export interface Picture {
-  readonly kind: "plot" | "contributions" | "scale" | "attention";
-  readonly vectors: readonly string[];
+  /** The words beside it say the same already: where it cannot be shown, nothing is missing. */
+  readonly alsoSaid?: true;
+  /** Which colours the learner chose; absent, those that suit the platform. */
+  readonly theme?: Theme;
 }
 
 /** Things the learner may do next: buttons, or a menu where there are more than five. */

@@ -103,7 +103,11 @@ describe("a reply in Slack", () => {
           ["(3, 4)", "11"],
         ],
       },
-      { kind: "picture", picture: { kind: "plot", vectors: ["x"] }, alt: "a picture of x" },
+      {
+        kind: "picture",
+        picture: { kind: "plot", arrows: [{ label: "x", to: [1, 2] }] },
+        alt: "a picture of x",
+      },
       {
         kind: "source",
         title: "An addendum",

@@ -39,7 +39,7 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ...marked(caption, (part) => `**${escapeMarkdown(part)}**`),
     ...marked(layOutTable(header, rows), codeLines),
   ],
-  picture: ({ alt }) => marked(alt, (part) => `*${escapeMarkdown(part)}*`),
+  picture: ({ alt, alsoSaid }) => (alsoSaid ? [] : marked(alt, (part) => `*${escapeMarkdown(part)}*`)),
   choices: (block) =>
     choiceRows(block, codes).map((row) => ({
       component: row,

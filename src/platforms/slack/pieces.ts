@@ -43,7 +43,8 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ...prose([{ type: "text", text: caption, style: { bold: true } }]),
     ...lines(layOutTable(header, rows)),
   ],
-  picture: ({ alt }) => prose([{ type: "text", text: alt, style: { italic: true } }]),
+  picture: ({ alt, alsoSaid }) =>
+    alsoSaid ? [] : prose([{ type: "text", text: alt, style: { italic: true } }]),
   choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),
   file: ({ name, text }) => [...prose([{ type: "text", text: name, style: { bold: true } }]), ...lines(text)],
   source: ({ title, author, date, link, section }) =>

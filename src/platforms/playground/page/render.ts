@@ -53,7 +53,7 @@ const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => (
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div></figure>`,
-  picture: ({ alt }) => html`<p class="picture">${alt}</p>`,
+  picture: ({ alt, alsoSaid }) => (alsoSaid ? html`` : html`<p class="picture">${alt}</p>`),
   choices: (block) => choices(block, id, codes),
   file,
   source: ({
