@@ -71,13 +71,14 @@ export const skipQuestion = async (context: Context): Promise<Outcome> => {
   const open = await store.questions.latestOf(found.value.id);
   if (open === undefined || open.closedAt !== undefined) return err({ kind: "no-question" });
   const votes = await store.questions.voteToSkip(open.id, invocation.learner);
-  const participants = new Set((await store.quizzes.scores(found.value.id)).map(({ learner }) => learner));
-  const needed = votesToSkip(participants.add(invocation.learner).size);
-  if (votes < needed)
+  const scores = await store.quizzes.scores(found.value.id);
+  // Whoever votes takes part: a vote from outside also raises the number that is needed.
+  const needed = votesToSkip(new Set([...scores.map(({ learner }) => learner), ...votes]).size);
+  if (votes.length < needed)
     return ok(
       privately(
         "Your vote to skip is in",
-        `${votes} of ${needed} votes. With ${needed}, the solution is shown.`,
+        `${votes.length} of ${needed} votes. With ${needed}, the solution is shown.`,
       ),
     );
   if (await store.questions.close(open.id, now())) quizMaster.soon(found.value.id);

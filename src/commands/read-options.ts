@@ -29,7 +29,10 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
     options[option.name] ??= pair[2]!;
     rest = rest.slice(0, pair.index).trim();
   }
-  if (first === undefined || rest === "") return options;
+  if (first === undefined) return options;
+  // Whoever names the others may name the first as well: `at:18:00 zone:Europe/Berlin`.
+  rest = rest.replace(new RegExp(`^${first.name}:\\s*`, "i"), "");
+  if (rest === "") return options;
   return { ...(first.actions === undefined ? { [first.name]: rest } : actionIn(command, rest)), ...options };
 };
 

@@ -118,8 +118,8 @@ export interface Questions {
   ) => Promise<readonly (Attempt & { readonly kind: string })[]>;
   /** The number of hints taken, this one among them; at most `most`. */
   readonly takeHint: (id: number, learner: LearnerId, most: number) => Promise<number>;
-  /** The number of those who want to skip the question, this learner among them. */
-  readonly voteToSkip: (id: number, learner: LearnerId) => Promise<number>;
+  /** Those who want to skip the question, this learner among them. */
+  readonly voteToSkip: (id: number, learner: LearnerId) => Promise<readonly LearnerId[]>;
   /** Lets a learner stand on the leaderboards of a workspace, or no longer. */
   readonly rank: (workspace: PlaceId, learner: LearnerId, on: boolean) => Promise<void>;
   readonly isRanked: (workspace: PlaceId, learner: LearnerId) => Promise<boolean>;

@@ -62,6 +62,7 @@ describe("a learner types and reads", () => {
     ["help", "/dot 2,3,4 1,0,2"],
     ["help cosine", "Type: /cosine vectors [show:answer|steps] [digits:1–15]"],
     ["/cosine 2,3,4 1,0,2 digits:6", "0.830455"],
+    ["/cosine vectors:2,3,4 1,0,2 digits:6", "0.830455"],
     ["/dot 1,2", "I read 1 vector: (1, 2)."],
     ["/dot 1,2 x1y,3", "the 1st component of the 2nd vector, “x1y”"],
     ["/dot 1,2 x1y,3", "Understood so far: (1, 2)."],

@@ -162,6 +162,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     reads(set, "Reminders at 18:30");
     reads(set, "Europe/Berlin");
     reads(await type("remind", "7:15"), "07:15 (Europe/Berlin)");
+    reads(await type("remind", "at:8:45"), "08:45 (Europe/Berlin)");
     reads(await set.press("No reminders any more"), "No reminders any more");
     reads(await type("remind", "off"), "No reminders any more");
   });

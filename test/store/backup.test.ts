@@ -21,10 +21,10 @@ afterAll(async () => {
 
 /** A row at least in every table, with what is easily lost on the way. */
 const rows = [
-  `insert into people values ('slack:learner:t/a', '{"zone": "Europe/Berlin", "large": 12345678901234567890.10}', '2026-11-24 09:00:00.123456+01')`,
-  `insert into people values ('slack:learner:t/b', '{}', null)`,
+  `insert into people (id, settings, reminded_at) values ('slack:learner:t/a', '{"zone": "Europe/Berlin", "large": 12345678901234567890.10}', '2026-11-24 09:00:00.123456+01')`,
+  `insert into people (id, settings, reminded_at) values ('slack:learner:t/b', '{}', null)`,
   `insert into learners select 'slack:learner:t/a', 'slack', 'slack:place:t', 'slack:learner:t/a', E'Ada \\u2028 "\\\\n" 😀\\n', '2026-11-24'`,
-  `insert into link_codes values ('CODE', 'slack:learner:t/a', '2026-11-24 10:00:00.000001Z')`,
+  `insert into link_codes (code, learner, expires_at) values ('CODE', 'slack:learner:t/a', '2026-11-24 10:00:00.000001Z')`,
   `insert into ranked values ('slack', 'slack:place:t', 'slack:learner:t/a')`,
   `insert into skills values ('slack:learner:t/a', 'dot', 'slack', 'slack:place:t', '{"s": [1.5, null, "x"]}', '2026-11-25', null)`,
   `insert into places values ('slack:place:t/c', 'slack', 'slack:place:t', '{"daily": {"minutes": 540, "zone": "UTC"}}')`,
@@ -38,12 +38,12 @@ const rows = [
    select 'slack', 'slack:place:t', 7, 'slack:learner:t/' || n, 'e' || n, 'right', '√2', '[]', 0, n = 1, 3, 0.1 * n, '2026-11-24'
    from generate_series(1, 1234) as n`,
   `update questions set closes_at = '2026-11-24', closed_at = '2026-11-24 00:00:30', told_at = '2026-11-24 00:00:31' where id = 7`,
-  `insert into hints values (7, 'slack:learner:t/a', 2)`,
-  `insert into skip_votes values (7, 'slack:learner:t/a')`,
-  `insert into lessons_seen values ('slack:learner:t/a', 'vector', '2026-11-24')`,
-  `insert into lesson_reports values ('slack:place:t', 'slack:learner:t/a', 'vector', '1', false, 'the “norm”', '2026-11-24')`,
+  `insert into hints (question, learner, count) values (7, 'slack:learner:t/a', 2)`,
+  `insert into skip_votes (question, learner) values (7, 'slack:learner:t/a')`,
+  `insert into lessons_seen (learner, lesson, at) values ('slack:learner:t/a', 'vector', '2026-11-24')`,
+  `insert into lesson_reports (workspace, learner, lesson, version, clear, text, at) values ('slack:place:t', 'slack:learner:t/a', 'vector', '1', false, 'the “norm”', '2026-11-24')`,
   `insert into kept_texts values ('k', 'some text', '2026-11-24')`,
-  `insert into latest_vectors values ('slack:place:t/c', '1,2 3,4', '2026-11-24')`,
+  `insert into latest_vectors (place, vectors, at) values ('slack:place:t/c', '1,2 3,4', '2026-11-24')`,
   `insert into installations values ('slack:place:t', 'slack', 'U1', '2026-11-24')`,
 ];
 

@@ -1,9 +1,10 @@
 import { index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { belongsTo, moment, momentOrNone } from "./columns.ts";
+import { belongsTo, belongsToLearner, moment, momentOrNone } from "./columns.ts";
 
 /** One human being, by the first identity that was met. Linked identities are one person. */
 export const people = pgTable("people", {
   id: text("id").primaryKey(),
+  ...belongsToLearner("id"),
   settings: jsonb("settings").notNull(),
   remindedAt: momentOrNone("reminded_at"),
 });
@@ -25,6 +26,7 @@ export const learners = pgTable(
 export const linkCodes = pgTable("link_codes", {
   code: text("code").primaryKey(),
   learner: text("learner").notNull(),
+  ...belongsToLearner("learner"),
   expiresAt: moment("expires_at"),
 });
 

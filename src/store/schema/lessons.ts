@@ -1,10 +1,15 @@
 import { boolean, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { moment } from "./columns.ts";
+import { belongsToLearner, belongsToPlace, moment } from "./columns.ts";
 
 /** Which learner has seen which lesson. */
 export const lessonsSeen = pgTable(
   "lessons_seen",
-  { learner: text("learner").notNull(), lesson: text("lesson").notNull(), at: moment("at") },
+  {
+    learner: text("learner").notNull(),
+    ...belongsToLearner("learner"),
+    lesson: text("lesson").notNull(),
+    at: moment("at"),
+  },
   (table) => [primaryKey({ columns: [table.learner, table.lesson] })],
 );
 
@@ -12,6 +17,7 @@ export const lessonsSeen = pgTable(
 export const lessonReports = pgTable(
   "lesson_reports",
   {
+    platform: belongsToPlace("workspace").platform,
     workspace: text("workspace").notNull(),
     learner: text("learner").notNull(),
     lesson: text("lesson").notNull(),

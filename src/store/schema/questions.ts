@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { belongsTo, moment, momentOrNone } from "./columns.ts";
+import { belongsTo, belongsWithQuestion, moment, momentOrNone } from "./columns.ts";
 
 const identity = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
 
@@ -95,6 +95,7 @@ export const hints = pgTable(
   {
     question: bigint("question", { mode: "number" }).notNull(),
     learner: text("learner").notNull(),
+    ...belongsWithQuestion(),
     count: integer("count").notNull(),
   },
   (table) => [primaryKey({ columns: [table.question, table.learner] })],
@@ -103,7 +104,11 @@ export const hints = pgTable(
 /** Who wants to skip a question. */
 export const skipVotes = pgTable(
   "skip_votes",
-  { question: bigint("question", { mode: "number" }).notNull(), learner: text("learner").notNull() },
+  {
+    question: bigint("question", { mode: "number" }).notNull(),
+    learner: text("learner").notNull(),
+    ...belongsWithQuestion(),
+  },
   (table) => [primaryKey({ columns: [table.question, table.learner] })],
 );
 

@@ -1,5 +1,5 @@
 import { index, pgTable, text } from "drizzle-orm/pg-core";
-import { moment } from "./columns.ts";
+import { belongsToPlace, moment } from "./columns.ts";
 
 /** Texts under keys that are made from them: what buttons do whose codes cannot hold it. */
 export const keptTexts = pgTable(
@@ -11,6 +11,7 @@ export const keptTexts = pgTable(
 /** The vectors of the latest answer in each place. */
 export const latestVectors = pgTable("latest_vectors", {
   place: text("place").primaryKey(),
+  ...belongsToPlace("place"),
   vectors: text("vectors").notNull(),
   at: moment("at"),
 });

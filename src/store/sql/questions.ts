@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { LearnerId } from "../../identity.ts";
 import type { KeptQuestion, Questions } from "../questions.ts";
 import { learners, ranked, skills } from "../schema/learners.ts";
 import { attempts, questions, skipVotes } from "../schema/questions.ts";
@@ -88,7 +89,8 @@ export const createQuestions = (db: Database): Questions => ({
   },
   voteToSkip: async (question, learner) => {
     await db.insert(skipVotes).values({ question, learner }).onConflictDoNothing();
-    return db.$count(skipVotes, eq(skipVotes.question, question));
+    const voters = await db.select().from(skipVotes).where(eq(skipVotes.question, question));
+    return voters.map((voter) => voter.learner as LearnerId);
   },
   rank: async (workspace, learner, on) => {
     if (on)
