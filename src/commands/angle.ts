@@ -3,6 +3,7 @@ import { toPlain } from "../math/plain.ts";
 import { asExpression } from "../math/scalar.ts";
 import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";
+import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -24,6 +25,7 @@ export const angle = vectorCommand({
         meaning: [
           `In radians ${toPlain(asExpression(radians), style)}. They ${lieInWords[lieBetween(a!, b!)]}.`,
         ] as const,
+        pictures: plotPicture([a!, b!], style),
       };
     }),
 });

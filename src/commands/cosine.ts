@@ -1,5 +1,6 @@
 import { cosineSimilarity } from "../math/cosine.ts";
 import { meaningOfCosine } from "../present/meaning.ts";
+import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -16,5 +17,6 @@ export const cosine = vectorCommand({
       workings: [{ working }],
       value: working.value,
       meaning: [meaningOfCosine(a!, b!, style)],
+      pictures: plotPicture([a!, b!], style),
     })),
 });

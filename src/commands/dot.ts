@@ -1,5 +1,6 @@
 import { dotProduct } from "../math/dot.ts";
 import { meaningOfDot } from "../present/meaning.ts";
+import { contributionsPicture } from "../present/pictures/contributions.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -16,5 +17,6 @@ export const dot = vectorCommand({
       workings: [{ working }],
       value: working.value,
       meaning: [meaningOfDot(a!, b!, working.value, style)],
+      pictures: contributionsPicture(a!, b!, style),
     })),
 });

@@ -1,5 +1,6 @@
 import { norm as normOf } from "../math/norm.ts";
 import { meaningOfNorm } from "../present/meaning.ts";
+import { plotPicture } from "../present/pictures/plot.ts";
 import { ok } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -11,8 +12,13 @@ export const norm = vectorCommand({
   words: ["euclidean norm", "norm", "magnitude", "length"],
   count: 1,
   next: ["normalise"],
-  workOut: ([a]) => {
+  workOut: ([a], style) => {
     const working = normOf(a!);
-    return ok({ workings: [{ working }], value: working.value, meaning: [meaningOfNorm(a!)] });
+    return ok({
+      workings: [{ working }],
+      value: working.value,
+      meaning: [meaningOfNorm(a!)],
+      pictures: plotPicture([a!], style),
+    });
   },
 });

@@ -1,5 +1,6 @@
 import { isUnitVector, normalise as normaliseVector } from "../math/norm.ts";
 import { lettersIn } from "../math/vector.ts";
+import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -20,7 +21,7 @@ export const normalise = vectorCommand({
   ],
   count: 1,
   next: ["norm"],
-  workOut: ([a]) =>
+  workOut: ([a], style) =>
     map(normaliseVector(a!), (working) => ({
       workings: [{ working }],
       value: working.value,
@@ -29,5 +30,6 @@ export const normalise = vectorCommand({
           ? "It had length 1 already, so nothing changes."
           : "Same direction, length 1. Dot products of such vectors are cosines.",
       ],
+      pictures: plotPicture([a!, working.value], style, { angle: false, unitCircle: true }),
     })),
 });

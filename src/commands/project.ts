@@ -1,4 +1,5 @@
 import { project as projectOnto } from "../math/projection.ts";
+import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -10,7 +11,7 @@ export const project = vectorCommand({
   words: ["projection", "project"],
   count: 2,
   next: ["dot", "cosine"],
-  workOut: ([a, b]) =>
+  workOut: ([a, b], style) =>
     map(projectOnto(a!, b!), ({ scalar, vector, remainder }) => ({
       workings: [
         { label: "How far the first reaches along the second:", working: scalar },
@@ -19,5 +20,6 @@ export const project = vectorCommand({
       ],
       value: vector.value,
       meaning: ["The two parts add up to the first vector, and their dot product is 0."],
+      pictures: plotPicture([a!, b!], style, { projection: true }),
     })),
 });

@@ -2,6 +2,7 @@ import { numberToPlain } from "../math/plain.ts";
 import { Real } from "../math/real.ts";
 import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
+import { weightsPicture } from "../present/pictures/contributions.ts";
 import { map } from "../result.ts";
 import { vectorCommand } from "./vector-command.ts";
 
@@ -23,6 +24,7 @@ export const softmax = vectorCommand({
         workings: [{ working }],
         value: working.value,
         meaning: [`${note} Taking the largest score from every score first changes no weight.`] as const,
+        pictures: weightsPicture(scores!, style),
       };
     }),
 });

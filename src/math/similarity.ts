@@ -142,9 +142,10 @@ export const largestContributions = (
   contributions: readonly Contribution[],
   most: number,
 ): { readonly shown: readonly Contribution[]; readonly count: number; readonly rest: Scalar } => {
-  const bySize = contributions.toSorted((x, y) =>
-    toReal(y.product).abs().comparedTo(toReal(x.product).abs()),
-  );
+  const bySize = contributions
+    .map((contribution) => ({ contribution, size: toReal(contribution.product).abs() }))
+    .toSorted((x, y) => y.size.comparedTo(x.size))
+    .map(({ contribution }) => contribution);
   const beyond = bySize.slice(most);
   return { shown: bySize.slice(0, most), count: beyond.length, rest: sum(beyond.map((c) => c.product)) };
 };

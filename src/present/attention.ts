@@ -4,6 +4,7 @@ import type { Numeric, Scalar } from "../math/scalar.ts";
 import { compare } from "../math/scalar-arithmetic.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
 import { listed } from "./meaning.ts";
+import { heatMap } from "./pictures/heat-map.ts";
 import { article, attentionPaper, fromScratch } from "./source.ts";
 import { showWorking } from "./working.ts";
 
@@ -55,6 +56,7 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
     paragraph(
       rows.map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style)).join(" "),
     ),
+    ...heatMap(attention, queries, keys),
     ...(causal ? [paragraph(`${hidden} is hidden by the causal mask: no token sees those after it.`)] : []),
     ...sourcesFor(setting),
   ];

@@ -4,6 +4,7 @@ import { toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { computed } from "./formula.ts";
+import { scalePicture } from "./pictures/scale.ts";
 import { vectorToText } from "./vector.ts";
 
 /** Vectors ranked against the first, by cosine and by dot product side by side, and where the two disagree. */
@@ -36,6 +37,10 @@ export const showComparison = (comparison: Comparison, style: NumberStyle): Repl
       ? [paragraph(`${disagreements.length - 3} more pairs disagree in the same way.`)]
       : []),
     ...(disagreements.length === 0 ? [paragraph("Dot product and cosine rank them alike here.")] : []),
+    ...scalePicture(
+      byCosine.map(({ vector, cosine }) => ({ label: vectorToText(vector), cosine })),
+      style,
+    ),
   ];
   return {
     tone: "plain",

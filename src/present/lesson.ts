@@ -1,5 +1,6 @@
 import { readNames } from "../math/read-formula.ts";
 import type { Vector } from "../math/vector.ts";
+import { textToPlain } from "../reply/plain-text.ts";
 import {
   type Block,
   type Call,
@@ -9,6 +10,7 @@ import {
   type Reply,
 } from "../reply/reply.ts";
 import type { Lesson } from "../tutor/lesson.ts";
+import { lessonPicture } from "./pictures/lesson.ts";
 import { article } from "./source.ts";
 import { vectorToText } from "./vector.ts";
 import { namesFor, showParts, showWords } from "./words.ts";
@@ -98,20 +100,19 @@ const showExample = ({ given, typed, reply }: Example): readonly Block[] => [
     " comes to:",
   ]),
   ...(reply.title === undefined ? [] : [paragraph([{ strong: reply.title }])]),
-  ...reply.blocks.filter(({ kind }) => kind !== "choices" && kind !== "source"),
+  ...reply.blocks.filter((block) => block.kind !== "choices" && block.kind !== "source" && !isDrawing(block)),
 ];
 
-/** What a picture would show, in words. Without numbers for it there is none. */
-const pictureOf = ({ picture, where }: Lesson, { vectors }: Example): readonly Block[] => {
+/** Beside the lesson's own picture, another of the same would say it twice. */
+const isDrawing = (block: Block): boolean => block.kind === "picture" && block.picture.kind !== "formula";
+
+/** The picture, and in words what it shows. Without numbers for it there is none. */
+const pictureOf = (lesson: Lesson, { vectors }: Example): readonly Block[] => {
   try {
-    const alt = showWords(picture.alt, readNames(where, namesFor(vectors)));
-    return [
-      paragraph(
-        `As a picture: ${spans(alt)
-          .map((span) => (typeof span === "string" ? span : "formula" in span ? span.formula.plain : ""))
-          .join("")}`,
-      ),
-    ];
+    const alt = showWords(lesson.picture.alt, readNames(lesson.where, namesFor(vectors)));
+    const words = `As a picture: ${textToPlain(alt)}`;
+    const drawn = lessonPicture(lesson, vectors);
+    return [drawn === undefined ? paragraph(words) : { kind: "picture", picture: drawn.picture, alt: words }];
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return [];
     throw error;

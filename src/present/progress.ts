@@ -3,6 +3,7 @@ import { kinds } from "../tutor/kinds.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
 import { isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
 import type { Streak } from "../tutor/streak.ts";
+import { progressPicture } from "./pictures/progress.ts";
 import { choices } from "./question.ts";
 
 export interface Progress {
@@ -33,6 +34,7 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
             } as const,
           ]),
       ...slipLines(records),
+      ...progressPicture(records, now),
       ...(streak === undefined ? [] : [paragraph(streakInWords(streak))]),
       choices("What next?", [
         { label: "Practise now", does: { command: "practice", options: {} } },

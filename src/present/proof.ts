@@ -18,6 +18,7 @@ import {
 import type { Proof, ProofStep } from "../tutor/proof.ts";
 import { joined, showChain } from "./chain.ts";
 import { showFormula, showVector, styleFor } from "./formula.ts";
+import { typeset } from "./pictures/typeset.ts";
 import { article } from "./source.ts";
 import { namesFor, showParts, showWords } from "./words.ts";
 
@@ -101,11 +102,13 @@ const showStep = (stand: Stand, current: ProofStep): Reply => {
       choices("What next?", [at(stand, "Show the step", step, "step"), back]),
     ],
     step: () => [
-      ...current.claims.map(
-        (claim): Block => ({
-          kind: "formula",
-          formula: showChain(readFormula(claim, names), styleFor(vectors, 4)),
-        }),
+      ...withTypeset(
+        current.claims.map(
+          (claim): Block => ({
+            kind: "formula",
+            formula: showChain(readFormula(claim, names), styleFor(vectors, 4)),
+          }),
+        ),
       ),
       ...showParts(current.reason, names),
       ...withVectors(stand, current, names),
@@ -133,7 +136,9 @@ const showEnd = (stand: Stand): Reply => {
     title: `Proved: ${lower(proof.title)}`,
     blocks: [
       paragraph("The whole way, in the lines that each step came to:"),
-      ...lines.map((line): Block => ({ kind: "formula", formula: showChain(line, styleFor(vectors, 4)) })),
+      ...withTypeset(
+        lines.map((line): Block => ({ kind: "formula", formula: showChain(line, styleFor(vectors, 4)) })),
+      ),
       choices("What next?", [
         { label: "Another proof", does: { command: "prove", options: { ...inCall(given) } } },
         ...(given === undefined
@@ -146,6 +151,8 @@ const showEnd = (stand: Stand): Reply => {
     ] as unknown as readonly [Block],
   };
 };
+
+const withTypeset = (formulas: readonly Block[]): readonly Block[] => [...formulas, ...typeset(formulas)];
 
 const withVectors = ({ vectors, given }: Stand, { claims }: ProofStep, names: Names): readonly Block[] => {
   const style = styleFor(vectors, 4);

@@ -17,6 +17,8 @@ import { type Block, paragraph, type Reply, type TableBlock } from "../reply/rep
 import { showCounterfactuals } from "./counterfactual.ts";
 import { lieInWords, verdictInWords } from "./lie.ts";
 import { timesText } from "./meaning.ts";
+import { contributionsPicture } from "./pictures/contributions.ts";
+import { plotPicture } from "./pictures/plot.ts";
 import { article } from "./source.ts";
 import { vectorToText } from "./vector.ts";
 import { showSteps, showWorking } from "./working.ts";
@@ -65,6 +67,8 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
           paragraph([{ strong: "Verdict. " }, verdictOn(a, b, account, direction, style)]),
           ...showCounterfactuals(counterfactualsFor(a, b, account), account, style),
         ]),
+    ...contributionsPicture(a, b, style),
+    ...plotPicture([a, b], style),
     article,
   ];
   return { tone: "plain", title, blocks: blocks as [Block, ...Block[]] };

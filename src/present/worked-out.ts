@@ -2,8 +2,9 @@ import type { NumberStyle } from "../math/number-text.ts";
 import type { Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Working } from "../math/working.ts";
-import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, type PictureBlock, paragraph, type Reply } from "../reply/reply.ts";
 import { computed, showScalar, showShort, showVector } from "./formula.ts";
+import { typeset } from "./pictures/typeset.ts";
 import { showSteps, showWorking } from "./working.ts";
 
 /** What an operation came to. */
@@ -15,17 +16,23 @@ export interface WorkedOut {
   readonly short?: string;
   /** What the result means, in a line; more lines where there is more to know. */
   readonly meaning: readonly [string, ...string[]];
+  /** What else shows it. */
+  readonly pictures?: readonly PictureBlock[];
 }
 
 /** The result first, then the working-out, then what it means. */
 export const showWorkedOut = (
   name: string,
-  { workings, value, short, meaning }: WorkedOut,
+  { workings, value, short, meaning, pictures = [] }: WorkedOut,
   vectors: readonly Vector[],
   style: NumberStyle,
   withSteps: boolean,
 ): Reply => {
   const result = short ?? showShort(value, style);
+  const worked = workings.flatMap(({ label, working }): Block[] => [
+    ...(label === undefined ? [] : [paragraph(label)]),
+    ...(withSteps ? showSteps(working, style) : [showWorking(working, style, false)]),
+  ]);
   const blocks: Block[] = [
     ...(result === undefined
       ? [
@@ -35,11 +42,10 @@ export const showWorkedOut = (
           },
         ]
       : []),
-    ...workings.flatMap(({ label, working }): Block[] => [
-      ...(label === undefined ? [] : [paragraph(label)]),
-      ...(withSteps ? showSteps(working, style) : [showWorking(working, style, false)]),
-    ]),
+    ...worked,
+    ...typeset(worked),
     ...meaning.map((line) => paragraph(line)),
+    ...pictures,
   ];
   return {
     tone: "plain",

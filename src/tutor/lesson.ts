@@ -11,7 +11,7 @@ export interface Source {
 }
 
 /** What a picture of a lesson's vectors shows. */
-export const pictureKinds = ["plot", "contributions", "scale", "attention"] as const;
+export const pictureKinds = ["plot", "contributions", "weights", "scale", "attention"] as const;
 
 export type PictureKind = (typeof pictureKinds)[number];
 

@@ -1,0 +1,95 @@
+import { type NumberStyle, toDecimalText } from "../../math/number-text.ts";
+import { toPlain } from "../../math/plain.ts";
+import { asExpression, type Numeric, type Scalar, toNumber } from "../../math/scalar.ts";
+import { multiply, sum } from "../../math/scalar-arithmetic.ts";
+import { type Contribution, largestContributions } from "../../math/similarity.ts";
+import { softmax } from "../../math/softmax.ts";
+import { dimensionOf, lettersIn, type Vector } from "../../math/vector.ts";
+import type { Bar } from "../../reply/picture.ts";
+import type { PictureBlock } from "../../reply/reply.ts";
+import { altText } from "./alt.ts";
+
+/** The most bars that can be told apart on a telephone. */
+const mostBars = 12;
+
+/** Figures longer than this are rounded. */
+const longest = 8;
+
+/** What each pair of components adds to a dot product, as bars; none where letters have no size, or lengths differ. */
+export const contributionsPicture = (a: Vector, b: Vector, style: NumberStyle): readonly PictureBlock[] => {
+  if (lettersIn([a, b]).length > 0 || dimensionOf(a) !== dimensionOf(b)) return [];
+  const all = a.components.map((component, i): Contribution => {
+    const partner = b.components[i]!;
+    return { position: i + 1, a: component, b: partner, product: multiply(component, partner) };
+  });
+  const text = (value: Scalar) => shortly(value, style);
+  const isMany = all.length > mostBars;
+  const { shown, count, rest } = largestContributions(all, isMany ? mostBars - 1 : mostBars);
+  const inOrder = isMany ? shown : all;
+  const bars: readonly Bar[] = [
+    ...inOrder.map((each) => bar(`${text(each.a)}×${inBrackets(text(each.b))}`, each.product, style)),
+    ...(count === 0 ? [] : [bar(`${count.toLocaleString("en")} others`, rest, style)]),
+  ];
+  const whole = sum(all.map(({ product }) => product));
+  const written = bars.map(({ shown: figure }, i) => (i === 0 ? figure : signed(figure))).join(" ");
+  const total = bars.length <= 6 ? `${written} = ${text(whole)}` : `Together: ${text(whole)}`;
+  return [
+    {
+      kind: "picture",
+      picture: { kind: "contributions", title: "What each pair of components adds", bars, total },
+      alt: altText(`Bars: ${bars.map(inWords).join(", ")}. Together ${text(whole)}.`),
+      alsoSaid: true,
+    },
+  ];
+};
+
+/** The components of one vector as bars, and beside them what they become, if anything. */
+export const componentsPicture = (
+  title: string,
+  values: readonly Scalar[],
+  labels: readonly string[],
+  style: NumberStyle,
+): readonly PictureBlock[] => {
+  const bars = values.slice(0, mostBars).map((value, i) => bar(labels[i] ?? "", value, style));
+  const more = values.length - bars.length;
+  const further = more > 0 ? ` And ${more} more.` : "";
+  return [
+    {
+      kind: "picture",
+      picture: { kind: "contributions", title, bars },
+      alt: altText(`${title}, as bars: ${bars.map(inWords).join(", ")}.${further}`),
+      alsoSaid: true,
+    },
+  ];
+};
+
+/** The weights that softmax makes of scores, as bars. */
+export const weightsPicture = (scores: Vector, style: NumberStyle): readonly PictureBlock[] => {
+  const weights = softmax(scores);
+  return weights.ok
+    ? componentsPicture(
+        "The weight of each score",
+        weights.value.value.components,
+        scores.components.map((score) => shortly(score, style)),
+        style,
+      )
+    : [];
+};
+
+const bar = (label: string, value: Scalar, style: NumberStyle): Bar => ({
+  label,
+  value: toNumber(value),
+  shown: shortly(value, style),
+});
+
+/** The exact form where it is short, else a rounded decimal. */
+const shortly = (value: Scalar, style: NumberStyle): string => {
+  const exact = toPlain(asExpression(value), style);
+  return exact.length <= longest ? exact : toDecimalText(value as Numeric, style.digits);
+};
+
+const inBrackets = (figure: string): string => (/^−|\//.test(figure) ? `(${figure})` : figure);
+
+const signed = (figure: string): string => (figure.startsWith("−") ? `− ${figure.slice(1)}` : `+ ${figure}`);
+
+const inWords = ({ label, shown }: Bar): string => `${label} = ${shown}`;
