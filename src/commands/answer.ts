@@ -16,6 +16,7 @@ import { optionsOnLine, readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { understand, vectorsOf } from "./understand.ts";
 import { optionsOf, typedAs } from "./usage.ts";
+import { withPictures } from "./with-pictures.ts";
 import { isHeavy, type Work } from "./work.ts";
 
 export interface AnswerServices {
@@ -176,11 +177,22 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
     return wantsVectors && call !== undefined ? [changeVectors(command.name, call.options)] : [];
   };
 
+  /** A terminal shows no pictures, whatever is wished of them. */
+  const illustrated = async ({ reply, command }: Answer, invocation: Invocation): Promise<Reply> => {
+    if (platformOf(invocation.learner) === "terminal") return reply;
+    const forAsker =
+      invocation.isAlone === true ||
+      reply.audience === "asker" ||
+      findCommand(commands, command ?? "")?.audience === "asker";
+    return withPictures(reply, invocation, forAsker, { store, log });
+  };
+
   return async (invocation) => {
     try {
       const answer = await answerInput(invocation, invocation.input);
-      await codes.keep(answer.reply);
-      return answer;
+      const reply = await illustrated(answer, invocation);
+      await codes.keep(reply);
+      return { ...answer, reply };
     } catch (error) {
       const reference = randomUUID().slice(0, 8);
       log.error(

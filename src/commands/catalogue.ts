@@ -17,6 +17,7 @@ import { leaderboard } from "./leaderboard.ts";
 import { link } from "./link.ts";
 import { norm } from "./norm.ts";
 import { normalise } from "./normalise.ts";
+import { plot } from "./plot.ts";
 import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { project } from "./project.ts";
@@ -25,6 +26,7 @@ import { quiz } from "./quiz.ts";
 import { remind } from "./remind.ts";
 import { report } from "./report.ts";
 import { scale } from "./scale.ts";
+import { settings } from "./settings.ts";
 import { softmax } from "./softmax.ts";
 import { subtract } from "./subtract.ts";
 import { tutor } from "./tutor-command.ts";
@@ -51,6 +53,7 @@ export const catalogue: readonly Command[] = [
   distance,
   project,
   compare,
+  plot,
   softmax,
   attention,
   add,
@@ -58,6 +61,7 @@ export const catalogue: readonly Command[] = [
   scale,
   leaderboard,
   remind,
+  settings,
   link,
   data,
   report,

@@ -3,7 +3,7 @@ import { err, ok } from "../result.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { isZone, readTime, showTime } from "../zone.ts";
 import type { Context, Outcome } from "./command.ts";
-import { mayManage, placeSettings } from "./quiz-start.ts";
+import { mayManage, placeSettings } from "./place-settings.ts";
 
 export interface DailyWishes {
   readonly at?: string | undefined;

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "../result.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
 import { votesToSkip } from "../tutor/quiz.ts";
 import type { Context, Outcome } from "./command.ts";
-import { mayManage } from "./quiz-start.ts";
+import { mayManage } from "./place-settings.ts";
 
 const quizHere = async ({ store, invocation }: Context): Promise<Result<KeptQuiz, Problem>> => {
   const found = await store.quizzes.in(invocation.place);

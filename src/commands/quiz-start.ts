@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
 import { PostRefused } from "../posting.ts";
 import { showStarted } from "../present/quiz.ts";
@@ -7,7 +6,6 @@ import { err, ok, type Result } from "../result.ts";
 import {
   type QuizMode,
   type QuizSettings,
-  quizModes,
   shortestSeconds,
   skillsCalled,
   usualRounds,
@@ -15,6 +13,7 @@ import {
 } from "../tutor/quiz.ts";
 import { describeSkill, skills } from "../tutor/skill.ts";
 import type { Context, Outcome } from "./command.ts";
+import { mayManage, placeSettings } from "./place-settings.ts";
 
 /** What may be said of a quiz. */
 export interface QuizWishes {
@@ -24,24 +23,6 @@ export interface QuizWishes {
   readonly seconds?: number | undefined;
   readonly mode?: QuizMode | undefined;
 }
-
-/** What is set for quizzes in a place. */
-const placeShape = z.object({
-  quiz: z
-    .object({
-      topic: z.string().optional(),
-      rounds: z.number().optional(),
-      seconds: z.number().optional(),
-      mode: z.enum(quizModes).optional(),
-    })
-    .default({}),
-  daily: z.object({ minutes: z.number(), zone: z.string(), topic: z.string().optional() }).optional(),
-});
-
-export type PlaceSettings = z.output<typeof placeShape>;
-
-export const placeSettings = async ({ store, invocation }: Context): Promise<PlaceSettings> =>
-  placeShape.parse(await store.quizzes.placeSettings(invocation.place));
 
 /** Begins at once with what is set for the place, and with what is wished beyond that. */
 export const startQuiz = async (wishes: QuizWishes, context: Context): Promise<Outcome> => {
@@ -137,9 +118,3 @@ export const usualSettings = async (
   });
   return settings;
 };
-
-/** Whoever may manage the place; where one is alone, one may. */
-export const mayManage = async ({ invocation }: Context): Promise<boolean> =>
-  invocation.isAlone === true ||
-  ((await invocation.mayManage?.()) ?? false) ||
-  ((await invocation.isAdministrator?.()) ?? false);

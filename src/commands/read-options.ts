@@ -30,8 +30,11 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
     rest = rest.slice(0, pair.index).trim();
   }
   if (first === undefined) return options;
-  // Whoever names the others may name the first as well: `at:18:00 zone:Europe/Berlin`.
-  rest = rest.replace(new RegExp(`^${first.name}:\\s*`, "i"), "");
+  // Whoever names the others may name the first as well: `at:18:00 zone:Europe/Berlin`, `pictures off`.
+  rest = rest.replace(
+    new RegExp(`^${first.name}${first.values === undefined ? ":" : "[:\\s]"}\\s*`, "i"),
+    "",
+  );
   if (rest === "") return options;
   return { ...(first.actions === undefined ? { [first.name]: rest } : actionIn(command, rest)), ...options };
 };

@@ -10,6 +10,8 @@ export interface LearnerSettings {
   readonly remindVia?: LearnerId;
   /** Days in a row are counted. */
   readonly streak?: boolean;
+  /** Whether pictures are wanted, and in which colours. */
+  readonly pictures?: "on" | "off" | "light" | "dark";
 }
 
 /** A skill as it is kept; what the record holds is the tutor's affair. */

@@ -56,7 +56,9 @@ export const openStudy = async (more: Partial<Parts> & { readonly opened?: Opene
 };
 
 /** Commands whose answers depend on what was kept before. */
-const kept = new Set("quiz practice progress answer hint working leaderboard remind link data".split(" "));
+const kept = new Set(
+  "quiz practice progress answer hint working leaderboard remind settings link data".split(" "),
+);
 
 /** Commands that answer the same each time. */
 export const statelessCommands = ({ commands }: Tutor): Tutor["commands"] =>

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { measure } from "../math/measure.ts";
+import { styleFor } from "../present/formula.ts";
+import { showMeasures } from "../present/measures.ts";
+import { map } from "../result.ts";
+import { defineCommand } from "./command.ts";
+import { type NextStep, withNextSteps } from "./next-steps.ts";
+import { digitsOption, vectorsOption } from "./option.ts";
+
+export const plot = defineCommand({
+  name: "plot",
+  summary: "Draw vectors as arrows from the origin, with their lengths and the angles between them",
+  audience: "everyone",
+  options: z.object({
+    vectors: vectorsOption("One to six vectors, for example 2,3,4 1,0,2", 1, 6),
+    digits: digitsOption,
+  }),
+  examples: ["3,4 4,-1", "2,3,4 1,0,2", "1,2,3,4 2,0,1,1"],
+  words: ["plot", "draw", "picture of"],
+  run: ({ vectors, digits }, { given }) => {
+    const next: readonly NextStep[] = vectors.length === 2 ? ["dot", "cosine", "why"] : [];
+    return map(measure(vectors), (measures) =>
+      withNextSteps(showMeasures(measures, vectors, styleFor(vectors, digits)), "plot", given, vectors, next),
+    );
+  },
+});
