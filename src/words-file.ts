@@ -53,7 +53,7 @@ try {
   const table = await source.read(most, (bytes) => bar.update(bytes));
   bar.update(source.bytes);
   bar.stop();
-  const bytes = encodeWords(table, { ...source.about, ...told });
+  const bytes = await encodeWords(table, { ...source.about, ...told });
   await writeFile(target, bytes);
   const megabytes = (bytes.length / 1e6).toFixed(1);
   console.log(

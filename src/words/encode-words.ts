@@ -8,7 +8,7 @@ import { formatVersion, magic, type WordsHeader } from "./words-header.ts";
 export const pairsOfFile = 200_000;
 
 /** The bytes of a file of vectors; `words-header.ts` tells the layout. */
-export const encodeWords = (table: WordTable, source: EmbeddingSource): Buffer => {
+export const encodeWords = async (table: WordTable, source: EmbeddingSource): Promise<Buffer> => {
   const words = Buffer.from(table.words.join("\n"));
   const body = Buffer.concat([
     littleEndian(table.scales),
@@ -23,7 +23,7 @@ export const encodeWords = (table: WordTable, source: EmbeddingSource): Buffer =
     count: table.words.length,
     wordsBytes: words.length,
     sha256: createHash("sha256").update(body).digest("hex"),
-    quantiles: [...quantilesOf(table, pairsOfFile)],
+    quantiles: [...(await quantilesOf(table, pairsOfFile))],
   };
   const json = JSON.stringify(header);
   const length = Math.ceil(Buffer.byteLength(json) / 4) * 4;

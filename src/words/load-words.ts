@@ -53,7 +53,7 @@ const read = async (file: string): Promise<Embeddings> => {
   );
   return createEmbeddings(table, await index(table.words), {
     source: { name: basename(file) },
-    quantiles: quantilesOf(table, pairsOfText),
+    quantiles: await quantilesOf(table, pairsOfText),
   });
 };
 

@@ -5,6 +5,9 @@ import { createTableBuilder, type TableBuilder, type WordTable } from "./word-ta
 /** No vectors in use have more components. */
 const mostComponents = 4_096;
 
+/** No component comes near it; what does is not one. */
+const greatest = 1e15;
+
 /**
  * Reads words and vectors as text, the commonest word first, up to `most` words: GloVe's format, a word and its numbers
  * on each line with spaces between, or word2vec's, which begins with a line of two numbers, how many words there are
@@ -62,7 +65,7 @@ const readLine = (line: string, number: number, components: Float64Array): strin
   for (let i = 0; i < components.length; i += 1) {
     const field = fields[first + i];
     const value = Number(field);
-    if (first < 1 || field === "" || !Number.isFinite(value))
+    if (first < 1 || field === "" || !(Math.abs(value) < greatest))
       throw new WordsError(
         "not-vectors",
         `line ${number} is not a word and ${components.length} numbers, as the lines before it are`,

@@ -41,7 +41,7 @@ export const createTableBuilder = (dimension: number, most: number): TableBuilde
       if (word === "" || /\s/.test(word) || seen.has(word) || row >= room) return;
       const place = components.subarray(row * dimension, (row + 1) * dimension);
       const { scale, norm } = quantise(vector, place);
-      if (norm === 0) return;
+      if (Math.fround(scale) === 0) return;
       scales[row] = scale;
       norms[row] = norm;
       seen.add(word);
