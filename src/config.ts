@@ -15,6 +15,8 @@ export interface Config {
   /** A PostgreSQL server that holds the database instead. */
   readonly databaseUrl?: string | undefined;
   readonly logLevel: string;
+  /** Vectors of words other than those that come with the tutor. */
+  readonly wordsFile?: string | undefined;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
 }
@@ -71,6 +73,7 @@ const shape = z
         error: "must be one of fatal, error, warn, info, debug, trace and silent",
       })
       .default("info"),
+    WORDS_FILE: z.string().optional(),
     DISCORD_TOKEN: z
       .string()
       .regex(
@@ -146,6 +149,7 @@ export const readConfig = (
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     logLevel: env.LOG_LEVEL,
+    ...(env.WORDS_FILE === undefined ? {} : { wordsFile: env.WORDS_FILE }),
     ...(env.DISCORD_TOKEN === undefined
       ? {}
       : {

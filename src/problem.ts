@@ -22,6 +22,7 @@ export type Problem =
   | QuizUnderWay
   | CannotPost
   | Expired
+  | NoWords
   | Fault;
 
 /** A component, or a vector, that is not one. */
@@ -179,6 +180,26 @@ export interface NotAllowed {
 export interface Expired {
   readonly kind: "expired";
 }
+
+/** The vectors of words cannot be read; everything else works. */
+export interface NoWords {
+  readonly kind: "no-words";
+  readonly why: WordsTrouble;
+  /** For whoever runs the bot, not for learners: which file, what is wrong with it, and what to do. */
+  readonly forOperator: string;
+}
+
+export const wordsTroubles = [
+  "missing",
+  "unreadable",
+  "empty",
+  "cut-short",
+  "damaged",
+  "other-version",
+  "not-vectors",
+] as const;
+
+export type WordsTrouble = (typeof wordsTroubles)[number];
 
 /** Our fault. */
 export interface Fault {

@@ -35,6 +35,12 @@ describe("the configuration", () => {
       },
     }));
 
+  test("WORDS_FILE names other vectors of words", () =>
+    expect(readConfig({ WORDS_FILE: " glove.txt " })).toMatchObject({
+      ok: true,
+      value: { wordsFile: "glove.txt" },
+    }));
+
   test.each([
     ["PORT", "http", "whole number"],
     ["PORT", "70000", "65535"],

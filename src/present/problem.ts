@@ -33,6 +33,7 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "no-quiz",
   "quiz-under-way",
   "cannot-post",
+  "no-words",
 ]);
 
 interface Advice {
@@ -197,6 +198,13 @@ const advice: AdviceTable = {
   expired: () => ({
     title: "That button has expired",
     sentences: ["It belongs to an answer I no longer remember. Please type the command again."],
+  }),
+  "no-words": () => ({
+    title: "I cannot look words up just now",
+    sentences: [
+      "The file in which I keep the vectors of words cannot be read. Whoever runs me can mend that; the log says how.",
+      "Everything else works: vectors of numbers, lessons, practice and quizzes.",
+    ],
   }),
   fault: ({ reference }) => ({
     title: "That went wrong, and it is my fault",

@@ -3,14 +3,16 @@ import type { Row } from "./measure.ts";
 import { benchDiscord, benchSlack } from "./platforms.ts";
 import { benchQuiz } from "./quiz.ts";
 import { benchStart } from "./start.ts";
+import { benchWords } from "./words.ts";
 
-/** Measures everything, or what is named: command-layer, discord, slack, start, quiz. */
+/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, words. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "command-layer": benchCommandLayer,
   discord: benchDiscord,
   slack: benchSlack,
   start: benchStart,
   quiz: benchQuiz,
+  words: benchWords,
 };
 
 const named = process.argv.slice(2);
