@@ -181,6 +181,19 @@ export interface Expired {
   readonly kind: "expired";
 }
 
+/** Words that the vocabulary does not have, and words of it that are spelt nearly so. */
+export interface UnknownWords {
+  readonly kind: "unknown-words";
+  readonly words: readonly { readonly word: string; readonly near: readonly string[] }[];
+}
+
+/** More items than can be compared in one table. */
+export interface TooManyWords {
+  readonly kind: "too-many-words";
+  readonly count: number;
+  readonly most: number;
+}
+
 /** The vectors of words cannot be read; everything else works. */
 export interface NoWords {
   readonly kind: "no-words";

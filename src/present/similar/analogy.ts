@@ -1,0 +1,86 @@
+import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import type { Analogy } from "../../words/analogy.ts";
+import type { Embeddings } from "../../words/embeddings.ts";
+import type { Neighbour } from "../../words/nearest.ts";
+import { listed } from "../meaning.ts";
+import { cosineText, normText, sourceOf } from "./figures.ts";
+import { otherWords } from "./neighbours.ts";
+import { planePicture } from "./plane.ts";
+
+export interface AnalogyAsked {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly found: Analogy;
+  /** The nearest of all words, the asked ones among them. */
+  readonly nearestOfAll: Neighbour | undefined;
+}
+
+/** How many components are added up before the reader's eyes. */
+const shownComponents = 3;
+
+/** king − man + woman: the arithmetic, component by component, and the words near to where it ends. */
+export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply => {
+  const { plus, minus, found, nearestOfAll } = asked;
+  const written = inSigns(plus, minus);
+  const words = [...plus, ...minus];
+  const best = found.neighbours[0];
+  const repeats = nearestOfAll !== undefined && words.includes(nearestOfAll.word);
+  const blocks: readonly Block[] = [
+    {
+      kind: "table",
+      caption: `The arithmetic, for the first ${shownComponents} of ${embeddings.dimension} components`,
+      header: ["", ...Array.from({ length: shownComponents }, (_, i) => String(i + 1))],
+      rows: [
+        ...plus.map((word, i) => [
+          `${i === 0 ? "" : "+ "}${word}`,
+          ...componentsOf(embeddings.vectorOf(word)),
+        ]),
+        ...minus.map((word) => [`− ${word}`, ...componentsOf(embeddings.vectorOf(word))]),
+        ["=", ...componentsOf(found.vector)],
+      ],
+    },
+    {
+      kind: "table",
+      caption: "The words nearest to that, by cosine",
+      header: ["", "word", "cosine"],
+      rows: found.neighbours.map(({ word, score }, i) => [String(i + 1), word, cosineText(score)]),
+    },
+    ...(repeats
+      ? [
+          paragraph(
+            `The words of the sum itself are left out. Else “${nearestOfAll.word}” would come first (${cosineText(nearestOfAll.score)}): the sum stays close to what it is made of, and that is a limit of such analogies.`,
+          ),
+        ]
+      : []),
+    ...planePicture([...new Set(words)], best === undefined ? [] : [best.word], embeddings),
+    {
+      kind: "choices",
+      prompt: "What next?",
+      choices: [
+        ...(best === undefined
+          ? []
+          : [
+              {
+                label: `Words like ${best.word}`.slice(0, 75),
+                does: { command: "similar", options: { words: best.word } },
+              },
+            ]),
+        otherWords(written),
+      ] as unknown as readonly [Choice],
+    },
+    ...sourceOf(embeddings.source),
+  ];
+  return {
+    tone: "plain",
+    title: best === undefined ? written : `${written} ≈ ${best.word}`,
+    blocks: blocks as unknown as Reply["blocks"],
+    result: { vectors: [listed(words)] },
+  };
+};
+
+/** king − man + woman. */
+const inSigns = ([first = "", ...added]: readonly string[], minus: readonly string[]): string =>
+  [first, ...minus.map((word) => `− ${word}`), ...added.map((word) => `+ ${word}`)].join(" ");
+
+const componentsOf = (vector: ArrayLike<number> | undefined): readonly string[] =>
+  Array.from({ length: shownComponents }, (_, i) => normText(vector?.[i] ?? 0));

@@ -1,0 +1,83 @@
+import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import type { Embeddings } from "../../words/embeddings.ts";
+import type { Neighbour } from "../../words/nearest.ts";
+import { article } from "../source.ts";
+import { cosineText, dotText, normText, sourceOf } from "./figures.ts";
+import type { Named } from "./named.ts";
+import { crude } from "./pair.ts";
+import { planePicture } from "./plane.ts";
+
+export interface Neighbourhood {
+  readonly item: Named;
+  readonly byCosine: readonly Neighbour[];
+  readonly byDot: readonly Neighbour[];
+}
+
+/** The words nearest to one, by cosine and by dot product beside each other, and why the lists differ. */
+export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddings: Embeddings): Reply => {
+  const blocks: readonly Block[] = [
+    {
+      kind: "table",
+      caption: `Nearest to “${item.name}”`,
+      header: ["", "by cosine", "", "by dot product", ""],
+      rows: byCosine.map(({ word, score }, i) => [
+        String(i + 1),
+        word,
+        cosineText(score),
+        byDot[i]?.word ?? "",
+        byDot[i] === undefined ? "" : dotText(byDot[i].score),
+      ]),
+    },
+    paragraph(difference({ item, byCosine, byDot }, embeddings)),
+    ...crude([item]),
+    ...planePicture(
+      item.isSentence ? [] : [item.name],
+      byCosine.slice(0, 8).map(({ word }) => word),
+      embeddings,
+    ),
+    {
+      kind: "choices",
+      prompt: "What next?",
+      choices: [
+        ...byCosine.slice(0, 2).map(
+          ({ word }): Choice => ({
+            label: `${item.name} and ${word}`.slice(0, 75),
+            does: { command: "similar", options: { words: `${item.name} ${word}` } },
+          }),
+        ),
+        otherWords(item.name),
+      ] as unknown as readonly [Choice],
+    },
+    article,
+    ...sourceOf(embeddings.source),
+  ];
+  return {
+    tone: "plain",
+    title: `Words like ${item.name}`,
+    blocks: blocks as unknown as Reply["blocks"],
+    result: { vectors: [item.name] },
+  };
+};
+
+/** A form for other words, which starts with these. */
+export const otherWords = (words: string): Choice => ({
+  label: "Other words…",
+  does: { command: "similar", options: { words } },
+  asks: "words",
+});
+
+/** Why a word stands in one list and not in the other: its length. */
+const difference = ({ byCosine, byDot }: Neighbourhood, embeddings: Embeddings): string => {
+  const [cosine, dot] = [byCosine, byDot].map((list) => new Set(list.map(({ word }) => word)));
+  const norm = (word: string) => embeddings.normOf(word) ?? 0;
+  const onlyDot = byDot.filter(({ word }) => !cosine!.has(word));
+  const onlyCosine = byCosine.filter(({ word }) => !dot!.has(word));
+  const [risen, fallen] = [onlyDot[0], onlyCosine[0]];
+  if (risen === undefined || fallen === undefined)
+    return "Both ways name the same words here: their lengths are close.";
+  const [long, short] = [norm(risen.word), norm(fallen.word)];
+  const told = `“${risen.word}” is only in the right list, “${fallen.word}” only in the left: their vectors are ${normText(long)} and ${normText(short)} long.`;
+  return long > short
+    ? `${told} A dot product grows with the length, and common words tend to have long vectors; the cosine does not look at the length.`
+    : told;
+};
