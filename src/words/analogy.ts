@@ -27,13 +27,12 @@ export const analogy = (
   const vector = new Float32Array(embeddings.dimension);
   for (const { vector: v } of added.known) for (let i = 0; i < v.length; i += 1) vector[i]! += v[i]!;
   for (const { vector: v } of taken.known) for (let i = 0; i < v.length; i += 1) vector[i]! -= v[i]!;
-  const asked = [...added.known, ...taken.known].map(({ word }) => word);
   return ok({
     vector,
     neighbours: nearest(embeddings, vector, {
       by,
       count,
-      without: [...asked, ...without],
+      without: [...plus, ...minus, ...without],
       ...(mayName === undefined ? {} : { mayName }),
     }),
   });

@@ -57,9 +57,10 @@ export const createEmbeddings = (
   };
 };
 
-/** The components of one row. */
-export const vectorAt = ({ dimension, components, scales }: WordTable, row: number): Float32Array =>
-  Float32Array.from(
-    components.subarray(row * dimension, (row + 1) * dimension),
-    (component) => component * scales[row]!,
-  );
+/** The components of one row, as floats. */
+export const vectorAt = ({ dimension, components, scales }: WordTable, row: number): Float32Array => {
+  const vector = new Float32Array(dimension);
+  const [start, scale] = [row * dimension, scales[row]!];
+  for (let i = 0; i < dimension; i += 1) vector[i] = components[start + i]! * scale;
+  return vector;
+};

@@ -1,5 +1,6 @@
 import type { Embeddings } from "./embeddings.ts";
 import { normOfVector } from "./measures.ts";
+import { foldWord } from "./tokenise.ts";
 import { createTop } from "./top.ts";
 
 export interface Neighbour {
@@ -11,7 +12,7 @@ export interface Neighbour {
 export interface NearestOptions {
   readonly by: "cosine" | "dot";
   readonly count: number;
-  /** Words not to be named: most often the asked one, which is nearest to itself. */
+  /** Words not to be named, in any capitals: most often the asked one, which is nearest to itself. */
   readonly without?: Iterable<string>;
   /** Whether a word may be named; asked only of those near enough. */
   readonly mayName?: (word: string) => boolean;
@@ -33,7 +34,7 @@ export const nearest = (
   if (norm === 0) return [];
   const { components, scales, norms, words } = table;
   const asked = Float64Array.from(vector);
-  const unnamed = new Set(without);
+  const unnamed = new Set([...without].map(foldWord));
   const top = createTop(count);
   for (let row = 0; row < words.length; row += 1) {
     const product = scales[row]! * productOfRow(components, row * dimension, asked);
