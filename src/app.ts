@@ -16,6 +16,7 @@ import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
+import { createWords } from "./words/lazy-words.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
@@ -56,7 +57,14 @@ export const createApp = (config: Config, log: Log): App => {
       ({ store } = opened);
       queue = createQueue(opened.database, log.child({ part: "jobs" }));
       const posting = createPosting(() => platforms);
-      const { tutor, quizMaster, handlers } = assemble({ store, posting, jobs: queue, log, work: pool.work });
+      const { tutor, quizMaster, handlers } = assemble({
+        store,
+        posting,
+        jobs: queue,
+        log,
+        work: pool.work,
+        words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
+      });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
       await scheduleDailies({ store, jobs: queue, log });

@@ -10,6 +10,7 @@ import type { Log } from "./log.ts";
 import type { Posting } from "./posting.ts";
 import type { Draw } from "./reply/picture.ts";
 import type { Store } from "./store/store.ts";
+import { createWords, type Words } from "./words/lazy-words.ts";
 
 export interface Parts {
   readonly store: Store;
@@ -20,6 +21,8 @@ export interface Parts {
   readonly work?: Work;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;
+  /** The vectors of words; absent, those that come with the tutor. */
+  readonly words?: Words;
   readonly now?: () => Date;
   readonly draw?: () => number;
 }
@@ -34,7 +37,8 @@ export interface Assembled {
 /** Puts the tutor together, whatever shows it and wherever it keeps things. */
 export const assemble = (parts: Parts): Assembled => {
   const codes = createChoiceCode(parts.store.replies);
-  const services = { now, draw, ...parts, codes, posting: keepingChoices(parts.posting, codes) };
+  const words = createWords(undefined, (sentence) => parts.log.error(sentence));
+  const services = { now, draw, words, ...parts, codes, posting: keepingChoices(parts.posting, codes) };
   const quizMaster = createQuizMaster(services);
   const all = { ...services, quizMaster };
   return { tutor: createTutor(all), quizMaster, handlers: createHandlers(all) };

@@ -23,6 +23,8 @@ export type Problem =
   | CannotPost
   | Expired
   | NoWords
+  | UnknownWords
+  | TooManyWords
   | Fault;
 
 /** A component, or a vector, that is not one. */

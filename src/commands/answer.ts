@@ -8,6 +8,7 @@ import type { Problem } from "../problem.ts";
 import type { Call, Choice, Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
+import type { Words } from "../words/lazy-words.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
@@ -27,6 +28,7 @@ export interface AnswerServices {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  readonly words: Words;
   readonly log: Log;
   /** Where heavy calls run; absent, they run here. */
   readonly work?: Work;
@@ -69,8 +71,8 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
         : await runHere(invocation, command, call);
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
-    const { vectors } = call.options;
-    if (typeof vectors === "string" && outcome.value.result !== undefined) keepLatest(invocation, vectors);
+    const about = call.options.vectors ?? call.options.words;
+    if (typeof about === "string" && outcome.value.result !== undefined) keepLatest(invocation, about);
     return { command: command.name, reply: outcome.value };
   };
 
@@ -173,6 +175,16 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
         },
       }));
     }
+    if (problem.kind === "unknown-words" && call !== undefined) {
+      const words = String(call.options.words ?? "");
+      return problem.words
+        .flatMap(({ word, near }) => near.map((other) => ({ word, other })))
+        .slice(0, 4)
+        .map(({ word, other }) => ({
+          label: `With ${other}`.slice(0, 75),
+          does: { command: call.command, options: { ...call.options, words: withWord(words, word, other) } },
+        }));
+    }
     const wantsVectors = command !== undefined && optionsOf(command).some(({ readsVectors }) => readsVectors);
     return wantsVectors && call !== undefined ? [changeVectors(command.name, call.options)] : [];
   };
@@ -208,6 +220,12 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
 const exampleFor = ({ examples }: Command, problem: Problem): string =>
   (problem.kind === "bad-option" && examples.find((each) => each.includes(`${problem.option}:`))) ||
   examples[0];
+
+/** A text in which one word stands for another. */
+const withWord = (text: string, word: string, other: string): string => {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  return at < 0 ? other : `${text.slice(0, at)}${other}${text.slice(at + word.length)}`;
+};
 
 const without = (options: Call["options"], name: string): Call["options"] =>
   Object.fromEntries(Object.entries(options).filter(([other]) => other !== name));

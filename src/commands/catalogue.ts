@@ -27,6 +27,7 @@ import { remind } from "./remind.ts";
 import { report } from "./report.ts";
 import { scale } from "./scale.ts";
 import { settings } from "./settings.ts";
+import { similar } from "./similar.ts";
 import { softmax } from "./softmax.ts";
 import { subtract } from "./subtract.ts";
 import { tutor } from "./tutor-command.ts";
@@ -38,6 +39,7 @@ export const catalogue: readonly Command[] = [
   dot,
   cosine,
   why,
+  similar,
   explain,
   prove,
   quiz,

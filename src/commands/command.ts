@@ -6,6 +6,7 @@ import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
+import type { Words } from "../words/lazy-words.ts";
 import type { Answer } from "./tutor.ts";
 
 export type Outcome = Result<Reply, Problem>;
@@ -47,6 +48,8 @@ export interface Context {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  /** The vectors of words, read when they are first asked for. */
+  readonly words: Words;
   /** Answers another input on behalf of the same invocation. */
   readonly answer: (input: Input) => Promise<Answer>;
 }

@@ -3,6 +3,7 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Store } from "../store/store.ts";
+import type { Words } from "../words/lazy-words.ts";
 import { createAnswer } from "./answer.ts";
 import { catalogue } from "./catalogue.ts";
 import type { ChoiceCode } from "./choice-code.ts";
@@ -23,6 +24,7 @@ export interface TutorServices {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  readonly words: Words;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;
   /** What draws pictures; absent, there are none. */

@@ -50,6 +50,7 @@ const aloneWith = (given: Call["options"]): Context => ({
   get jobs() {
     return alone();
   },
+  words: alone,
   now: alone,
   draw: alone,
   answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),

@@ -199,6 +199,24 @@ const advice: AdviceTable = {
     title: "That button has expired",
     sentences: ["It belongs to an answer I no longer remember. Please type the command again."],
   }),
+  "unknown-words": ({ words }) => {
+    const [first] = words;
+    const near = words.flatMap((each) => each.near.map((word) => `“${word}”`));
+    return {
+      title:
+        words.length === 1 ? `I do not know “${shortened(first!.word)}”` : "There are words I do not know",
+      sentences: [
+        words.length === 1
+          ? "My list of words is long, but that one is not in it."
+          : `Not in my list: ${listed(words.map(({ word }) => `“${shortened(word)}”`))}.`,
+        ...(near.length === 0 ? [] : [`Spelt nearly so: ${listed(near, "or")}.`]),
+      ],
+    };
+  },
+  "too-many-words": ({ count, most }) => ({
+    title: "That is too much for one table",
+    sentences: [`I read ${count} words or sentences. A table holds ${most}: please choose.`],
+  }),
   "no-words": () => ({
     title: "I cannot look words up just now",
     sentences: [

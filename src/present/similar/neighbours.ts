@@ -2,9 +2,9 @@ import { type Block, type Choice, paragraph, type Reply } from "../../reply/repl
 import type { Embeddings } from "../../words/embeddings.ts";
 import type { Neighbour } from "../../words/nearest.ts";
 import { article } from "../source.ts";
+import { crude } from "./crude.ts";
 import { cosineText, dotText, normText, sourceOf } from "./figures.ts";
 import type { Named } from "./named.ts";
-import { crude } from "./pair.ts";
 import { planePicture } from "./plane.ts";
 
 export interface Neighbourhood {

@@ -1,12 +1,21 @@
-import { type Block, type PictureBlock, paragraph, type Reply, type Text } from "../../reply/reply.ts";
+import {
+  type Block,
+  type Choice,
+  type OptionValue,
+  type PictureBlock,
+  paragraph,
+  type Reply,
+} from "../../reply/reply.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { dotProduct } from "../../words/measures.ts";
 import { percentile } from "../../words/quantiles.ts";
 import { topComponents } from "../../words/top-components.ts";
 import { altText } from "../pictures/alt.ts";
 import { article } from "../source.ts";
+import { crude } from "./crude.ts";
 import { cosineText, degreesText, dotText, normText, sourceOf } from "./figures.ts";
 import { cosineBetween, type Named } from "./named.ts";
+import { otherWords } from "./neighbours.ts";
 
 /** A pair, and what the vocabulary knows of it. */
 export interface Pair {
@@ -14,6 +23,8 @@ export interface Pair {
   /** Words that are near to both; empty where nobody asked why. */
   readonly shared: readonly string[];
   readonly isWhy: boolean;
+  /** The options as they were given, for the buttons. */
+  readonly given: Readonly<Record<string, OptionValue>>;
 }
 
 /** How many components are listed. */
@@ -23,7 +34,7 @@ const [fewRows, moreRows] = [3, 8];
 const closeRatio = 1.25;
 
 /** How similar two words or sentences are: the quick way and the exact way side by side, and what it is made of. */
-export const showPair = ({ items, shared, isWhy }: Pair, embeddings: Embeddings): Reply => {
+export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embeddings): Reply => {
   const [a, b] = items;
   const [product, cosine] = [dotProduct(a.vector, b.vector), cosineBetween(a, b)];
   const norms = [a.norm, b.norm] as const;
@@ -59,6 +70,29 @@ export const showPair = ({ items, shared, isWhy }: Pair, embeddings: Embeddings)
           ]),
         ]),
     ...scale(items, cosine, embeddings),
+    {
+      kind: "choices",
+      prompt: "What next?",
+      choices: [
+        ...(isWhy
+          ? []
+          : [
+              {
+                label: "Why is this similar?",
+                does: { command: "similar", options: { ...given, show: "why" } },
+              },
+            ]),
+        ...items
+          .filter(({ isSentence }) => !isSentence)
+          .map(
+            ({ name }): Choice => ({
+              label: `Words like ${name}`.slice(0, 75),
+              does: { command: "similar", options: { words: name } },
+            }),
+          ),
+        otherWords(String(given.words ?? "")),
+      ] as unknown as readonly [Choice],
+    },
     article,
     ...sourceOf(embeddings.source),
   ];
@@ -93,19 +127,6 @@ const aboutLengths = (norms: readonly [number, number], [a, b]: readonly [Named,
   return ratio <= closeRatio
     ? `They are close (${times}), so the dot product alone is a fair measure here.`
     : `“${longer.name}” is ${times} as long as “${shorter.name}”, so do not judge by the dot product alone. Common words tend to have longer vectors.`;
-};
-
-/** What is lost where a sentence stands for the mean of its words. */
-export const crude = (items: readonly Named[]): readonly Block[] => {
-  const sentences = items.filter(({ isSentence }) => isSentence);
-  if (sentences.length === 0) return [];
-  const leftOut = sentences.flatMap((each) => each.leftOut);
-  const words = `${sentences.length === 1 ? "A sentence stands" : "Each sentence stands"} for the mean of the vectors of its words. That is crude: their order is lost, and means of many words lie close together, whatever they say.`;
-  const left: Text =
-    leftOut.length === 0
-      ? []
-      : [" Left out, as I have no vector for them: ", { strong: leftOut.join(", ") }, "."];
-  return [paragraph([{ strong: "Sentences. " }, words, ...left])];
 };
 
 const contributions = (a: Named, b: Named, count: number): Block => {

@@ -1,9 +1,9 @@
 import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
+import { crude } from "./crude.ts";
 import { cosineText, sourceOf } from "./figures.ts";
 import { cosineBetween, type Named } from "./named.ts";
 import { otherWords } from "./neighbours.ts";
-import { crude } from "./pair.ts";
 import { planePicture } from "./plane.ts";
 
 /** The cosines of each two of several words or sentences. */
@@ -13,8 +13,7 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
   );
   const ranked = pairs.toSorted((x, y) => y.cosine - x.cosine);
   const [most, least] = [ranked[0]!, ranked.at(-1)!];
-  const cell = (a: Named, b: Named): string =>
-    a === b ? "1" : cosineText(cosineBetween(a, b)).slice(0, -1);
+  const cell = (a: Named, b: Named): string => (a === b ? "1" : cosineText(cosineBetween(a, b)).slice(0, -1));
   // A table of few columns fits a telephone: longer names are numbered.
   const isWide = items.length > 4 || items.some(({ name }) => name.length > 8);
   const blocks: readonly Block[] = [
