@@ -165,12 +165,13 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
       await open(hand.draw, withPicture("unused"));
       const id = await posting().post(channel, withPicture("Before", picture("old")));
       await posting().edit(id, withPicture("After", picture("new")));
-      hand.finish("old");
-      await expect.poll(uploads).toBe(1);
       hand.finish("new");
       await expect
         .poll(() => messages()[0]!.pictures.map(({ alt }) => alt), { timeout: 5_000 })
         .toEqual(["A line with new on it"]);
+      hand.finish("old");
+      await expect.poll(uploads).toBe(2);
+      await stage.stopTutor();
       expect(messages()).toMatchObject([{ shown: "After" }]);
       expect(workspace().edits.map(({ text }) => text.split("\n")[0])).toEqual(["After", "After"]);
     });
