@@ -1,5 +1,6 @@
 import { webApi } from "@slack/bolt";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { respondIn } from "../support/slack/respond.ts";
 import { botToken, openSlack, type SlackServer } from "../support/slack/server.ts";
 
 let server: SlackServer;
@@ -123,7 +124,7 @@ describe("the stand-in refuses what Slack refuses", () => {
     await expect(client.chat.postMessage({ channel: "C2", text: "a" })).rejects.toThrow(/not_in_channel/);
     const id = server.workspace.responseId("C1", "U1");
     for (let n = 1; n <= 6; n += 1)
-      expect(server.workspace.respond(id, { text: "a" }) === undefined, `response ${n}`).toBe(n <= 5);
+      expect(respondIn(server.workspace, id, { text: "a" }) === undefined, `response ${n}`).toBe(n <= 5);
   });
 
   test("another token", async () => {
@@ -192,6 +193,45 @@ describe("the stand-in knows", () => {
     await expect(
       client.files.completeUploadExternal({ files: [{ id: file_id!, title: "a" }], channel_id: "D01ADA" }),
     ).rejects.toThrow(/file_not_found/);
+  });
+
+  test("pictures: a file of no channel, complete and ready, in an image with words", async () => {
+    const { files } = server.workspace;
+    const show = (id: string, alt_text = "A line") =>
+      client.chat.postMessage({
+        channel: "C1",
+        text: "A line",
+        blocks: [{ type: "image", slack_file: { id }, alt_text }],
+      });
+    const announced = await client.files.getUploadURLExternal({
+      filename: "a.png",
+      length: 3,
+      alt_text: "A",
+    });
+    const id = announced.file_id!;
+    await expect(show(id)).rejects.toThrow(/invalid_blocks/);
+    await fetch(announced.upload_url!, { method: "POST", body: "abc" });
+    await expect(show(id)).rejects.toThrow(/invalid_blocks/);
+    await client.files.completeUploadExternal({ files: [{ id, title: "a" }] });
+    await show(id);
+    expect(files.uploaded().get(id)).toEqual({ name: "a.png", alt: "A", bytes: Buffer.from("abc") });
+    const before = server.workspace.violations.length;
+    for (const alt of ["", "x".repeat(2_001)]) await expect(show(id, alt)).rejects.toThrow(/invalid_blocks/);
+    expect(server.workspace.violations).toHaveLength(before + 2);
+    files.remove(id);
+    await expect(show(id)).rejects.toThrow(/invalid_blocks/);
+    files.readyAfter(1);
+    const { files: done } = (await client.filesUploadV2({ filename: "b.png", file: Buffer.from("b") })) as {
+      files?: { files: { id: string }[] }[];
+    };
+    files.readyAfter(0);
+    await expect(show(done![0]!.files[0]!.id)).rejects.toThrow(/invalid_blocks/);
+    await show(done![0]!.files[0]!.id);
+  });
+
+  test("what came by a slash command is not replaced by its response_url", () => {
+    const id = server.workspace.responseId("C1", "U1");
+    expect(respondIn(server.workspace, id, { text: "a", replace_original: true })).toMatch(/no message/);
   });
 
   test("a time zone", async () =>

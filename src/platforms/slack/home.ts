@@ -4,7 +4,8 @@ import type { Tutor } from "../../commands/tutor.ts";
 import { reservedNames, typedAs } from "../../commands/usage.ts";
 import type { Reply } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
-import { toPieces } from "./pieces.ts";
+import { noPictures, type PictureFiles } from "./picture-files.ts";
+import { blocksOf, toPieces } from "./pieces.ts";
 import { proseBlock, type Run } from "./rich-text.ts";
 
 /**
@@ -14,11 +15,12 @@ import { proseBlock, type Run } from "./rich-text.ts";
 export const homeView = (
   { commands, codes }: Pick<Tutor, "commands" | "codes">,
   reply?: Reply,
+  files: PictureFiles = noPictures,
 ): types.HomeView => {
   const whatToType = commandBlocks(commands).slice(0, limits.blocksInView);
-  const pieces = reply === undefined ? [] : toPieces(reply, codes);
+  const pieces = reply === undefined ? [] : toPieces(reply, codes, files);
   const room = Math.max(0, limits.blocksInView - whatToType.length - 1);
-  const above = pieces.slice(0, room).map(({ block }) => block);
+  const above = blocksOf(pieces.slice(0, room));
   return {
     type: "home",
     blocks: [...above, ...(above.length === 0 ? [] : [{ type: "divider" } as const]), ...whatToType],

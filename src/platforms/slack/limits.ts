@@ -13,6 +13,10 @@ export const limits = {
   viewTitle: 24,
   initialValue: 3000,
   privateMetadata: 3000,
+  /** Of an image block. */
+  altText: 2000,
+  /** Of a file. */
+  altTextOfFile: 1000,
   /** How often one response_url may be used. */
   responses: 5,
 } as const;

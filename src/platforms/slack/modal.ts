@@ -21,6 +21,8 @@ export interface FormMemory {
   readonly privately?: boolean | undefined;
   /** The answer takes the place of that one. */
   readonly inPlace?: boolean | undefined;
+  /** The ts of that answer. */
+  readonly pressed?: string | undefined;
 }
 
 const memoryShape = z.object({
@@ -30,6 +32,7 @@ const memoryShape = z.object({
   respond: z.url().optional(),
   privately: z.boolean().optional(),
   inPlace: z.boolean().optional(),
+  pressed: z.string().optional(),
 });
 
 /** The longest code of which the memory fits into private_metadata, even when each of its characters is escaped. */

@@ -1,23 +1,43 @@
 import type { types } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { inSection, layOutTable, toPlainText, workingInLines } from "../../reply/plain-text.ts";
-import { type Block, type BlockRenderers, type Reply, renderBlock } from "../../reply/reply.ts";
+import {
+  type Block,
+  type BlockRenderers,
+  type PictureBlock,
+  type Reply,
+  renderBlock,
+} from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { blockBudget, limits } from "./limits.ts";
+import { imageBlock, noPictures, type PictureFiles } from "./picture-files.ts";
 import { linesBlock, proseBlock, type Run, textOfRun, toRuns } from "./rich-text.ts";
 
 /** One Slack block and what it says as plain text. */
 export interface Piece {
-  readonly block: types.KnownBlock;
+  /** Absent where a picture says the text of this piece too, or may still come. */
+  readonly block?: types.KnownBlock;
   readonly text: string;
+  /** A picture beside words that say the same: it goes with the piece before it, and room is kept for it. */
+  readonly isBeside?: true;
 }
 
-/** The blocks of a reply, each small enough for Slack. */
-export const toPieces = (reply: Reply, codes: ChoiceCode): readonly Piece[] => [
-  ...titlePieces(reply.title),
-  ...reply.blocks.flatMap((block) => withPlainText(block, renderBlock(renderersWith(codes), block))),
-];
+/** The blocks of a reply, each small enough for Slack: with or without pictures, the same pieces. */
+export const toPieces = (
+  reply: Reply,
+  codes: ChoiceCode,
+  files: PictureFiles = noPictures,
+): readonly Piece[] => {
+  const renderers = renderersWith(codes, files);
+  return [
+    ...titlePieces(reply.title),
+    ...reply.blocks.flatMap((block) => withPlainText(block, renderBlock(renderers, block))),
+  ];
+};
+
+export const blocksOf = (pieces: readonly Piece[]): readonly types.KnownBlock[] =>
+  pieces.flatMap(({ block }) => (block === undefined ? [] : [block]));
 
 /** A block that Slack takes whole has the plain text of the whole; the parts of a longer one have their own. */
 const withPlainText = (block: Block, pieces: readonly Piece[]): readonly Piece[] => {
@@ -35,7 +55,7 @@ const titlePieces = (title: string | undefined): readonly Piece[] => {
   ];
 };
 
-const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => ({
+const renderersWith = (codes: ChoiceCode, files: PictureFiles): BlockRenderers<readonly Piece[]> => ({
   paragraph: ({ text }) => prose(toRuns(text)),
   formula: ({ formula }) => prose([{ type: "text", text: formula.plain, style: { bold: true } }]),
   working: (block) => lines(workingInLines(block)),
@@ -43,8 +63,7 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ...prose([{ type: "text", text: caption, style: { bold: true } }]),
     ...lines(layOutTable(header, rows)),
   ],
-  picture: ({ alt, alsoSaid }) =>
-    alsoSaid ? [] : prose([{ type: "text", text: alt, style: { italic: true } }]),
+  picture: (block) => picturePieces(block, files.get(block)),
   choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),
   file: ({ name, text }) => [...prose([{ type: "text", text: name, style: { bold: true } }]), ...lines(text)],
   source: ({ title, author, date, link, section }) =>
@@ -54,6 +73,15 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
       { type: "text", text: `”${inSection(section)}, ${date}` },
     ]),
 });
+
+/** The image in the place of its words; these are the text of the message all the same. */
+const picturePieces = (block: PictureBlock, file: string | undefined): readonly Piece[] => {
+  const image = file === undefined ? {} : { block: imageBlock(block, file) };
+  if (block.alsoSaid) return [{ ...image, text: "", isBeside: true }];
+  const words = prose([{ type: "text", text: block.alt, style: { italic: true } }]);
+  if (file === undefined) return words;
+  return words.map(({ text }, i) => ({ ...(i === 0 ? image : {}), text }));
+};
 
 const lines = (text: string): readonly Piece[] =>
   splitText(text, blockBudget).map((part) => ({ block: linesBlock(part), text: part }));

@@ -4,11 +4,15 @@ import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
 import type { Posting } from "../../posting.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { createLatestOnly } from "../latest-only.ts";
 import { createContinuations } from "./continuations.ts";
+import { addPictures, type Sayable, sayFirst } from "./deliver.ts";
+import { noPictures, type PictureFiles } from "./picture-files.ts";
+import type { PicturesOf } from "./pictures.ts";
 import { refusing } from "./refusal.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
 import { type Posted, postedAs, type Spot } from "./send.ts";
+import { createStates, type State } from "./states.ts";
+import { update } from "./ways.ts";
 import { addressOf } from "./who-and-where.ts";
 
 /** Slack takes chat.update about 50 times a minute and workspace, counted in milliseconds between two here. */
@@ -17,17 +21,21 @@ const pauseBetweenEdits = 1_300;
 /** All messages of a workspace take turns. */
 const workspace = "workspace";
 
-/** Posts and edits as the bot of one workspace. */
-export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Posting => {
-  const edits = createLatestOnly(pauseBetweenEdits);
+/** Posts and edits as the bot of one workspace; `meanwhile` takes what nobody waits for. */
+export const createPosting = (
+  client: webApi.WebClient,
+  codes: ChoiceCode,
+  picturesOf: PicturesOf,
+  meanwhile: (work: Promise<void>) => void,
+): Posting => {
+  const states = createStates(pauseBetweenEdits);
+  const stateOf = ({ channel, ts }: Posted): State => states.begin(`${channel}/${ts}`, workspace);
 
   const say = async (spot: Spot, message: SlackMessage, key: string): Promise<Posted> => {
     const posted = await client.chat.postMessage({ ...postedAs(message, spot), ...oncePerKey(key) });
     return { channel: posted.channel!, ts: posted.ts! };
   };
-  const change = async ({ channel, ts }: Posted, { text, blocks }: SlackMessage): Promise<void> => {
-    await client.chat.update({ channel, ts, text, blocks: [...blocks] });
-  };
+  const change = (posted: Posted, message: SlackMessage) => update(client, posted, message);
   const continuations = createContinuations({
     say: (spot, message) => say(spot, message, randomUUID()),
     // Within the turn of the message that it continues.
@@ -37,28 +45,38 @@ export const createPosting = (client: webApi.WebClient, codes: ChoiceCode): Post
     },
   });
 
+  const sayable = (reply: Reply): Sayable => ({
+    messages: (files) => renderReply(reply, codes, files),
+    pictures: picturesOf(reply),
+  });
+
   const post = async (to: PlaceId | LearnerId, reply: Reply, key: string) => {
     const spot = spotOf(to);
-    const messages = renderReply(reply, codes);
+    const what = sayable(reply);
     const ids: MessageId[] = [];
-    for (const [i, message] of messages.entries()) {
-      const { channel, ts } = await say(spot, message, `${key}/${i}`);
-      ids.push(idOf(partsOf(to)[0]!, { channel, ts, thread: spot.thread }));
-    }
-    return ids[messages.findIndex(hasChoices)] ?? ids[0]!;
+    const changes = await sayFirst(what, {
+      say: async (message) => {
+        const posted = await say(spot, message, `${key}/${ids.length}`);
+        ids.push(idOf(partsOf(to)[0]!, { ...posted, thread: spot.thread }));
+        const state = stateOf(posted);
+        return (other) => state.put(() => change(posted, other));
+      },
+    });
+    meanwhile(addPictures(what, { follow: async () => undefined }, changes));
+    return ids[what.messages(noPictures).findIndex(hasChoices)] ?? ids[0]!;
   };
 
   const edit = async (id: MessageId, reply: Reply) => {
     const posted = postedOf(id);
-    await edits.run(
-      `${posted.channel}/${posted.ts}`,
-      async () => {
-        const [first, ...more] = renderReply(reply, codes);
-        await change(posted, first);
-        await continuations.follow(posted, more);
-      },
-      workspace,
-    );
+    const { messages, pictures } = sayable(reply);
+    const state = stateOf(posted);
+    const put = async (files: PictureFiles): Promise<void> => {
+      const [first, ...more] = messages(files);
+      await change(posted, first);
+      await continuations.follow(posted, more);
+    };
+    await state.put(() => pictures.first(put));
+    meanwhile(pictures.follow((files) => state.put(() => put(files))));
   };
 
   return {

@@ -31,6 +31,24 @@ export const refusalOf = (error: unknown): Refusal | undefined => {
   return refusals.gone.has(code) ? "gone" : undefined;
 };
 
+const contentRefused = new Set([
+  "invalid_blocks",
+  "invalid_arguments",
+  "file_not_found",
+  "slack_file_not_found",
+]);
+
+/**
+ * Slack does not take what a message or a home shows, such as a file that is gone or not ready yet. A response_url says
+ * that by its status alone.
+ */
+export const refusesContent = (error: unknown): boolean => {
+  const { data, statusCode = 0 } = error as { data?: { error?: string }; statusCode?: number };
+  return (
+    (statusCode >= 400 && statusCode < 500 && statusCode !== 429) || contentRefused.has(data?.error ?? "")
+  );
+};
+
 /** Does the work; what Slack refuses for good becomes `PostRefused`. */
 export const refusing = async <T>(work: Promise<T>): Promise<T> => {
   try {

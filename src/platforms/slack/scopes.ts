@@ -29,7 +29,10 @@ export const botScopes = [
     scope: "im:write",
     because: "opening the direct messages with a learner, where what only they may see is sent",
   },
-  { scope: "files:write", because: "sending a learner a file that they asked for" },
+  {
+    scope: "files:write",
+    because: "showing pictures in answers, and sending a learner a file that they asked for",
+  },
 ] as const;
 
 /** The events that the app receives. */

@@ -3,12 +3,15 @@ import type { Answer, Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
 import { sendFiles } from "./files.ts";
-import { renderReply, type SlackMessage } from "./render.ts";
+import type { PictureFiles } from "./picture-files.ts";
+import type { Pictures, PicturesOf } from "./pictures.ts";
+import { renderReply, type SlackMessages } from "./render.ts";
 import { invocationOf, type Origin } from "./who-and-where.ts";
 
 /** An answer in Slack's form. */
 export interface Shown {
-  readonly messages: readonly SlackMessage[];
+  readonly messages: (files: PictureFiles) => SlackMessages;
+  readonly pictures: Pictures;
   /** Only the asker sees it: a mistake of theirs, or a command that is for the asker alone. */
   readonly privately: boolean;
   /** The answer's text as a learner reads it. */
@@ -20,16 +23,17 @@ export type Answering = (origin: Origin, input: Input) => Promise<Shown>;
 
 /** Asks the tutor, and sends what files there are in its answer. */
 export const createAnswering =
-  (tutor: Tutor, log: Log): Answering =>
+  (tutor: Tutor, picturesOf: PicturesOf, log: Log): Answering =>
   async (origin, input) => {
     const answer = await tutor.answer(invocationOf(origin, input));
-    return show(tutor, { ...answer, reply: await sendFiles(answer.reply, origin, log) });
+    return show(tutor, picturesOf, { ...answer, reply: await sendFiles(answer.reply, origin, log) });
   };
 
-const show = (tutor: Tutor, { reply, command }: Answer): Shown => {
+const show = (tutor: Tutor, picturesOf: PicturesOf, { reply, command }: Answer): Shown => {
   const audience = tutor.commands.find(({ name }) => name === command)?.audience;
   return {
-    messages: renderReply(reply, tutor.codes),
+    messages: (files) => renderReply(reply, tutor.codes, files),
+    pictures: picturesOf(reply),
     privately: reply.tone === "problem" || reply.audience === "asker" || audience === "asker",
     plain: toPlainText(reply),
     isProblem: reply.tone === "problem",

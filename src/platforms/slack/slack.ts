@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { App, HTTPReceiver, SocketModeReceiver } from "@slack/bolt";
+import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
@@ -9,8 +9,10 @@ import type { Platform } from "../platform.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import { keepInstallation, noteRemoval } from "./installation.ts";
 import { patience } from "./patience.ts";
+import { createPictures, type PicturesOf } from "./pictures.ts";
 import { createPosting } from "./posting.ts";
 import { createAnswering } from "./show.ts";
+import { createStates } from "./states.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
 import { answerHome } from "./when-home-opened.ts";
@@ -62,9 +64,12 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
     name: "slack",
     start: async (tutor) => {
       await app.init();
-      listen(app, tutor, inFlight.track, log);
-      // Bolt answers events with clients of its own, so no answer waits when this one has to.
-      posting = createPosting(app.client, tutor.codes);
+      // A client of its own, so that no answer waits when this one has to.
+      const client = new webApi.WebClient(botToken, { logger, ...address, ...patience });
+      const picturesOf = createPictures(client, tutor.draw, log);
+      listen(app, tutor, picturesOf, inFlight.track, log);
+      // Bolt answers events with clients of its own, too.
+      posting = createPosting(app.client, tutor.codes, picturesOf, (work) => void inFlight.track(work));
       await keepInstallation(app, tutor);
       ready = true;
       await socket?.start();
@@ -83,7 +88,13 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
   };
 };
 
-const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<void>, log: Log): void => {
+const listen = (
+  app: App,
+  tutor: Tutor,
+  picturesOf: PicturesOf,
+  track: (work: Promise<void>) => Promise<void>,
+  log: Log,
+): void => {
   const isNew = createOnce();
   app.use(async ({ body, next, ...args }) => {
     const { event_id, trigger_id } = body as { event_id?: string; trigger_id?: string };
@@ -93,13 +104,14 @@ const listen = (app: App, tutor: Tutor, track: (work: Promise<void>) => Promise<
   });
   app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
 
-  const answer = createAnswering(tutor, log);
+  const answer = createAnswering(tutor, picturesOf, log);
+  const states = createStates();
   answerCommands(app, answer);
-  answerPresses(app, tutor, answer);
-  answerForms(app, answer);
+  answerPresses(app, tutor, answer, states);
+  answerForms(app, answer, states);
   answerWords(app, answer, log);
   answerShortcuts(app, answer);
-  answerHome(app, tutor);
+  answerHome(app, tutor, picturesOf, states);
   noteRemoval(app, tutor, log);
 };
 

@@ -2,8 +2,9 @@ import type { App, webApi } from "@slack/bolt";
 import type { Input, Message } from "../../commands/command.ts";
 import type { Log } from "../../log.ts";
 import { tellError } from "./bolt-log.ts";
+import { postWith } from "./deliver.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
-import { postWith, type Spot } from "./send.ts";
+import type { Spot } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { withoutMention } from "./text.ts";
 

@@ -1,8 +1,11 @@
-import type { App } from "@slack/bolt";
+import type { AckFn, App, RespondArguments } from "@slack/bolt";
 import { within } from "../in-flight.ts";
-import { respondWith, responseOf } from "./send.ts";
+import { deliver, respondWith } from "./deliver.ts";
+import { isPicture } from "./picture-files.ts";
+import { responseOf } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { unescapeText } from "./text.ts";
+import { byResponses, type Way } from "./ways.ts";
 
 /** Slack waits three seconds for the acknowledgement of a command. */
 const patience = 2_000;
@@ -28,8 +31,30 @@ export const answerCommands = (app: App, answer: Answering): void => {
       await respondWith(respond, await answered, reaching);
       return;
     }
-    const [first, ...rest] = shown.messages;
-    await ack(first === undefined ? undefined : responseOf(first, shown.privately));
-    await respondWith(respond, { ...shown, messages: rest }, reaching);
+    const { privately, pictures } = shown;
+    const way = byResponses(respond, privately, reaching, pictures.client);
+    await deliver(shown, { ...way, say: beginningWith(ack, privately, way.say) });
   });
+};
+
+/**
+ * The acknowledgement carries the first message. Slack tells nobody that it refuses one, as it does when a picture has
+ * been deleted, so a message with a picture goes by itself.
+ */
+const beginningWith = (
+  ack: AckFn<string | RespondArguments>,
+  privately: boolean,
+  say: Way["say"],
+): Way["say"] => {
+  let isAcknowledged = false;
+  return async (message) => {
+    if (isAcknowledged) return say(message);
+    isAcknowledged = true;
+    if (message.blocks.some(isPicture)) {
+      await ack();
+      return say(message);
+    }
+    await ack(responseOf(message, privately));
+    return undefined;
+  };
 };

@@ -1,7 +1,7 @@
 import type { App, MessageShortcut } from "@slack/bolt";
+import { respondWith } from "./deliver.ts";
 import { whyShortcut } from "./manifest.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
-import { respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { nameOf, teamOf } from "./who-and-where.ts";
 

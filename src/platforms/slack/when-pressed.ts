@@ -1,9 +1,10 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import { choiceActions } from "./choice-blocks.ts";
+import { postWith, respondWith } from "./deliver.ts";
 import { formCodeLimit, formView } from "./modal.ts";
-import { postWith, respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
+import { placeOf, type States } from "./states.ts";
 import { homeOf, nameOf, teamOf } from "./who-and-where.ts";
 
 /**
@@ -11,7 +12,7 @@ import { homeOf, nameOf, teamOf } from "./who-and-where.ts";
  * Slack takes no slash commands there; else into the channel. What is pressed on the app's home is answered by direct
  * message.
  */
-export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void => {
+export const answerPresses = (app: App, tutor: Tutor, answer: Answering, states: States): void => {
   app.action<BlockAction>({ type: "block_actions" }, async ({ body, action, ack, respond, client }) => {
     await ack();
     const code = codeOf(action as ButtonAction | StaticSelectAction);
@@ -22,6 +23,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
     const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
     // What follows from an answer that only the asker sees is for the asker alone, too.
     const privately = body.container.is_ephemeral === true;
+    const pressed: string | undefined = body.container.message_ts;
     const form = await tutor.form(code);
     const coded = await tutor.codes.decode(code);
     if (form !== undefined && coded !== undefined) {
@@ -34,6 +36,7 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
           respond: body.response_url,
           privately,
           inPlace: privately && coded.inPlace === true,
+          pressed,
         }),
       });
       return;
@@ -52,7 +55,10 @@ export const answerPresses = (app: App, tutor: Tutor, answer: Answering): void =
         channel,
         thread,
         asker: person,
-        inPlace: privately && coded?.inPlace === true && !shown.isProblem,
+        inPlaceOf:
+          privately && coded?.inPlace === true && !shown.isProblem
+            ? states.begin(placeOf(channel, person, pressed))
+            : undefined,
       },
     );
   });

@@ -1,14 +1,23 @@
 import type { App } from "@slack/bolt";
+import { postWith, respondWith } from "./deliver.ts";
 import { formCallback, formField, formMemory } from "./modal.ts";
-import { postWith, respondWith } from "./send.ts";
 import type { Answering } from "./show.ts";
+import { placeOf, type States } from "./states.ts";
 import { nameOf, teamOf } from "./who-and-where.ts";
 
 /** Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form. */
-export const answerForms = (app: App, answer: Answering): void => {
+export const answerForms = (app: App, answer: Answering, states: States): void => {
   app.view(formCallback, async ({ body, view, ack, client, logger }) => {
     const memory = formMemory(view.private_metadata);
-    const { code = "", channel = "", thread, respond, privately = false, inPlace = false } = memory ?? {};
+    const {
+      code = "",
+      channel = "",
+      thread,
+      respond,
+      privately = false,
+      inPlace = false,
+      pressed,
+    } = memory ?? {};
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
     const answered = await answer(
       {
@@ -28,7 +37,9 @@ export const answerForms = (app: App, answer: Answering): void => {
       return;
     }
     await ack();
-    const reaching = { client, channel, thread, asker: body.user.id, inPlace };
+    const asker = body.user.id;
+    const inPlaceOf = inPlace ? states.begin(placeOf(channel, asker, pressed)) : undefined;
+    const reaching = { client, channel, thread, asker, inPlaceOf };
     if (respond === undefined) return postWith(shown, reaching);
     try {
       await respondWith((message) => postTo(respond, message), shown, reaching);
@@ -47,6 +58,9 @@ const postTo = async (url: string, message: unknown): Promise<Response> => {
     headers: { "content-type": "application/json" },
     body: JSON.stringify(message),
   });
-  if (!response.ok) throw new Error(`The response_url answered ${response.status}`);
+  if (!response.ok)
+    throw Object.assign(new Error(`The response_url answered ${response.status}`), {
+      statusCode: response.status,
+    });
   return response;
 };

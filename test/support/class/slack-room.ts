@@ -1,6 +1,7 @@
 import { learnerId } from "../../../src/identity.ts";
 import type { Delivery } from "../slack/deliver.ts";
 import { createPayloads } from "../slack/payloads.ts";
+import { respondIn } from "../slack/respond.ts";
 import { pressables, see } from "../slack/see.ts";
 import type { SlackServer } from "../slack/server.ts";
 import type { Json, Posted } from "../slack/workspace.ts";
@@ -70,7 +71,7 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       return deed(payload, async () => {
         const answer = await delivery.deliver("slash_commands", payload);
         if (Object.keys(answer).length === 0) return;
-        const refused = workspace.respond(String(payload.response_url).split("/").at(-1)!, answer, false);
+        const refused = respondIn(workspace, String(payload.response_url).split("/").at(-1)!, answer, false);
         if (refused !== undefined) throw new Error(refused);
       });
     },

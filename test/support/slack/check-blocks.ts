@@ -130,6 +130,17 @@ const checks: Readonly<Record<string, (where: string, block: Json) => string[]>>
       ...all.flatMap((element, n) => checkElement(`${where} element ${n}`, element)),
     ];
   },
+  image: (where, { alt_text, image_url, slack_file, title }) => {
+    const { id, url } = (slack_file ?? {}) as Json;
+    return [
+      ...(typeof alt_text !== "string" || alt_text.length < 1 || alt_text.length > 2000
+        ? [`${where}: alt_text of ${String(alt_text ?? "").length} characters`]
+        : []),
+      ...(title === undefined ? [] : checkText(`${where} title`, title, 2000)),
+      ...(slack_file === undefined || image_url !== undefined ? [`${where}: a picture that is no file`] : []),
+      ...(/^F[A-Z0-9]{8,}$/.test(String(id)) && url === undefined ? [] : [`${where}: no such id as ${id}`]),
+    ];
+  },
   input: (where, { label, hint, element }) => [
     ...checkText(`${where} label`, label, 2000),
     ...(hint === undefined ? [] : checkText(`${where} hint`, hint, 2000)),

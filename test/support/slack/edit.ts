@@ -13,6 +13,8 @@ export const editMessage = (
   if (old.by !== workspace.ids.botUser) return ["cant_update_message"];
   const complaint = workspace.accuse("chat.update", checkMessage(message));
   if (complaint !== undefined) return ["invalid_blocks", complaint];
+  const refused = workspace.files.obstacle(message.blocks);
+  if (refused !== undefined) return ["invalid_blocks", refused];
   const edited = { ...old, text: message.text as string, blocks: (message.blocks ?? []) as Json[] };
   messages[at] = edited;
   workspace.shown.push(edited);

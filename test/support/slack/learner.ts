@@ -1,6 +1,7 @@
 import { textOfBlocks } from "./check-blocks.ts";
 import type { Again, Delivery, Kind } from "./deliver.ts";
 import { createPayloads } from "./payloads.ts";
+import { respondIn } from "./respond.ts";
 import { encodeEntities, pressables, type Seen, see } from "./see.ts";
 import type { SlackServer } from "./server.ts";
 import { createWatching, type FormSeen, pause } from "./watching.ts";
@@ -31,7 +32,7 @@ export const createLearner = (
     const answer = await delivery.deliver("slash_commands", payload, again);
     if (Object.keys(answer).length > 0) {
       const id = String(payload.response_url).split("/").at(-1)!;
-      const refused = workspace.respond(id, answer, false);
+      const refused = respondIn(workspace, id, answer, false);
       if (refused !== undefined) throw new Error(refused);
     }
     return answer;

@@ -8,6 +8,8 @@ export interface Seen {
   /** The characters of the blocks. */
   readonly shown: string;
   readonly buttons: readonly string[];
+  /** The pictures: what is read aloud for each, and which file it is. */
+  readonly pictures: readonly { readonly alt: string; readonly file: string }[];
   readonly ephemeral: boolean;
   readonly thread: string | undefined;
   readonly message: Posted;
@@ -37,6 +39,9 @@ export const see = (message: Posted): Seen => ({
     ...(text === undefined ? [] : [text.text]),
     ...options.map((option) => option.text.text),
   ]),
+  pictures: message.blocks.flatMap(({ type, alt_text, slack_file }) =>
+    type === "image" ? [{ alt: String(alt_text), file: (slack_file as { id: string }).id }] : [],
+  ),
   ephemeral: message.onlyFor !== undefined,
   thread: message.thread,
   message,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { respondIn } from "./respond.ts";
 import { methods } from "./web-api.ts";
 import { type Json, Workspace } from "./workspace.ts";
 
@@ -37,7 +38,7 @@ export const openSlack = async (): Promise<SlackServer> => {
     }
     const body = await bodyOf(request);
     if (path.startsWith("/response/")) {
-      const refused = workspace.respond(path.slice("/response/".length), body);
+      const refused = respondIn(workspace, path.slice("/response/".length), body);
       response.writeHead(refused === undefined ? 200 : 400).end(refused ?? "ok");
       return;
     }

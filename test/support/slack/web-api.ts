@@ -73,15 +73,16 @@ export const methods: Readonly<Record<string, Method>> = {
     typeof users === "string" && /^[UW]\w+$/.test(users)
       ? { ok: true, channel: { id: workspace.directOf(users) } }
       : failed("user_not_found"),
-  "files.getUploadURLExternal": ({ filename, length }, workspace) => {
+  "files.getUploadURLExternal": ({ filename, length, alt_text = "" }, workspace) => {
     const { files, origin } = workspace;
     if (typeof filename !== "string" || !(Number(length) > 0)) return failed("invalid_arguments");
-    const file_id = workspace.next("F");
-    files.announce(file_id, filename, Number(length));
+    if (String(alt_text).length > 1_000) return failed("alt_txt_too_large");
+    const file_id = workspace.next("F01FILE");
+    files.announce(file_id, filename, Number(length), String(alt_text));
     return { ok: true, upload_url: `${origin}/upload/${file_id}`, file_id };
   },
   "files.completeUploadExternal": (args, { files }) => {
-    const error = files.share(args);
+    const error = files.complete(args);
     return error === undefined ? { ok: true, files: args.files } : failed(error);
   },
   "conversations.replies": ({ channel, ts }, workspace) => {
@@ -98,6 +99,8 @@ export const methods: Readonly<Record<string, Method>> = {
   "views.publish": ({ user_id, view }, workspace) => {
     const complaint = workspace.accuse("views.publish", checkView(view as Json));
     if (complaint !== undefined) return failed("invalid_arguments", complaint);
+    const refused = workspace.files.obstacle((view as Json).blocks);
+    if (refused !== undefined) return failed("invalid_arguments", refused);
     const published = { ...(view as Json), id: workspace.next("V") };
     workspace.homes.set(String(user_id), published);
     return { ok: true, view: published };

@@ -27,7 +27,8 @@ export interface Edit {
   readonly at: number;
 }
 
-interface Responding {
+/** What may be answered under one id. */
+export interface Responding {
   readonly channel: string;
   readonly person: string;
   /** The message whose button was pressed. */
@@ -129,7 +130,8 @@ export class Workspace {
         ? [`no message ${thread} in ${where.channel} to answer in the thread of`]
         : []),
     ]);
-    if (complaint !== undefined) return complaint;
+    const refused = complaint ?? this.files.obstacle(message.blocks);
+    if (refused !== undefined) return refused;
     const posted = {
       ...where,
       ts: this.ts(),
@@ -154,36 +156,8 @@ export class Workspace {
     return posted;
   }
 
-  /** What Slack does with the body of an acknowledgement or of a post to a response_url. */
-  respond(id: string, message: Json, counted = true): string | undefined {
-    const responding = this.responding.get(id);
-    if (responding === undefined) return "no_such_response_url";
-    if (counted) responding.uses += 1;
-    if (responding.uses > 5) return this.accuse("response_url", ["used more than five times"]);
-    const { response_type, replace_original, thread_ts, delete_original } = message;
-    if (delete_original === true) return this.accuse("response_url", ["the message would be deleted"]);
-    if (replace_original === true) return this.replace(id, responding, message);
-    const posted = this.post(counted ? "response_url" : "ack", message, {
-      channel: responding.channel,
-      by: this.ids.botUser,
-      through: id,
-      ...(typeof thread_ts === "string" ? { thread: thread_ts } : {}),
-      ...(response_type === "in_channel" ? {} : { onlyFor: responding.person }),
-    });
-    return typeof posted === "string" ? posted : undefined;
-  }
-
-  private replace(id: string, { on, person }: Responding, message: Json): string | undefined {
-    if (on?.onlyFor !== person)
-      return this.accuse("response_url", ["a message that others see would be replaced"]);
-    const complaint = this.accuse("response_url", checkMessage(message));
-    if (complaint !== undefined) return complaint;
-    const blocks = (message.blocks ?? []) as Json[];
-    const replaced = { ...on, text: message.text as string, blocks, through: id };
-    const at = this.messages.findIndex(({ ts }) => ts === on.ts);
-    this.messages[at] = replaced;
-    this.shown.push(replaced);
-    return undefined;
+  respondingBy(id: string): Responding | undefined {
+    return this.responding.get(id);
   }
 
   /** A trigger opens one view. */
