@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Outcome } from "./commands/command.ts";
 import type { Work } from "./commands/work.ts";
+import type { Job } from "./commands/worker.ts";
 
 /** Threads for what would hold up everyone else's answers. */
 export interface WorkerPool {
@@ -13,7 +14,7 @@ export interface WorkerPool {
 const patience = 10_000;
 
 export const createWorkerPool = (): WorkerPool => {
-  const pool = new Piscina<unknown, Outcome>({
+  const pool = new Piscina<Job, Outcome>({
     filename: fileURLToPath(new URL("commands/worker.ts", import.meta.url)),
     minThreads: 1,
     maxThreads: 2,
@@ -21,7 +22,11 @@ export const createWorkerPool = (): WorkerPool => {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   return {
-    work: (call) => pool.run(call, { signal: AbortSignal.timeout(patience) }),
+    work: (call, words) =>
+      pool.run(
+        { call, ...(words === undefined ? {} : { words }) },
+        { signal: AbortSignal.timeout(patience) },
+      ),
     close: () => pool.destroy(),
   };
 };

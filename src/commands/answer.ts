@@ -81,6 +81,7 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
     if (!options.ok) return options;
     return command.run(options.value, {
       ...services,
+      ...(work === undefined ? {} : { elsewhere: work }),
       invocation,
       given: call.options,
       recall: () => recall(invocation),

@@ -1,19 +1,26 @@
 import * as z from "zod";
 import { attend } from "../math/attention.ts";
-import { readVectors } from "../math/read-vectors.ts";
-import { dimensionOf, type Vector } from "../math/vector.ts";
+import { rational } from "../math/scalar.ts";
+import { dimensionOf } from "../math/vector.ts";
 import { type Setting, showAttention, showAttentionRow } from "../present/attention.ts";
 import { computed, styleFor } from "../present/formula.ts";
-import type { Problem } from "../problem.ts";
-import type { Block, Choice, OptionValue, Reply } from "../reply/reply.ts";
-import { err, map, ok, type Result } from "../result.ts";
-import { embedSentence, publishedSentence } from "../tutor/toy-embedding.ts";
-import { defineCommand } from "./command.ts";
+import type { Block, Choice, ChoicesBlock, OptionValue, Reply } from "../reply/reply.ts";
+import { err, map } from "../result.ts";
+import { publishedSentence } from "../tutor/published-example.ts";
+import { pick } from "../words/pick.ts";
+import { tokenise } from "../words/tokenise.ts";
+import {
+  embed,
+  isSentence,
+  mostTokens,
+  readOthers,
+  readPublished,
+  readTyped,
+  type Tokens,
+} from "./attention-tokens.ts";
+import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { changeVectors } from "./next-steps.ts";
 import { digitsOption } from "./option.ts";
-
-/** The most tokens, and the most components of each, for which the tables can still be read. */
-const [mostTokens, mostComponents] = [12, 64];
 
 const more = (what: string) =>
   z
@@ -21,155 +28,131 @@ const more = (what: string) =>
     .optional()
     .meta({ description: `The ${what}; left out, the same vectors`, reads: "vectors" });
 
+const options = z.object({
+  vectors: z.string().optional().meta({
+    description: "The queries as vectors, or a sentence; left out, a published example",
+    reads: "vectors or words",
+  }),
+  keys: more("keys"),
+  values: more("values"),
+  mask: z.enum(["none", "causal"]).default("none").meta({ description: "Whether later tokens are hidden" }),
+  scaling: z.enum(["on", "off"]).default("on").meta({ description: "Whether scores are divided by √d" }),
+  divide: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: "What scores are divided by, 1 to 100; left out, √d" }),
+  token: z
+    .int()
+    .min(1)
+    .max(mostTokens)
+    .optional()
+    .meta({ description: "A query to follow step by step, 1 to 12" }),
+  digits: digitsOption,
+});
+
 export const attention = defineCommand({
   name: "attention",
   summary: "One attention head, small enough to see: scores, scaling, softmax, weighted sum",
   audience: "everyone",
-  options: z.object({
-    vectors: z.string().optional().meta({
-      description: "The queries as vectors, or a sentence; left out, a published example",
-      reads: "vectors or words",
-    }),
-    keys: more("keys"),
-    values: more("values"),
-    mask: z.enum(["none", "causal"]).default("none").meta({ description: "Whether later tokens are hidden" }),
-    scaling: z.enum(["on", "off"]).default("on").meta({ description: "Whether scores are divided by √d" }),
-    token: z
-      .int()
-      .min(1)
-      .max(mostTokens)
-      .optional()
-      .meta({ description: "A query to follow step by step, 1 to 12" }),
-    digits: digitsOption,
-  }),
+  options,
   examples: [
+    "the cat sat on the mat",
     "your journey starts with one step",
     "1,0 0,1 1,1",
     "1,0 0,1 keys:1,1 0,2 values:3,0 0,3 mask:causal",
   ],
   words: ["attention", "self attention"],
-  run: ({ vectors, keys, values, mask, scaling, token, digits }, { given }) => {
-    const tokens = readTokens(vectors);
-    if (!tokens.ok) return tokens;
-    const { queries, names, from } = tokens.value;
-    const others = readOthers(keys, values, queries, mask === "causal");
-    if (!others.ok) return others;
-    const at = (token ?? 1) - 1;
-    if (at >= queries.length)
-      return err({
-        kind: "bad-option",
-        option: "token",
-        given: String(token),
-        wanted: `1 to ${queries.length}`,
-      });
-    const setting: Setting = {
-      scaled: scaling === "on",
-      causal: mask === "causal",
-      queries: names,
-      keys: keys === undefined ? names : others.value.keys.map((_, i) => `key ${i + 1}`),
-      ...(from === undefined ? {} : { from }),
-    };
-    const style = styleFor([...queries, ...others.value.keys, ...others.value.values], digits);
-    return map(
-      attend({ queries, ...others.value, scaled: setting.scaled, causal: setting.causal }),
-      (result) =>
-        withVariations(
-          {
-            ...(token === undefined
-              ? showAttention(result, setting, style)
-              : showAttentionRow(result, at, setting, style)),
-            ...(from === undefined ? { result: computed(queries) } : {}),
-          },
-          given,
-          setting,
-          token,
-        ),
+  run: async (options, context) => {
+    const text = options.vectors ?? publishedSentence;
+    if (!isSentence(text)) {
+      const typed = readTyped(text);
+      return typed.ok
+        ? headOf(
+            { queries: typed.value, names: typed.value.map((_, i) => `token ${i + 1}`) },
+            options,
+            context,
+          )
+        : typed;
+    }
+    const published = readPublished(text);
+    if (published !== undefined) return headOf(published, options, context);
+    const words = await context.words();
+    if (!words.ok) return words;
+    const tokens = embed(text, words.value);
+    if (!tokens.ok || context.elsewhere === undefined)
+      return tokens.ok ? headOf(tokens.value, options, context) : tokens;
+    // So many exact products would hold up everyone else.
+    return context.elsewhere(
+      { command: "attention", options: context.given },
+      pick(words.value, tokenise(text)),
     );
   },
 });
 
-interface Tokens {
-  readonly queries: readonly Vector[];
-  readonly names: readonly string[];
-  readonly from?: NonNullable<Setting["from"]>;
-}
+type Options = z.output<typeof options>;
 
-/** Vectors as they are given; words as toy embeddings; nothing as the published example. */
-const readTokens = (text = publishedSentence): Result<Tokens, Problem> => {
-  if (/\p{L}{2}/u.test(text) && !/\d/.test(text)) {
-    const { words, vectors, published } = embedSentence(text);
-    if (words.length > mostTokens) return tooMany(words.length);
-    return ok({
-      queries: vectors,
-      names: words,
-      from: published ? "published example" : "letters",
+/** The head that the tokens and the options make, and what becomes of the queries in it. */
+const headOf = (
+  { queries, names, origin }: Tokens,
+  { keys, values, mask, scaling, divide, token, digits }: Options,
+  { given }: Context,
+): Outcome => {
+  const others = readOthers(keys, values, queries, mask === "causal");
+  if (!others.ok) return others;
+  const at = (token ?? 1) - 1;
+  if (at >= queries.length)
+    return err({
+      kind: "bad-option",
+      option: "token",
+      given: String(token),
+      wanted: `1 to ${queries.length}`,
     });
-  }
-  const read = readSome(text);
-  return map(read, (queries) => ({ queries, names: queries.map((_, i) => `token ${i + 1}`) }));
+  const setting: Setting = {
+    scaled: scaling === "on",
+    causal: mask === "causal",
+    queries: names,
+    keys: keys === undefined ? names : others.value.keys.map((_, i) => `key ${i + 1}`),
+    ...(origin === undefined ? {} : { origin }),
+    ...(divide === undefined ? {} : { divisor: divide }),
+  };
+  const style = styleFor([...queries, ...others.value.keys, ...others.value.values], digits);
+  const head = {
+    queries,
+    ...others.value,
+    scaled: setting.scaled,
+    causal: setting.causal,
+    ...(divide === undefined ? {} : { divisor: rational(divide) }),
+  };
+  return map(attend(head), (result) =>
+    withVariations(
+      {
+        ...(token === undefined
+          ? showAttention(result, setting, style)
+          : showAttentionRow(result, at, setting, style)),
+        ...(origin === undefined ? { result: computed(queries) } : {}),
+      },
+      given,
+      setting,
+      dimensionOf(queries[0]),
+      token,
+    ),
+  );
 };
 
-const readSome = (text: string): Result<readonly Vector[], Problem> => {
-  const read = readVectors(text);
-  if (!read.ok) return read;
-  if (read.value.length === 0) return err({ kind: "wrong-count", least: 1, most: mostTokens, read: [] });
-  if (read.value.length > mostTokens) return tooMany(read.value.length);
-  const [first] = read.value;
-  return dimensionOf(first!) > mostComponents
-    ? err({
-        kind: "bad-option",
-        option: "vectors",
-        given: `${dimensionOf(first!)} components`,
-        wanted: `vectors with at most ${mostComponents} components`,
-      })
-    : read;
-};
-
-const tooMany = (count: number) =>
-  err<Problem>({
-    kind: "bad-option",
-    option: "vectors",
-    given: `${count} tokens`,
-    wanted: `at most ${mostTokens} tokens, so that the tables can be read`,
-  });
-
-/** Keys and values, which are the queries and the keys where they are not given. */
-const readOthers = (
-  keys: string | undefined,
-  values: string | undefined,
-  queries: readonly Vector[],
-  causal: boolean,
-): Result<{ readonly keys: readonly Vector[]; readonly values: readonly Vector[] }, Problem> => {
-  const readKeys = keys === undefined ? ok(queries) : readSome(keys);
-  if (!readKeys.ok) return readKeys;
-  const readValues = values === undefined ? readKeys : readSome(values);
-  if (!readValues.ok) return readValues;
-  const unfit = (option: string, count: number, wanted: string) =>
-    err<Problem>({ kind: "bad-option", option, given: `${count} vectors`, wanted });
-  if (readValues.value.length !== readKeys.value.length)
-    return unfit("values", readValues.value.length, `as many values as keys, ${readKeys.value.length}`);
-  if (causal && readKeys.value.length < queries.length)
-    return unfit(
-      "keys",
-      readKeys.value.length,
-      `under a causal mask as many keys as queries, ${queries.length}`,
-    );
-  if (values === undefined) return ok({ keys: readKeys.value, values: readValues.value });
-  const odd = readValues.value.findIndex((value) => dimensionOf(value) !== dimensionOf(readValues.value[0]!));
-  if (odd > 0)
-    return unfit("values", readValues.value.length, `values of one dimension; value ${odd + 1} has another`);
-  return ok({ keys: readKeys.value, values: readValues.value });
-};
+type Given = Readonly<Record<string, OptionValue>>;
 
 /** The same with and without scaling or mask, each query to follow, and other vectors. */
 const withVariations = (
   reply: Reply,
-  given: Readonly<Record<string, OptionValue>>,
-  { scaled, causal, queries }: Setting,
+  given: Given,
+  { scaled, causal, queries, divisor }: Setting,
+  dimension: number,
   token: number | undefined,
 ): Reply => {
   const { token: _, ...table } = given;
-  const again = (label: string, options: Readonly<Record<string, OptionValue>>): Choice => ({
+  const again = (label: string, options: Given): Choice => ({
     label,
     does: { command: "attention", options },
   });
@@ -187,6 +170,7 @@ const withVariations = (
         changeVectors("attention", table),
       ] as unknown as readonly [Choice],
     },
+    ...(scaled ? [divisors(given, divisor ?? Math.sqrt(dimension), again)] : []),
     {
       kind: "choices",
       prompt: "Follow one query step by step",
@@ -196,4 +180,24 @@ const withVariations = (
     },
   ];
   return { ...reply, blocks: [...reply.blocks, ...blocks] as [Block] };
+};
+
+/** The larger the divisor, the more even the weights. */
+const steps = [1, 2, 5, 10, 20];
+
+const divisors = (
+  given: Given,
+  now: number,
+  again: (label: string, options: Given) => Choice,
+): ChoicesBlock => {
+  const distance = (step: number) => Math.abs(Math.log(step / now));
+  const nearest = steps.reduce((best, step) => (distance(step) < distance(best) ? step : best));
+  return {
+    kind: "choices",
+    prompt: "Divide the scores by",
+    choices: steps.map((step) => again(`÷ ${step}`, { ...given, divide: step })) as unknown as readonly [
+      Choice,
+    ],
+    scale: { at: steps.indexOf(nearest) },
+  };
 };

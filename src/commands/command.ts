@@ -8,6 +8,7 @@ import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import type { Answer } from "./tutor.ts";
+import type { Work } from "./work.ts";
 
 export type Outcome = Result<Reply, Problem>;
 
@@ -50,6 +51,8 @@ export interface Context {
   readonly jobs: Jobs;
   /** The vectors of words, read when they are first asked for. */
   readonly words: Words;
+  /** Runs a call of the same command on a thread of its own, with some words; absent on such a thread. */
+  readonly elsewhere?: Work;
   /** Answers another input on behalf of the same invocation. */
   readonly answer: (input: Input) => Promise<Answer>;
 }

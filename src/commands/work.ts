@@ -1,11 +1,16 @@
 import type { Call } from "../reply/reply.ts";
+import { ok } from "../result.ts";
+import { createEmbeddings, type Embeddings } from "../words/embeddings.ts";
 import type { Command, Context, Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { readOptions } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
 
-/** Runs a call somewhere else than on the thread that answers events. */
-export type Work = (call: Call) => Promise<Outcome>;
+/** The vectors of a few words, as they can be carried to another thread. */
+export type CarriedWords = Pick<Embeddings, "table" | "source">;
+
+/** Runs a call somewhere else than on the thread that answers events, with the words that it needs. */
+export type Work = (call: Call, words?: CarriedWords) => Promise<Outcome>;
 
 /** Vectors written with more characters than this are read and worked with elsewhere. */
 const longest = 400;
@@ -17,11 +22,15 @@ export const isHeavy = (command: Command, { options }: Call): boolean =>
     .reduce((length, { name }) => length + String(options[name] ?? "").length, 0) > longest;
 
 /** Reads the options of a call and runs it, for nobody in particular. */
-export const runAlone = (commands: readonly Command[], call: Call): ReturnType<Command["run"]> => {
+export const runAlone = (
+  commands: readonly Command[],
+  call: Call,
+  words?: CarriedWords,
+): ReturnType<Command["run"]> => {
   const command = findCommand(commands, call.command);
   if (command === undefined) throw new TypeError(`There is no command ${call.command}`);
   const options = readOptions(command, call.options);
-  return options.ok ? command.run(options.value, aloneWith(call.options)) : options;
+  return options.ok ? command.run(options.value, aloneWith(call.options, words)) : options;
 };
 
 /** What runs alone has nothing but its options. */
@@ -30,7 +39,7 @@ const alone = (): never => {
 };
 
 /** A context that belongs to nobody and remembers nothing. */
-const aloneWith = (given: Call["options"]): Context => ({
+const aloneWith = (given: Call["options"], words: CarriedWords | undefined): Context => ({
   commands: [],
   invocation: {
     input: { kind: "said", text: "" },
@@ -50,8 +59,11 @@ const aloneWith = (given: Call["options"]): Context => ({
   get jobs() {
     return alone();
   },
-  words: alone,
+  words: words === undefined ? alone : async () => ok(unpacked(words)),
   now: alone,
   draw: alone,
   answer: () => Promise.reject(new TypeError("What runs alone asks for nothing further")),
 });
+
+const unpacked = ({ table, source }: CarriedWords): Embeddings =>
+  createEmbeddings(table, new Map(table.words.map((word, row) => [word, row])), { source, quantiles: [] });

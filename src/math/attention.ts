@@ -14,8 +14,10 @@ export interface Head {
   readonly queries: readonly Vector[];
   readonly keys: readonly Vector[];
   readonly values: readonly Vector[];
-  /** Whether scores are divided by √d. */
+  /** Whether scores are divided, by √d where no divisor is named. */
   readonly scaled: boolean;
+  /** Positive. */
+  readonly divisor?: Scalar;
   /** Whether query i sees only the keys up to i. */
   readonly causal: boolean;
 }
@@ -46,6 +48,7 @@ export const attend = ({
   keys,
   values,
   scaled,
+  divisor = squareRoot(rational(dimensionOf(queries[0]!))),
   causal,
 }: Head): Result<Attention, DimensionMismatch | NeedsNumbers> => {
   if (values.length !== keys.length || (causal && keys.length < queries.length))
@@ -55,11 +58,11 @@ export const attend = ({
   const letters = lettersIn([...queries, ...keys, ...values]);
   if (letters.length > 0) return err({ kind: "needs-numbers", operation: "attention", letters });
   const dimension = dimensionOf(queries[0]!);
-  const divisor = scaled ? squareRoot(rational(dimension)) : rational(1);
+  const over = scaled ? divisor : rational(1);
   const rows: AttentionRow[] = [];
   for (const [i, query] of queries.entries()) {
     const seen = causal ? i + 1 : keys.length;
-    const row = rowFor(query, keys.slice(0, seen), values.slice(0, seen), divisor);
+    const row = rowFor(query, keys.slice(0, seen), values.slice(0, seen), over);
     if (!row.ok) return row;
     rows.push(row.value);
   }

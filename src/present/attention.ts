@@ -3,8 +3,10 @@ import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { compare } from "../math/scalar-arithmetic.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import type { EmbeddingSource } from "../words/embeddings.ts";
 import { listed } from "./meaning.ts";
 import { heatMap } from "./pictures/heat-map.ts";
+import { sourceOf } from "./similar/figures.ts";
 import { article, attentionPaper, fromScratch } from "./source.ts";
 import { showWorking } from "./working.ts";
 
@@ -15,9 +17,25 @@ export interface Setting {
   /** What queries and keys are called: words, or numbers. */
   readonly queries: readonly string[];
   readonly keys: readonly string[];
+  /** What scores are divided by instead of √d. */
+  readonly divisor?: number;
   /** Where the vectors are from, when they are not the learner's own. */
-  readonly from?: "published example" | "letters";
+  readonly origin?: Origin;
 }
+
+/** Vectors that a book gives, or those of the words of a sentence. */
+export type Origin =
+  | { readonly kind: "published example" }
+  | {
+      readonly kind: "words";
+      readonly source: EmbeddingSource;
+      readonly dimension: number;
+      /** Words without a vector. */
+      readonly leftOut: readonly string[];
+    };
+
+/** Outputs with more components than the one are shown with as many as the other. */
+const [mostOutputs, fewOutputs] = [8, 3];
 
 /** Hidden by the mask. */
 const hidden = "–";
@@ -25,27 +43,34 @@ const hidden = "–";
 /** Attention as tables: scores, scaled scores, weights and outputs. */
 export const showAttention = (attention: Attention, setting: Setting, style: NumberStyle): Reply => {
   const { rows, dimension } = attention;
-  const { scaled, causal, queries, keys, from } = setting;
+  const { scaled, causal, queries, keys, origin, divisor } = setting;
   const over = (caption: string, list: (row: (typeof rows)[number]) => readonly Scalar[]): TableBlock => ({
     kind: "table",
     caption,
     header: ["", ...keys],
     rows: rows.map((row, i) => [queries[i]!, ...cells(list(row), keys.length, style)]),
   });
+  const width = rows[0]!.output.value.components.length;
+  const shown = width > mostOutputs ? fewOutputs : width;
   const outputs: TableBlock = {
     kind: "table",
-    caption: "4. Outputs: the values, each times its weight, added up",
-    header: ["", ...(rows[0]?.output.value.components ?? []).map((_, n) => `component ${n + 1}`)],
-    rows: rows.map((row, i) => [queries[i]!, ...row.output.value.components.map((c) => rounded(c, style))]),
+    caption: `4. Outputs: the values, each times its weight, added up${shown < width ? ` (the first ${shown} of ${width} components)` : ""}`,
+    header: ["", ...Array.from({ length: shown }, (_, n) => `component ${n + 1}`)],
+    rows: rows.map((row, i) => [
+      queries[i]!,
+      ...row.output.value.components.slice(0, shown).map((c) => rounded(c, style)),
+    ]),
   };
   const blocks: readonly Block[] = [
-    ...(from === undefined ? [] : [paragraph(origins[from])]),
+    ...aboutOrigin(origin),
     over("1. Scores: the dot product of each query (row) with each key (column)", (row) =>
       row.scores.map(({ value }) => value),
     ),
     scaled
       ? over(
-          `2. Scaled: each score divided by √${dimension}, as the keys have dimension ${dimension}`,
+          divisor === undefined
+            ? `2. Scaled: each score divided by √${dimension}, as the keys have dimension ${dimension}`
+            : `2. Scaled: each score divided by ${divisor} (usual is √${dimension})`,
           (row) => row.scaled,
         )
       : paragraph(
@@ -71,10 +96,10 @@ export const showAttentionRow = (
   style: NumberStyle,
 ): Reply => {
   const { dimension } = attention;
-  const { queries, keys, scaled, from } = setting;
+  const { queries, keys, scaled, origin, divisor } = setting;
   const row = attention.rows[at]!;
   const blocks: readonly Block[] = [
-    ...(from === undefined ? [] : [paragraph(origins[from])]),
+    ...aboutOrigin(origin),
     paragraph([{ strong: "1. Scores. " }, "The query's dot product with each key:"]),
     ...row.scores.flatMap((score, j): readonly Block[] => [
       paragraph(`With ${keys[j]}:`),
@@ -83,7 +108,7 @@ export const showAttentionRow = (
     scaled
       ? {
           kind: "table",
-          caption: `2. Scaled: each divided by √${dimension}`,
+          caption: `2. Scaled: each divided by ${divisor ?? `√${dimension}`}`,
           header: ["key", "score", "scaled"],
           rows: row.scores.map(({ value }, j) => [
             keys[j]!,
@@ -102,21 +127,34 @@ export const showAttentionRow = (
   return { tone: "plain", title: `Attention for ${queries[at]}, step by step`, blocks: blocks as [Block] };
 };
 
-const origins: Readonly<Record<NonNullable<Setting["from"]>, string>> = {
-  "published example":
-    "Six tokens in three dimensions, a published example. Each vector is query, key and value at once.",
-  letters:
-    "Toy embeddings, made of the letters: how many (divided by 10), the share of vowels, and the first letter's place in the alphabet (divided by 26). They show the steps, not what the words mean. Each vector is query, key and value at once.",
+const aboutOrigin = (origin: Origin | undefined): readonly Block[] => {
+  if (origin === undefined) return [];
+  if (origin.kind === "published example")
+    return [
+      paragraph(
+        "Six tokens in three dimensions, a published example. Each vector is query, key and value at once.",
+      ),
+    ];
+  const { source, dimension, leftOut } = origin;
+  return [
+    paragraph(
+      `Real embeddings, ${dimension} numbers a word (${source.name}). Each is query, key and value at once. Nothing here is trained for attention: the weights show only which words are similar, and a word is most similar to itself. A trained model learns other queries, keys and values.`,
+    ),
+    ...(leftOut.length === 0
+      ? []
+      : [paragraph(["Left out, as I have no vector for them: ", { strong: leftOut.join(", ") }, "."])]),
+  ];
 };
 
-const sourcesFor = ({ from }: Setting): readonly Block[] => [
+const sourcesFor = ({ origin }: Setting): readonly Block[] => [
   article,
   attentionPaper,
-  ...(from === "published example" ? [fromScratch] : []),
+  ...(origin?.kind === "published example" ? [fromScratch] : []),
+  ...(origin?.kind === "words" ? sourceOf(origin.source) : []),
 ];
 
-const titleOf = ({ scaled, causal, queries }: Setting, dimension: number): string =>
-  `Attention: ${queries.length} ${queries.length === 1 ? "query" : "queries"}, ${scaled ? `scaled by √${dimension}` : "not scaled"}${causal ? ", causal mask" : ""}`;
+const titleOf = ({ scaled, causal, queries, divisor }: Setting, dimension: number): string =>
+  `Attention: ${queries.length} ${queries.length === 1 ? "query" : "queries"}, ${scaled ? `scaled by ${divisor ?? `√${dimension}`}` : "not scaled"}${causal ? ", causal mask" : ""}`;
 
 const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style.digits);
 

@@ -86,6 +86,8 @@ export interface ChoicesBlock {
   /** What the choices are, for a menu: "Choose a command". */
   readonly prompt: string;
   readonly choices: readonly [Choice, ...Choice[]];
+  /** The choices are steps of one quantity, from little to much; the answer stands at one, counted from 0. */
+  readonly scale?: { readonly at: number };
 }
 
 /** A button is a command typed for you. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { attend, type Head } from "../../src/math/attention.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
-import { toReal } from "../../src/math/scalar.ts";
+import { rational, toReal } from "../../src/math/scalar.ts";
 import type { Vector } from "../../src/math/vector.ts";
 import { valuesOf } from "../../src/math/working.ts";
-import { embedSentence, publishedSentence } from "../../src/tutor/toy-embedding.ts";
+import { publishedSentence, publishedVectors } from "../../src/tutor/published-example.ts";
 
 const vectors = (text: string): readonly Vector[] => {
   const read = readVectors(text);
@@ -32,7 +32,7 @@ const printed = ({ components }: Pick<Vector, "components">): string[] =>
 
 /** Sebastian Raschka, “Build a Large Language Model (From Scratch)”, chapter 3, section 3.3, as printed there. */
 describe("the published example of six tokens", () => {
-  const { rows } = worked(head(embedSentence(publishedSentence).vectors));
+  const { rows } = worked(head(publishedVectors(publishedSentence.split(" "))!));
 
   test.each([
     [1, "0.9995 0.9544 0.9422 0.4753 0.4576 0.6310"],
@@ -109,9 +109,10 @@ describe("one head", () => {
   });
 });
 
-test("words without a published vector are embedded by their letters", () => {
-  const { words, vectors: made, published } = embedSentence("The cat, sat!");
-  expect(words).toEqual(["the", "cat", "sat"]);
-  expect(published).toBe(false);
-  expect(printed(made[1]!)).toEqual(["0.3000", "0.3300", "0.1200"]);
+test("other words have no published vector", () => expect(publishedVectors(["your", "cat"])).toBeUndefined());
+
+test("scores may be divided by another number than √d", () => {
+  const [a, b] = vectors("1,0 0,2");
+  const { rows } = worked(head([a!, b!], { scaled: true, divisor: rational(4) }));
+  expect(rows[1]!.scaled.map((scaled) => toReal(scaled).toNumber())).toEqual([0, 1]);
 });
