@@ -13,7 +13,8 @@ const [mostPixels, mostBytes] = [2_000, 1_000_000];
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-const font = {
+/** Its files are read for each drawing, and none of the system’s: a picture looks the same on every machine. */
+export const font = {
   loadSystemFonts: false,
   fontFiles: [fontFile("DejaVuSans"), fontFile("DejaVuSans-Bold"), fontFile("DejaVuSans-Oblique")],
   defaultFontFamily: fontFamily,
