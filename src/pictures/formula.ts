@@ -9,11 +9,14 @@ import { type Typeset, typeset } from "./typeset.ts";
 const [aim, most] = [400, 1_000];
 const padding = 18;
 
-/** The size of the type, and the sizes to which it shrinks before the picture becomes wider, and after. In pixels. */
-const [large, small, smallest] = [20, 16, 9];
+/**
+ * Sizes of the type in pixels: as a rule; as small as it becomes so that subjects stand beside their lines, and as lines
+ * are broken at; so that no line need be broken, or before the picture becomes wider; as small as can be read.
+ */
+const [large, medium, small, smallest] = [20, 18, 16, 9];
 
-/** The words' type beside that of the formulas. */
-const wordsToType = 0.65;
+/** The size of the words, in pixels. */
+const wordsSize = 12.4;
 
 /** In em: above a line, above its reason, between the lines of a reason, above a chain. */
 const gaps = { line: 0.62, because: 0.3, words: 0.25, chain: 1.1 };
@@ -25,7 +28,7 @@ const [leastHeight, leastDepth] = [0.72, 0.22];
 const signSpace = 5 / 18;
 const signWidth = 0.778 + 2 * signSpace;
 
-const roomInEms = (aim - 2 * padding) / large;
+const room = aim - 2 * padding;
 
 const signs: Readonly<Record<Chain["lines"][number]["relation"], string>> = {
   "=": "=",
@@ -47,38 +50,47 @@ interface SetChain {
 
 /**
  * Working as a drawing: each chain's lines one below the other, aligned at their signs, with the reason under each.
- * The subjects stand beside their first lines where all of them fit there, else on lines of their own; long lines are
- * broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot be read, and a
- * RangeError where nobody could read the picture.
+ * The subjects stand beside their first lines where all of them fit there, else on lines of their own; lines that are
+ * still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot
+ * be read, and a RangeError where nobody could read the picture.
  */
 export const formula = ({ chains }: FormulaPicture, theme: Theme): Svg => {
-  const set = chains.map(setChain);
-  const subjects = widest(set.map(({ subject }) => subject));
-  const rights = signWidth + widest(set.flatMap(({ lines }) => lines.map(({ formula }) => formula)));
-  const beside = subjects + rights <= roomInEms;
-  const needed = beside ? subjects + rights : Math.max(subjects, rights);
-  const size = sizeFor(needed);
-  const room = Math.max(aim - 2 * padding, needed * size);
-  const colours = coloursOf[theme];
-  const rows = set.flatMap((chain) =>
-    rowsOf(chain, { size, room, colours, ...(beside ? { subjects } : {}) }),
-  );
-  return stack(rows, room, padding, colours.background);
+  const whole = chains.map((chain) => setChain(chain));
+  const beside = widthsOf(whole).subjects + widthsOf(whole).lines <= room / medium;
+  const fits = beside || widestOf(whole) <= room / small;
+  const set = fits ? whole : chains.map((chain) => setChain(chain, room / medium));
+  const { subjects, lines } = widthsOf(set);
+  const needed = beside ? subjects + lines : widestOf(set);
+  const size = sizeFor(needed, fits ? large : medium);
+  const layout = { size, room: Math.max(room, needed * size), colours: coloursOf[theme] };
+  const rows = set.flatMap((chain) => rowsOf(chain, beside ? { ...layout, subjects } : layout));
+  return stack(rows, layout.room, padding, layout.colours.background);
 };
 
-const setChain = ({ subject, lines }: Chain): SetChain => ({
-  subject: typeset(subject, roomInEms),
+const setChain = ({ subject, lines }: Chain, mostEms?: number): SetChain => ({
+  subject: typeset(subject, mostEms),
   lines: lines.map(({ relation, tex, because = "" }) => ({
-    sign: typeset(signs[relation], roomInEms),
-    formula: typeset(tex, roomInEms - signWidth),
+    sign: typeset(signs[relation]),
+    formula: typeset(tex, mostEms === undefined ? undefined : mostEms - signWidth),
     because,
   })),
 });
 
+/** How wide the column of subjects is, and that of the lines with their signs, in em. */
+const widthsOf = (set: readonly SetChain[]): { readonly subjects: number; readonly lines: number } => ({
+  subjects: widest(set.map(({ subject }) => subject)),
+  lines: signWidth + widest(set.flatMap(({ lines }) => lines.map(({ formula }) => formula))),
+});
+
+const widestOf = (set: readonly SetChain[]): number => {
+  const { subjects, lines } = widthsOf(set);
+  return Math.max(subjects, lines);
+};
+
 const widest = (all: readonly Typeset[]): number => Math.max(0, ...all.map(({ width }) => width));
 
-const sizeFor = (ems: number): number => {
-  const size = Math.min(large, Math.max(small, (aim - 2 * padding) / ems), (most - 2 * padding) / ems);
+const sizeFor = (ems: number, asSet: number): number => {
+  const size = Math.min(asSet, Math.max(small, room / ems), (most - 2 * padding) / ems);
   if (!(size >= smallest)) throw new RangeError(`The formula is ${Math.ceil(ems)} em wide`);
   return size;
 };
@@ -129,12 +141,11 @@ const rowOf = (placed: readonly Placed[], above: number, { size, colours }: Layo
 
 /** Why a line follows, under it and where it begins. */
 const reasonRows = (because: string, ems: number, { size, room, colours }: Layout): readonly Row[] => {
-  const words = size * wordsToType;
   const x = ems * size;
-  return inLines(because, words, room - x).map((line, i) => ({
+  return inLines(because, wordsSize, room - x).map((line, i) => ({
     above: size * (i === 0 ? gaps.because : gaps.words),
-    height: words * 0.76,
-    depth: words * 0.24,
-    markup: `<text x="${x}" y="0" font-family="${fontFamily}" font-size="${words}" fill="${colours.faint}">${escapeXml(line)}</text>`,
+    height: wordsSize * 0.76,
+    depth: wordsSize * 0.24,
+    markup: `<text x="${x}" y="0" font-family="${fontFamily}" font-size="${wordsSize}" fill="${colours.faint}">${escapeXml(line)}</text>`,
   }));
 };

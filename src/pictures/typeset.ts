@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
+import type { TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
+import type { MmlMo } from "@mathjax/src/js/core/MmlTree/MmlNodes/mo.js";
 import { RegisterHTMLHandler } from "@mathjax/src/js/handlers/html.js";
 import "@mathjax/src/js/input/tex/ams/AmsConfiguration.js";
 import type ParseOptions from "@mathjax/src/js/input/tex/ParseOptions.js";
@@ -20,6 +22,9 @@ export interface Typeset {
 }
 
 const unitsPerEm = 1_000;
+
+/** A width that nothing reaches, in em. */
+const unbroken = 1_000_000;
 
 /** Any will do: what comes out is told in units of an em. */
 const pixelsPerEm = 16;
@@ -51,11 +56,19 @@ const input = new TeX({
   },
 });
 
-/** The TeX is not repeated in the drawing. */
+/** Where no line ends: 5 × 5 is one term, and “⋯ 5 more ⋯” one component. */
+const holdsTogether: ReadonlySet<string> = new Set(["×", "⋯"]);
+
 input.postFilters.add((compiled) => {
   const { root } = (compiled as { readonly data: ParseOptions }).data;
   root.walkTree((node) => {
-    if ("attributes" in node) node.attributes.unset("data-latex");
+    if (node.isKind("text"))
+      (node as TextNode).setText((node as TextNode).getText().replaceAll(" ", "\u00a0"));
+    if (!("attributes" in node)) return;
+    // The drawing does not repeat the TeX.
+    node.attributes.unset("data-latex");
+    if (node.isKind("mo") && holdsTogether.has((node as MmlMo).getText()))
+      node.attributes.set("linebreak", "nobreak");
   });
 });
 
@@ -74,13 +87,13 @@ const page = mathjax.document("", { InputJax: input, OutputJax: output });
  * Typesets TeX for display, broken before signs where it would be wider than that many em; what cannot be broken, as a
  * fraction, may be wider all the same. Throws a SyntaxError where the TeX cannot be read.
  */
-export const typeset = (tex: string, mostEms: number): Typeset => {
+export const typeset = (tex: string, mostEms = Number.POSITIVE_INFINITY): Typeset => {
   input.reset();
   const container = page.convert(tex, {
     display: true,
     em: pixelsPerEm,
     ex: pixelsPerEm / 2,
-    containerWidth: mostEms * pixelsPerEm,
+    containerWidth: Math.min(mostEms, unbroken) * pixelsPerEm,
   });
   const svg = adaptor.firstChild(container) as ReturnType<typeof adaptor.node>;
   const [, top, width, height] = String(adaptor.getAttribute(svg, "viewBox"))
