@@ -29,8 +29,8 @@ const unbroken = 1_000_000;
 /** Any will do: what comes out is told in units of an em. */
 const pixelsPerEm = 16;
 
-/** Formulas are folded before they come here; TeX that is longer, or goes on growing, is refused. */
-const limits = { maxBuffer: 8_000, maxMacros: 100 };
+/** Formulas are folded before they come here; TeX that is longer, or goes on growing, is refused. In characters. */
+const mostTex = 5_000;
 
 const require = createRequire(import.meta.url);
 
@@ -50,7 +50,8 @@ RegisterHTMLHandler(adaptor);
  */
 const input = new TeX({
   packages: ["base", "ams"],
-  ...limits,
+  maxBuffer: mostTex,
+  maxMacros: 100,
   formatError: (_: unknown, { message }: { readonly message: string }) => {
     throw new SyntaxError(message);
   },
@@ -65,6 +66,7 @@ input.postFilters.add((compiled) => {
     if (node.isKind("text"))
       (node as TextNode).setText((node as TextNode).getText().replaceAll(" ", "\u00a0"));
     if (!("attributes" in node)) return;
+    if (node.attributes.isSet("href")) throw new SyntaxError("A picture has no links");
     // The drawing does not repeat the TeX.
     node.attributes.unset("data-latex");
     if (node.isKind("mo") && holdsTogether.has((node as MmlMo).getText()))
@@ -88,6 +90,7 @@ const page = mathjax.document("", { InputJax: input, OutputJax: output });
  * fraction, may be wider all the same. Throws a SyntaxError where the TeX cannot be read.
  */
 export const typeset = (tex: string, mostEms = Number.POSITIVE_INFINITY): Typeset => {
+  if (tex.length > mostTex) throw new SyntaxError(`The TeX has ${tex.length} characters`);
   input.reset();
   const container = page.convert(tex, {
     display: true,
