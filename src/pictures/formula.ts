@@ -1,9 +1,9 @@
 import type { Chain, FormulaPicture, Theme } from "../reply/picture.ts";
 import { type Colours, coloursOf, fontFamily } from "./colours.ts";
+import { type Lettering, wrap } from "./lettering.ts";
 import { type Row, stack } from "./rows.ts";
-import { escapeXml, inLines } from "./set-words.ts";
 import type { Svg } from "./svg.ts";
-import { type Typeset, typeset } from "./typeset.ts";
+import { setWords, type Typeset, typeset } from "./typeset.ts";
 
 /** As wide as a telephone shows a picture without making it smaller, and how wide one may be where that is too little. */
 const [aim, most] = [400, 1_000];
@@ -15,8 +15,7 @@ const padding = 18;
  */
 const [large, medium, small, smallest] = [20, 18, 16, 9];
 
-/** The size of the words, in pixels. */
-const wordsSize = 12.4;
+const reasons: Lettering = { size: 12.4 };
 
 /** In em: above a line, above its reason, between the lines of a reason, above a chain. */
 const gaps = { line: 0.62, because: 0.3, words: 0.25, chain: 1.1 };
@@ -142,10 +141,15 @@ const rowOf = (placed: readonly Placed[], above: number, { size, colours }: Layo
 /** Why a line follows, under it and where it begins. */
 const reasonRows = (because: string, ems: number, { size, room, colours }: Layout): readonly Row[] => {
   const x = ems * size;
-  return inLines(because, wordsSize, room - x).map((line, i) => ({
+  return wrap(because, room - x, reasons).map((words, i) => ({
     above: size * (i === 0 ? gaps.because : gaps.words),
-    height: wordsSize * 0.76,
-    depth: wordsSize * 0.24,
-    markup: `<text x="${x}" y="0" font-family="${fontFamily}" font-size="${wordsSize}" fill="${colours.faint}">${escapeXml(line)}</text>`,
+    height: reasons.size * 0.76,
+    depth: reasons.size * 0.24,
+    markup: setWords(words, {
+      x,
+      "font-family": fontFamily,
+      "font-size": reasons.size,
+      fill: colours.faint,
+    }),
   }));
 };

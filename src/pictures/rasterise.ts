@@ -14,7 +14,7 @@ const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
 /** Its files are read for each drawing, and none of the system’s: a picture looks the same on every machine. */
-export const font = {
+const font = {
   loadSystemFonts: false,
   fontFiles: [fontFile("DejaVuSans"), fontFile("DejaVuSans-Bold"), fontFile("DejaVuSans-Oblique")],
   defaultFontFamily: fontFamily,

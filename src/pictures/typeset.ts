@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
-import type { TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
+import type { MmlNode, TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
 import type { MmlMo } from "@mathjax/src/js/core/MmlTree/MmlNodes/mo.js";
 import { RegisterHTMLHandler } from "@mathjax/src/js/handlers/html.js";
 import "@mathjax/src/js/input/tex/ams/AmsConfiguration.js";
@@ -63,16 +63,19 @@ const holdsTogether: ReadonlySet<string> = new Set(["×", "⋯"]);
 input.postFilters.add((compiled) => {
   const { root } = (compiled as { readonly data: ParseOptions }).data;
   root.walkTree((node) => {
-    if (node.isKind("text"))
-      (node as TextNode).setText((node as TextNode).getText().replaceAll(" ", "\u00a0"));
     if (!("attributes" in node)) return;
     if (node.attributes.isSet("href")) throw new SyntaxError("A picture has no links");
     // The drawing does not repeat the TeX.
     node.attributes.unset("data-latex");
     if (node.isKind("mo") && holdsTogether.has((node as MmlMo).getText()))
       node.attributes.set("linebreak", "nobreak");
+    if (node.isKind("mtext")) for (const words of node.childNodes) if (isText(words)) keepInLine(words);
   });
 });
+
+const isText = (node: MmlNode): node is MmlNode & TextNode => node.isKind("text");
+
+const keepInLine = (words: TextNode): TextNode => words.setText(words.getText().replaceAll(" ", "\u00a0"));
 
 const output = new SVG({
   // Each formula carries its own outlines, so that many can stand in one drawing.
@@ -114,3 +117,7 @@ export const typeset = (tex: string, mostEms = Number.POSITIVE_INFINITY): Typese
     depth: height + top,
   };
 };
+
+/** Words as a `<text>` that stands on y = 0, to go with formulas; nothing in the words is markup. */
+export const setWords = (words: string, attributes: Readonly<Record<string, string | number>>): string =>
+  adaptor.serializeXML(adaptor.node("text", { ...attributes }, [adaptor.text(words)]));

@@ -42,15 +42,16 @@ test("those who ask for one picture at the same moment wait for one drawing", as
 });
 
 test.each([
-  ["exit", "exited"],
-  ["throw", "I do not want to"],
-  ["fill", "memory"],
-  ["loop", "aborted"],
+  ["exit", /exited/],
+  ["throw", /I do not want to/],
+  // Where the machine is slow, its time is over first.
+  ["fill", /memory|aborted/],
+  ["loop", /aborted/],
 ])("a thread told to %s costs one picture; the next is drawn", async (subject, reason) => {
   const { draw, told } = createLogged({ worker: unruly });
   expect(await draw(showing(subject), "light")).toBeUndefined();
   expect(told).toHaveLength(1);
-  expect(told[0]).toContain(reason);
+  expect(told[0]).toMatch(reason);
   expect(told[0]).not.toContain("chains");
   expect(await draw(showing("a"), "light")).toBeDefined();
 });

@@ -52,10 +52,10 @@ test("what fits a telephone is 400 pixels wide, whatever it shows", () => {
 });
 
 test.each([
-  ["wider than anyone can read", chain("x", `\\sqrt{${vector(100, "123.456")}}`)],
+  ["wider than anyone can read", chain("x", `\\text{${"wide ".repeat(100)}}`)],
   [
     "taller than anyone can read",
-    chain("x", Array.from({ length: 100 }, () => vector(9, "123456")).join("+")),
+    chain("x", Array.from({ length: 180 }, () => "\\frac{\\sqrt{12345678}}{2}").join("+")),
   ],
   ["as wide as a village", chain("x", "\\rule{10000em}{1em}")],
   ["as tall as a tower", chain("x", "\\rule{1em}{10000em}")],
