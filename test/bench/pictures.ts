@@ -1,10 +1,12 @@
+import type { Tutor } from "../../src/commands/tutor.ts";
 import { createLog } from "../../src/log.ts";
 import { createPictures } from "../../src/pictures/draw.ts";
 import { rasterise } from "../../src/pictures/rasterise.ts";
 import { toSvg } from "../../src/pictures/to-svg.ts";
 import type { Picture } from "../../src/reply/picture.ts";
 import { examplePictures } from "../support/example-pictures.ts";
-import { quietTutor, storeOpened } from "../support/tutor.ts";
+import { openEmpty } from "../support/store.ts";
+import { quietTutor } from "../support/tutor.ts";
 import { byLatex } from "./latex.ts";
 import { atRate, latencyOf, type Row, row } from "./measure.ts";
 
@@ -44,11 +46,17 @@ const coldly = async (picture: Picture): Promise<number> => {
   return time;
 };
 
+const times = async (howOften: number, act: (i: number) => unknown): Promise<readonly number[]> => {
+  const all: number[] = [];
+  for (let i = 0; i < howOften; i += 1) all.push(await timed(() => act(i)));
+  return all;
+};
+
+/** Each in turn, after each was drawn once: the first time does not count. */
 const repeatedly = async (pictures: readonly Picture[], act: (picture: Picture) => unknown) => {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i += 1)
-    for (const picture of pictures) times.push(await timed(() => act(picture)));
-  return latencyOf(times);
+  const turn = (i: number) => act(pictures[i % pictures.length]!);
+  await times(pictures.length, turn);
+  return latencyOf(await times(rounds * pictures.length, turn));
 };
 
 const benchKind = async (kind: string, pictures: readonly Picture[]): Promise<readonly Row[]> => {
@@ -66,24 +74,23 @@ const benchKind = async (kind: string, pictures: readonly Picture[]): Promise<re
 };
 
 /** Answers to /dot at a steady rate, in milliseconds. */
-const answers = async (): Promise<readonly number[]> => {
-  const tutor = quietTutor();
-  await storeOpened(tutor);
-  const ask = (i: number) =>
+const answers = (tutor: Tutor, howLong = seconds): Promise<readonly number[]> =>
+  atRate(perSecond, howLong, (i) =>
     tutor.answer({
       input: { kind: "line", command: "dot", line: `2,3,${i} 1,0,2` },
       id: `${i}`,
       learner: "web:learner:a",
       place: "web:place:a",
       locale: "en",
-    });
-  await atRate(perSecond, 1, ask);
-  return atRate(perSecond, seconds, ask);
-};
+    }),
+  );
 
 /** What 20 pictures at once do to answers, and how long the last of the 20 takes beside one alone. */
 const benchCrowd = async (): Promise<readonly Row[]> => {
-  const alone = latencyOf(await answers());
+  const { store } = await openEmpty();
+  const tutor = quietTutor({ store });
+  await answers(tutor, 3);
+  const alone = latencyOf(await answers(tutor));
   const pictures = createPictures({ log });
   let drawn = 0;
   const one = (): Picture => {
@@ -91,29 +98,26 @@ const benchCrowd = async (): Promise<readonly Row[]> => {
     const lines = [{ relation: "=" as const, tex: `2 \\times ${drawn} + 3 \\times 0 + 4 \\times 2` }];
     return { kind: "formula", chains: [{ subject: `(2, 3, 4) \\cdot (${drawn}, 0, 2)`, lines }] };
   };
-  await pictures.draw(one(), "light");
-  const single = await timed(() => pictures.draw(one(), "light"));
+  await times(rounds, () => pictures.draw(one(), "light"));
+  const single = latencyOf(await times(rounds, () => pictures.draw(one(), "light")));
   const crowds: Promise<number>[] = [];
   const crowded = setInterval(() => {
     const all = Array.from({ length: crowd }, () => pictures.draw(one(), "light"));
     crowds.push(timed(() => Promise.all(all)));
   }, every);
-  const beside = latencyOf(await answers());
+  const beside = latencyOf(await answers(tutor));
   clearInterval(crowded);
   const last = latencyOf(await Promise.all(crowds));
-  const kept = latencyOf(
-    await Promise.all(
-      Array.from({ length: 100 }, () =>
-        timed(() => pictures.draw(examplePictures.formula!["dot-product"]!, "light")),
-      ).slice(1),
-    ),
-  );
+  const again = one();
+  await pictures.draw(again, "light");
+  const kept = latencyOf(await times(rounds, () => pictures.draw(again, "light")));
   await pictures.close();
+  await store.close();
   return [
     row(`/dot while ${crowd} pictures are drawn, beside none, p50`, beside.p50, alone.p50, "ms"),
     row(`/dot while ${crowd} pictures are drawn, beside none, p99`, beside.p99, alone.p99, "ms"),
-    row(`the last of ${crowd} pictures asked for at once, beside one alone`, last.p50, single, "ms"),
-    row("a picture that is kept, beside drawing it", kept.p50, single, "ms"),
+    row(`the last of ${crowd} pictures asked for at once, beside one alone`, last.p50, single.p50, "ms"),
+    row("a picture that is kept, beside drawing it", kept.p50, single.p50, "ms"),
   ];
 };
 
