@@ -32,6 +32,7 @@ interface Drawing {
   readonly shapes: readonly Shape[];
   readonly written: readonly Written[];
   readonly busy: readonly XY[];
+  readonly quiet?: readonly XY[];
 }
 
 const nothing: Drawing = { shapes: [], written: [], busy: [] };
@@ -80,16 +81,26 @@ const drawAngle = ({ arrows: [a, b], angle }: Scene, stage: Stage, { ink }: Colo
   const [u, v] = [a && direction(a.to), b && direction(b.to)];
   if (angle === undefined || u === undefined || v === undefined) return nothing;
   const shorter = Math.min(norm(a!.to), norm(b!.to)) * stage.scale;
-  const radius = Math.max(16, Math.min(36, shorter * 0.55)) / stage.scale;
+  const radius = Math.max(14, Math.min(30, shorter * 0.5)) / stage.scale;
   const right = Math.abs(dot(u, v)) < 1e-3;
-  const points = (right ? corner(origin, u, v, (radius * 1) / 2) : arc(u, v, radius)).map(stage.project);
-  const turn = arc(u, v, radius).map(stage.project);
-  const middle = turn[Math.floor(turn.length / 2)]!;
+  const points = (right ? corner(origin, u, v, radius / 2) : arc(u, v, radius)).map(stage.project);
+  const middle = points[Math.floor(points.length / 2)]!;
   return {
     shapes: [path(points, { stroke: ink, "stroke-width": 1.5 })],
     written: [write(angle, middle, screenAngle(stage.project(origin), middle), ink, strong, 4)],
-    busy: turn,
+    busy: points,
   };
+};
+
+const shadowWidth = 9;
+
+/** Points along both edges of a wide line. */
+const beside = (from: XY, to: XY, by: number): readonly XY[] => {
+  const towards = screenAngle(from, to);
+  const [x, y] = [-Math.sin(towards) * by, Math.cos(towards) * by];
+  return [1, -1].flatMap((side) =>
+    dotsAlong({ x: from.x + side * x, y: from.y + side * y }, { x: to.x + side * x, y: to.y + side * y }),
+  );
 };
 
 /** The first arrow's shadow on the line of the second, and what is left from there to the first. */
@@ -108,7 +119,7 @@ const drawProjection = ({ arrows: [a, b], projection }: Scene, stage: Stage, col
     shapes: [
       path([start, foot], {
         stroke: shadow,
-        "stroke-width": 9,
+        "stroke-width": shadowWidth,
         "stroke-opacity": 0.45,
         "stroke-linecap": "round",
       }),
@@ -125,7 +136,7 @@ const drawProjection = ({ arrows: [a, b], projection }: Scene, stage: Stage, col
       write(projection.label, half, away, shadow, strong, 10),
       write(projection.remainder, rest, outward, remainder, strong, 7),
     ],
-    busy: [...dotsAlong(start, foot), ...dotsAlong(foot, tip)],
+    busy: [...beside(start, foot, shadowWidth / 2), ...dotsAlong(foot, tip)],
   };
 };
 
@@ -148,7 +159,8 @@ const drawCircle = ({ circle }: Scene, { project, scale }: Stage, { line }: Colo
       }),
     ],
     written: [],
-    busy: around,
+    busy: [],
+    quiet: around,
   };
 };
 
@@ -162,12 +174,16 @@ export const arrows = (scene: Scene, stage: Stage, colours: Colours): readonly S
   ];
   const written = [angle, drawn, shadow].flatMap((each) => each.written).filter(({ words }) => words !== "");
   const busy = [circle, shadow, angle, drawn].flatMap((each) => each.busy);
-  const boxes = placeLabels(written, { avoid: [...busy, ...stage.busy], bounds: stage.bounds });
+  const boxes = placeLabels(written, {
+    avoid: [...busy, ...stage.busy],
+    quiet: [...(circle.quiet ?? []), ...stage.quiet],
+    bounds: stage.bounds,
+  });
   return [
     ...[circle, shadow, angle, drawn].flatMap(({ shapes }) => shapes),
     ...written.map(({ words, lettering, fill }, n) =>
       text(words, centreOf(boxes[n]!), lettering, {
-        ...halo({ ...colours, background: colours.panel }),
+        ...halo({ ...colours, background: stage.background }),
         fill,
         "text-anchor": "middle",
       }),

@@ -3,14 +3,14 @@ import type { Colours } from "./colours.ts";
 import { line, shape } from "./shape.ts";
 import { asides, innerWidth, margin, sheetWidth, text } from "./sheet.ts";
 import type { V } from "./space-vector.ts";
-import { figure, type Stage } from "./stage.ts";
+import { dotsAlong, figure, type Stage } from "./stage.ts";
 
 const [leftEdge, bottomEdge, leastHeight, mostHeight] = [34, 22, 220, 340];
 
 /** Around what is shown, room for labels; as a part of its extent. */
 const room = 1.3;
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -56,7 +56,12 @@ export const plane = (places: readonly V[], colours: Colours): Stage => {
     scale,
     project: ([across, up]) => ({ x: x(across), y: y(up) }),
     bounds: { left: left + 2, right, top: top + 2, bottom: bottom - 2 },
+    background: colours.panel,
     busy: [],
+    quiet: [
+      ...dotsAlong({ x: left, y: y(0) }, { x: right, y: y(0) }),
+      ...dotsAlong({ x: x(0), y: top }, { x: x(0), y: bottom }),
+    ],
     shapes: [
       shape("rect", { x: left, y: top, width, height, rx: 6, fill: colours.panel }),
       ...byWeight(rows).map((tick) =>

@@ -56,7 +56,7 @@ export const plot = (picture: PlotPicture, theme: Theme): Svg => {
       { height: stage.height, shapes: [...stage.shapes, ...arrows(scene, stage, colours)] },
       ...(exponent === 0
         ? []
-        : [gap(6), caption(`The figures at the axes count 10${superscript(exponent)}.`, colours)]),
+        : [gap(6), caption(`The figures at the axes are times 10${superscript(exponent)}.`, colours)]),
       ...(picture.note === undefined ? [] : [gap(8), caption(picture.note, colours)]),
     ],
   });
