@@ -6,6 +6,7 @@ import { scheduleDailies } from "./jobs/daily.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
+import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
@@ -35,6 +36,7 @@ const watchEvery = 2_000;
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
   const pool = createWorkerPool();
+  const pictures = createPictures({ log: log.child({ part: "pictures" }) });
   let store: Store | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
@@ -56,7 +58,14 @@ export const createApp = (config: Config, log: Log): App => {
       ({ store } = opened);
       queue = createQueue(opened.database, log.child({ part: "jobs" }));
       const posting = createPosting(() => platforms);
-      const { tutor, quizMaster, handlers } = assemble({ store, posting, jobs: queue, log, work: pool.work });
+      const { tutor, quizMaster, handlers } = assemble({
+        store,
+        posting,
+        jobs: queue,
+        log,
+        work: pool.work,
+        drawPicture: pictures.draw,
+      });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
       await scheduleDailies({ store, jobs: queue, log });
@@ -76,6 +85,7 @@ export const createApp = (config: Config, log: Log): App => {
       await Promise.allSettled(platforms.map((platform) => platform.stop()));
       await server.close();
       await pool.close();
+      await pictures.close();
       await store?.close();
     },
     explain: (error) => explain(error, config),

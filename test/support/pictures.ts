@@ -17,7 +17,7 @@ const expectedFile = (name: string): string =>
  */
 export const looksLike = ({ png }: Pick<Drawn, "png">, name: string): void => {
   const file = expectedFile(name);
-  if (process.env["UPDATE_PICTURES"] === "1") {
+  if (process.env.UPDATE_PICTURES === "1") {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, png);
     return;
