@@ -5,7 +5,7 @@ import { asides, innerWidth, margin, sheetWidth, text } from "./sheet.ts";
 import type { V } from "./space-vector.ts";
 import { dotsAlong, figure, type Stage } from "./stage.ts";
 
-const [leftEdge, bottomEdge, leastHeight, mostHeight] = [34, 22, 220, 340];
+const [leftEdge, bottomEdge, leastHeight, mostHeight] = [38, 22, 220, 340];
 
 /** Around what is shown, room for labels; as a part of its extent. */
 const room = 1.3;
@@ -39,14 +39,15 @@ export const plane = (places: readonly V[], colours: Colours): Stage => {
   const height = Math.round(Math.max(leastHeight, Math.min(mostHeight, up * scale)));
   const x = scaleLinear(around(xs, width / scale), [left, left + width]);
   const y = scaleLinear(around(ys, height / scale), [height, 0]);
-  const [first = 0, second = 1] = x.ticks(7);
+  // So few that their figures have room beside one another.
+  const columns = x.ticks(5);
+  const [first = 0, second = 1] = columns;
   const step = second - first;
   const [low, high] = y.domain() as [number, number];
   const rows = Array.from(
     { length: Math.floor(high / step) - Math.ceil(low / step) + 1 },
     (_, n) => (Math.ceil(low / step) + n) * step,
   );
-  const columns = x.ticks(7);
   const rule = (tick: number) => (Math.abs(tick) < step / 2 ? colours.line : colours.grid);
   const faint = { fill: colours.faint };
   const [top, bottom, right] = [0, height, sheetWidth - margin];

@@ -19,8 +19,8 @@ export const dot = (a: V, b: V): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[
 
 export const norm = (a: V): number => Math.hypot(...a);
 
-/** The direction of a vector; undefined for the zero vector. */
-export const direction = (a: V): V | undefined => (norm(a) === 0 ? undefined : along(a, 1 / norm(a)));
+/** The direction of a vector; undefined for the zero vector, and for one so short that its norm divides nothing. */
+export const direction = (a: V): V | undefined => (norm(a) < 1e-150 ? undefined : along(a, 1 / norm(a)));
 
 /** Where a direction less its part along another is no longer than this, it is noise. */
 const noise = 1e-6;
