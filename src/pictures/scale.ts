@@ -51,7 +51,11 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
     const height = top - (lane + 0.5) * laneHeight;
     return {
       leader: line({ x: flag.x, y }, { x: flag.x, y: height + 9 }, { stroke: colour, "stroke-width": 1.5 }),
-      mark: marker(n, { x: flag.x, y }, { fill: colour, stroke: colours.background, "stroke-width": 2 }),
+      mark: marker(
+        n + Math.floor(n / colours.series.length),
+        { x: flag.x, y },
+        { fill: colour, stroke: colours.background, "stroke-width": 2 },
+      ),
       words: [
         text(flag.name, { x: left, y: height }, labels, halo(colours)),
         text(flag.figure, { x: left + flag.lead, y: height }, strong, { ...halo(colours), fill: colour }),

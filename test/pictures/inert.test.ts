@@ -101,6 +101,17 @@ const refuse = ({ markup }: Svg): void => {
   }
 };
 
+test.each([
+  "<script>1</script>",
+  '<rect onclick="1"/>',
+  '<a href="#x">x</a>',
+  '<rect fill="url(http://example.com)"/>',
+  '<path d="M0,NaN"/>',
+])("a drawing with %s would be refused", (inside) => {
+  const markup = `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+  expect(() => refuse({ markup, width: 1, height: 1 })).toThrow();
+});
+
 describe.each(Object.entries(pictures))("any %s", (_, picture) => {
   test("is a drawing of bounded size in which words are nothing but words", { timeout: 60_000 }, async () => {
     await fc.assert(

@@ -17,7 +17,7 @@ const bar = (label: string, value: number, shown = String(value).replace("-", "�
 
 const arrow = (label: string, ...to: Point) => ({ label, to });
 
-const plot: Readonly<Record<string, PlotPicture>> = {
+const plot = {
   angle: { kind: "plot", arrows: [arrow("a", 3, 1), arrow("b", 1, 2)], angle: "45°" },
   projection: {
     kind: "plot",
@@ -60,9 +60,9 @@ const plot: Readonly<Record<string, PlotPicture>> = {
     angle: "46.2°",
     projection: { foot: [84 / 26, 63 / 26, 21 / 26], label: "projection", remainder: "remainder" },
   },
-};
+} as const satisfies Readonly<Record<string, PlotPicture>>;
 
-const contributions: Readonly<Record<string, ContributionsPicture>> = {
+const contributions = {
   "dot-product": {
     kind: "contributions",
     title: "Products of the components",
@@ -83,9 +83,9 @@ const contributions: Readonly<Record<string, ContributionsPicture>> = {
     ),
     total: "one of many terms + ".repeat(20),
   },
-};
+} as const satisfies Readonly<Record<string, ContributionsPicture>>;
 
-const scale: Readonly<Record<string, ScalePicture>> = {
+const scale = {
   one: { kind: "scale", marks: [bar("cat and dog", 0.76)] },
   crowded: {
     kind: "scale",
@@ -98,7 +98,7 @@ const scale: Readonly<Record<string, ScalePicture>> = {
       bar("king − man + woman, queen", 0.69),
     ],
   },
-};
+} as const satisfies Readonly<Record<string, ScalePicture>>;
 
 const tokens = ["The", "cat", "sat", "on", "the", "mat", "because", "it", "was", "so", "tired", "."];
 
@@ -107,7 +107,7 @@ const masked = (size: number): AttentionPicture["weights"] =>
     Array.from({ length: size }, (_, column) => (column > row ? null : ((row * 7 + column * 3) % 11) / 10)),
   );
 
-const attention: Readonly<Record<string, AttentionPicture>> = {
+const attention = {
   small: {
     kind: "attention",
     queries: ["the", "cat", "sat"],
@@ -119,9 +119,9 @@ const attention: Readonly<Record<string, AttentionPicture>> = {
     ],
   },
   large: { kind: "attention", queries: tokens, keys: tokens, weights: masked(12) },
-};
+} as const satisfies Readonly<Record<string, AttentionPicture>>;
 
-const progress: Readonly<Record<string, ProgressPicture>> = {
+const progress = {
   week: {
     kind: "progress",
     skills: [
@@ -143,12 +143,12 @@ const progress: Readonly<Record<string, ProgressPicture>> = {
     ahead: Array.from({ length: 14 }, (_, n) => ({ day: `${n + 1} Sep`, reviews: (n * 37) % 130 })),
   },
   empty: { kind: "progress", skills: [], ahead: [] },
-};
+} as const satisfies Readonly<Record<string, ProgressPicture>>;
 
 const asked = (word: string, ...at: [number, number]) => ({ word, at, role: "asked" }) as const;
 const near = (word: string, ...at: [number, number]) => ({ word, at, role: "neighbour" }) as const;
 
-const words: Readonly<Record<string, WordsPicture>> = {
+const words = {
   royal: {
     kind: "words",
     share: 0.41,
@@ -177,7 +177,7 @@ const words: Readonly<Record<string, WordsPicture>> = {
       ),
     ],
   },
-};
+} as const satisfies Readonly<Record<string, WordsPicture>>;
 
 /** Pictures of all kinds but typeset working, the difficult ones among them. */
 export const exampleCharts = { plot, contributions, scale, attention, progress, words };
