@@ -1,16 +1,18 @@
 import { benchCommandLayer } from "./command-layer.ts";
 import type { Row } from "./measure.ts";
+import { benchPictures } from "./pictures.ts";
 import { benchDiscord, benchSlack } from "./platforms.ts";
 import { benchQuiz } from "./quiz.ts";
 import { benchStart } from "./start.ts";
 
-/** Measures everything, or what is named: command-layer, discord, slack, start, quiz. */
+/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, pictures. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "command-layer": benchCommandLayer,
   discord: benchDiscord,
   slack: benchSlack,
   start: benchStart,
   quiz: benchQuiz,
+  pictures: benchPictures,
 };
 
 const named = process.argv.slice(2);
