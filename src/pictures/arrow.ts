@@ -1,7 +1,7 @@
 import { line, type Shape, shape, type XY } from "./shape.ts";
 
 /** The head takes no more than this part of a short arrow. */
-const [headLength, headShare, leastLength] = [13, 0.6, 3];
+const [headLength, headShare, leastLength] = [13, 0.6, 6];
 
 /** An arrow whose tip is exactly where it points; one too short for a head is a dot. */
 export const arrow = (from: XY, to: XY, stroke: string, width: number): readonly Shape[] => {

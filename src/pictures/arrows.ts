@@ -1,57 +1,18 @@
+import { drawAngle } from "./angle.ts";
 import { arrow } from "./arrow.ts";
 import type { Colours } from "./colours.ts";
-import { cut, type Lettering, widthOf } from "./lettering.ts";
-import { centreOf, type Label, placeLabels } from "./place-labels.ts";
-import { path, type Shape, shape, type XY } from "./shape.ts";
+import { centreOf, placeLabels } from "./place-labels.ts";
+import { drawProjection } from "./projection.ts";
+import { type Drawing, dashed, nothing, type Scene, screenAngle, write } from "./scene.ts";
+import { type Shape, shape } from "./shape.ts";
 import { halo, strong, text } from "./sheet.ts";
-import { along, arc, corner, direction, dot, minus, norm, origin, type V } from "./space-vector.ts";
+import { direction, dot, norm, origin } from "./space-vector.ts";
 import { dotsAlong, type Stage } from "./stage.ts";
 
-/** What stands on the stage, in its units. */
-export interface Scene {
-  readonly arrows: readonly { readonly label: string; readonly to: V }[];
-  readonly angle: string | undefined;
-  readonly projection: { readonly foot: V; readonly label: string; readonly remainder: string } | undefined;
-  /** The radius of the unit circle. */
-  readonly circle: number | undefined;
-}
-
-const [widestLabel, mostArrows] = [170, 8];
-const dashed = { "stroke-width": 2, "stroke-dasharray": "5 4" } as const;
+const mostArrows = 8;
 
 /** Directions closer than that, as cosine, are drawn on top of each other. */
 const sameDirection = 0.9995;
-
-interface Written extends Label {
-  readonly words: string;
-  readonly lettering: Lettering;
-  readonly fill: string;
-}
-
-interface Drawing {
-  readonly shapes: readonly Shape[];
-  readonly written: readonly Written[];
-  readonly busy: readonly XY[];
-}
-
-const nothing: Drawing = { shapes: [], written: [], busy: [] };
-
-const middleOf = (a: XY, b: XY): XY => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
-const screenAngle = (from: XY, to: XY): number => Math.atan2(to.y - from.y, to.x - from.x);
-
-const write = (words: string, at: XY, toward: number, fill: string, lettering = strong, gap = 6): Written => {
-  const shown = cut(words, widestLabel, lettering);
-  return {
-    words: shown,
-    at,
-    toward,
-    fill,
-    lettering,
-    gap,
-    width: widthOf(shown, lettering),
-    height: lettering.size + 3,
-  };
-};
 
 /** The arrows, longest first, so that a shorter one on the same line stays to be seen; the one beneath is wider. */
 const drawArrows = ({ arrows }: Scene, stage: Stage, { series }: Colours): Drawing => {
@@ -75,60 +36,6 @@ const drawArrows = ({ arrows }: Scene, stage: Stage, { series }: Colours): Drawi
   };
 };
 
-/** An arc from the first arrow to the second, or a square where they are orthogonal. */
-const drawAngle = ({ arrows: [a, b], angle }: Scene, stage: Stage, { ink }: Colours): Drawing => {
-  const [u, v] = [a && direction(a.to), b && direction(b.to)];
-  if (angle === undefined || u === undefined || v === undefined) return nothing;
-  const shorter = Math.min(norm(a!.to), norm(b!.to)) * stage.scale;
-  const radius = Math.max(16, Math.min(36, shorter * 0.55)) / stage.scale;
-  const right = Math.abs(dot(u, v)) < 1e-3;
-  const points = (right ? corner(origin, u, v, (radius * 1) / 2) : arc(u, v, radius)).map(stage.project);
-  const turn = arc(u, v, radius).map(stage.project);
-  const middle = turn[Math.floor(turn.length / 2)]!;
-  return {
-    shapes: [path(points, { stroke: ink, "stroke-width": 1.5 })],
-    written: [write(angle, middle, screenAngle(stage.project(origin), middle), ink, strong, 4)],
-    busy: turn,
-  };
-};
-
-/** The first arrow's shadow on the line of the second, and what is left from there to the first. */
-const drawProjection = ({ arrows: [a, b], projection }: Scene, stage: Stage, colours: Colours): Drawing => {
-  if (projection === undefined || a === undefined) return nothing;
-  const [, , shadow, remainder] = colours.series;
-  const [start, foot, tip] = [origin, projection.foot, a.to].map(stage.project) as [XY, XY, XY];
-  const [back, up] = [direction(along(projection.foot, -1)), direction(minus(a.to, projection.foot))];
-  const beyond = b && norm(b.to) < norm(projection.foot);
-  const side = 9 / stage.scale;
-  const longEnough = norm(minus(a.to, projection.foot)) > 2 * side && norm(projection.foot) > 2 * side;
-  const away = screenAngle(tip, foot);
-  const [half, rest] = [middleOf(start, foot), middleOf(foot, tip)];
-  const outward = screenAngle(start, rest);
-  return {
-    shapes: [
-      path([start, foot], {
-        stroke: shadow,
-        "stroke-width": 9,
-        "stroke-opacity": 0.45,
-        "stroke-linecap": "round",
-      }),
-      ...(beyond || b === undefined
-        ? [path([start, foot], { stroke: colours.line, ...dashed, "stroke-width": 1 })]
-        : []),
-      path([foot, tip], { stroke: remainder, ...dashed }),
-      ...(back && up && longEnough
-        ? [path(corner(projection.foot, back, up, side).map(stage.project), { stroke: colours.ink })]
-        : []),
-      shape("circle", { cx: foot.x, cy: foot.y, r: 4.5, fill: shadow }),
-    ],
-    written: [
-      write(projection.label, half, away, shadow, strong, 10),
-      write(projection.remainder, rest, outward, remainder, strong, 7),
-    ],
-    busy: [...dotsAlong(start, foot), ...dotsAlong(foot, tip)],
-  };
-};
-
 const drawCircle = ({ circle }: Scene, { project, scale }: Stage, { line }: Colours): Drawing => {
   if (circle === undefined) return nothing;
   const { x, y } = project(origin);
@@ -148,7 +55,8 @@ const drawCircle = ({ circle }: Scene, { project, scale }: Stage, { line }: Colo
       }),
     ],
     written: [],
-    busy: around,
+    busy: [],
+    quiet: around,
   };
 };
 
@@ -162,12 +70,16 @@ export const arrows = (scene: Scene, stage: Stage, colours: Colours): readonly S
   ];
   const written = [angle, drawn, shadow].flatMap((each) => each.written).filter(({ words }) => words !== "");
   const busy = [circle, shadow, angle, drawn].flatMap((each) => each.busy);
-  const boxes = placeLabels(written, { avoid: [...busy, ...stage.busy], bounds: stage.bounds });
+  const boxes = placeLabels(written, {
+    avoid: [...busy, ...stage.busy],
+    quiet: [...(circle.quiet ?? []), ...stage.quiet],
+    bounds: stage.bounds,
+  });
   return [
     ...[circle, shadow, angle, drawn].flatMap(({ shapes }) => shapes),
-    ...written.map(({ words, lettering, fill }, n) =>
-      text(words, centreOf(boxes[n]!), lettering, {
-        ...halo({ ...colours, background: colours.panel }),
+    ...written.map(({ words, fill }, n) =>
+      text(words, centreOf(boxes[n]!), strong, {
+        ...halo({ ...colours, background: stage.background }),
         fill,
         "text-anchor": "middle",
       }),

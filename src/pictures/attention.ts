@@ -28,13 +28,18 @@ const toCells = ({ weights }: AttentionPicture, rows: number, columns: number): 
     return { row, column, weight: weights[row]?.[column] ?? null };
   });
 
-/** The more weight, the more colour; the figure takes whichever of ink and background is seen better on it. */
-const paint = ({ ramp, ink, background }: Colours) => {
+/** One of these two is seen well on any colour, which the theme's own ink and background are not. */
+const [black, white] = ["#000000", "#ffffff"];
+
+/** The more weight, the more colour; the figure takes whichever of black and white is seen better on it. */
+const paint = ({ ramp, ink }: Colours) => {
   const fill = scaleLinear(ramp).clamp(true);
   return {
     fill: ({ weight }: Cell): string => (weight === null ? hatched : fill(weight)),
-    ink: ({ weight }: Cell): string =>
-      weight === null || contrast(ink, fill(weight)) >= contrast(background, fill(weight)) ? ink : background,
+    ink: ({ weight }: Cell): string => {
+      if (weight === null) return ink;
+      return contrast(black, fill(weight)) >= contrast(white, fill(weight)) ? black : white;
+    },
   };
 };
 

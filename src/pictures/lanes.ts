@@ -36,13 +36,14 @@ export const hang = (
         .map((left) => Math.max(bounds.left, Math.min(bounds.right - width, left)))
         .map((left) => ({ lane, left })),
     );
+    const covers = (left: number, wide: number, at: number) => at > left - clear && at < left + wide + clear;
+    // Those still to be hung will hang higher, so their leaders run through whatever lies over their marks.
     const crossings = ({ lane, left }: Hung): number =>
-      done.filter((other) => {
-        const { x: at, width: wide } = flags[other]!;
-        const there = hung[other]!;
-        const throughOther = lane > there.lane && x > there.left - clear && x < there.left + wide + clear;
-        const throughThis = there.lane > lane && at > left - clear && at < left + width + clear;
-        return throughOther || throughThis;
+      flags.filter((other, m) => {
+        const there = hung[m];
+        if (m === n) return false;
+        if (there === undefined || there.lane > lane) return covers(left, width, other.x);
+        return there.lane < lane && covers(there.left, other.width, x);
       }).length;
     const free = spots.filter(({ lane, left }) =>
       done.every((other) => {

@@ -1,14 +1,14 @@
 /**
- * How wide DejaVu Sans sets the characters of ASCII, in parts of the font size, rounded up to a twentieth. Nothing here
- * can measure text as a browser does, and labels have to be cut and placed before they are drawn.
+ * How wide DejaVu Sans sets the characters of ASCII and a few more, in hundredths of the font size, rather more than
+ * less. Nothing here can measure text as a browser does, and labels have to be cut and placed before they are drawn.
  */
 const widths = new Map<string, number>(
   Object.entries({
     30: " ,.'IJijl",
-    36: "-/:;\\f|",
+    36: "-/:;\\f|·",
     41: "!()[]rt",
     46: '"',
-    52: "*_`sz",
+    52: "*_`sz‖°“”",
     57: "?Lc",
     62: "FPTYaekovxy",
     65: "$0123456789EKSbdghnpqu{}",

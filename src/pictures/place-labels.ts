@@ -19,10 +19,14 @@ export interface Box {
 }
 
 const directions = 24;
-const distances = [0, 5, 12, 22, 36, 52, 72];
+const distances = [0, 4, 9, 15, 22, 30, 40, 52, 66, 82];
 
-/** What it costs to cover another label, by the square pixel; a line, by the point; and to stand far or elsewhere. */
-const cost = { label: 4, point: 20, distance: 1.5, turn: 5 };
+/**
+ * What it costs to cover another label, by the square pixel; a line, by the point, and a
+ * quiet one; to have a label between itself and its
+ * point; to stand far, and elsewhere.
+ */
+const cost = { label: 4, point: 20, quiet: 3, between: 150, distance: 1.5, turn: 8 };
 
 export const centreOf = ({ left, right, top, bottom }: Box): XY => ({
   x: (left + right) / 2,
@@ -49,6 +53,18 @@ const overlap = (a: Box, b: Box): number =>
 const holds = ({ left, right, top, bottom }: Box, { x, y }: XY): boolean =>
   x > left - 2 && x < right + 2 && y > top - 1 && y < bottom + 1;
 
+/** Whether the way from a point to its label leads through another label. */
+const leadsThrough = (point: XY, box: Box, other: Box): boolean => {
+  const end = nearestIn(box, point);
+  const steps = Math.ceil(Math.hypot(end.x - point.x, end.y - point.y) / 4);
+  for (let n = 1; n < steps; n++) {
+    const part = n / steps;
+    if (holds(other, { x: point.x + (end.x - point.x) * part, y: point.y + (end.y - point.y) * part }))
+      return true;
+  }
+  return false;
+};
+
 const turn = (a: number, b: number): number => Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)));
 
 /** The point of a box that is nearest to another point. */
@@ -63,19 +79,28 @@ export const distanceTo = (box: Box, point: XY): number => {
 };
 
 /**
- * Where labels stand: near their points, within the bounds, and clear of one another and of the points to avoid as far
- * as there is room. Each is placed in turn, the first ones freest, and then once more with all others in place.
+ * Where labels stand: near their points, within the bounds, and clear of one another and of the points to avoid, less so
+ * of the quiet ones, as far as there is room. Each is placed in turn, the first ones freest, and then once more with all others in place.
  */
 export const placeLabels = (
   labels: readonly Label[],
-  { avoid, bounds }: { readonly avoid: readonly XY[]; readonly bounds: Box },
+  {
+    avoid,
+    quiet = [],
+    bounds,
+  }: { readonly avoid: readonly XY[]; readonly quiet?: readonly XY[]; readonly bounds: Box },
 ): readonly Box[] => {
   const placed: Box[] = [];
+  const between = (label: Label, box: Box, other: Box, n: number): number =>
+    overlap(box, other) * cost.label +
+    (leadsThrough(label.at, box, other) ? cost.between : 0) +
+    (leadsThrough(labels[n]!.at, other, box) ? cost.between : 0);
   const price = (label: Label, box: Box, own: number): number => {
     const centre = centreOf(box);
     return (
-      placed.reduce((sum, other, n) => (n === own ? sum : sum + overlap(box, other) * cost.label), 0) +
-      avoid.reduce((sum, point) => sum + (holds(box, point) ? cost.point : 0), 0) +
+      placed.reduce((sum, other, n) => (n === own ? sum : sum + between(label, box, other, n)), 0) +
+      avoid.filter((point) => holds(box, point)).length * cost.point +
+      quiet.filter((point) => holds(box, point)).length * cost.quiet +
       Math.max(0, distanceTo(box, label.at) - label.gap) * cost.distance +
       turn(Math.atan2(centre.y - label.at.y, centre.x - label.at.x), label.toward) * cost.turn
     );

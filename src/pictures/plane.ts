@@ -3,14 +3,14 @@ import type { Colours } from "./colours.ts";
 import { line, shape } from "./shape.ts";
 import { asides, innerWidth, margin, sheetWidth, text } from "./sheet.ts";
 import type { V } from "./space-vector.ts";
-import { figure, type Stage } from "./stage.ts";
+import { dotsAlong, figure, type Stage } from "./stage.ts";
 
-const [leftEdge, bottomEdge, leastHeight, mostHeight] = [34, 22, 220, 340];
+const [leftEdge, bottomEdge, leastHeight, mostHeight] = [38, 22, 220, 340];
 
 /** Around what is shown, room for labels; as a part of its extent. */
 const room = 1.3;
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }
@@ -39,14 +39,15 @@ export const plane = (places: readonly V[], colours: Colours): Stage => {
   const height = Math.round(Math.max(leastHeight, Math.min(mostHeight, up * scale)));
   const x = scaleLinear(around(xs, width / scale), [left, left + width]);
   const y = scaleLinear(around(ys, height / scale), [height, 0]);
-  const [first = 0, second = 1] = x.ticks(7);
+  // So few that their figures have room beside one another.
+  const columns = x.ticks(5);
+  const [first = 0, second = 1] = columns;
   const step = second - first;
   const [low, high] = y.domain() as [number, number];
   const rows = Array.from(
     { length: Math.floor(high / step) - Math.ceil(low / step) + 1 },
     (_, n) => (Math.ceil(low / step) + n) * step,
   );
-  const columns = x.ticks(7);
   const rule = (tick: number) => (Math.abs(tick) < step / 2 ? colours.line : colours.grid);
   const faint = { fill: colours.faint };
   const [top, bottom, right] = [0, height, sheetWidth - margin];
@@ -56,7 +57,12 @@ export const plane = (places: readonly V[], colours: Colours): Stage => {
     scale,
     project: ([across, up]) => ({ x: x(across), y: y(up) }),
     bounds: { left: left + 2, right, top: top + 2, bottom: bottom - 2 },
+    background: colours.panel,
     busy: [],
+    quiet: [
+      ...dotsAlong({ x: left, y: y(0) }, { x: right, y: y(0) }),
+      ...dotsAlong({ x: x(0), y: top }, { x: x(0), y: bottom }),
+    ],
     shapes: [
       shape("rect", { x: left, y: top, width, height, rx: 6, fill: colours.panel }),
       ...byWeight(rows).map((tick) =>

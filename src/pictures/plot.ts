@@ -16,7 +16,7 @@ const superscript = (exponent: number): string =>
 /** The exponent of the power of ten that the figures at the axes count; 0 where they are short enough as they are. */
 const exponentOf = (largest: number): number => {
   const exponent = Math.floor(Math.log10(largest));
-  return exponent < -3 || exponent > 4 ? exponent : 0;
+  return exponent < -2 || exponent > 3 ? exponent : 0;
 };
 
 /** Circles are too many points to add to what is shown one by one. */
@@ -32,14 +32,12 @@ export const plot = (picture: PlotPicture, theme: Theme): Svg => {
     ...picture.arrows.map(({ to }) => to),
     ...(picture.projection ? [picture.projection.foot] : []),
   ];
-  const largest = points.flat().reduce((most, component) => Math.max(most, Math.abs(component)), 0);
-  const exponent = largest < tiny ? 0 : exponentOf(largest);
-  const unit = 10 ** exponent;
   const inSpace = points.some((point) => point.length === 3);
   const circle = picture.unitCircle && !inSpace;
-  const places = points.map((point) =>
-    toV(largest < tiny ? (point.map(() => 0) as unknown as typeof point) : point, unit),
-  );
+  const largest = points.flat().reduce((most, each) => Math.max(most, Math.abs(each)), circle ? 1 : 0);
+  const exponent = largest < tiny ? 0 : exponentOf(largest);
+  const unit = largest < tiny ? Number.POSITIVE_INFINITY : 10 ** exponent;
+  const places = points.map((point) => toV(point, unit));
   const stage = (inSpace ? space : plane)(
     [...places, ...(circle ? circleCorners.map((corner) => toV(corner, unit)) : [])],
     colours,
@@ -56,7 +54,7 @@ export const plot = (picture: PlotPicture, theme: Theme): Svg => {
       { height: stage.height, shapes: [...stage.shapes, ...arrows(scene, stage, colours)] },
       ...(exponent === 0
         ? []
-        : [gap(6), caption(`The figures at the axes count 10${superscript(exponent)}.`, colours)]),
+        : [gap(6), caption(`The figures at the axes are times 10${superscript(exponent)}.`, colours)]),
       ...(picture.note === undefined ? [] : [gap(8), caption(picture.note, colours)]),
     ],
   });

@@ -51,7 +51,11 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
     const height = top - (lane + 0.5) * laneHeight;
     return {
       leader: line({ x: flag.x, y }, { x: flag.x, y: height + 9 }, { stroke: colour, "stroke-width": 1.5 }),
-      mark: marker(n, { x: flag.x, y }, { fill: colour, stroke: colours.background, "stroke-width": 2 }),
+      mark: marker(
+        n + Math.floor(n / colours.series.length),
+        { x: flag.x, y },
+        { fill: colour, stroke: colours.background, "stroke-width": 2 },
+      ),
       words: [
         text(flag.name, { x: left, y: height }, labels, halo(colours)),
         text(flag.figure, { x: left + flag.lead, y: height }, strong, { ...halo(colours), fill: colour }),
@@ -65,9 +69,9 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
       { stroke: colours.line, "stroke-width": 3, "stroke-linecap": "round" },
     ),
     ...ticks.flatMap(({ value, figure, meaning }) => [
-      line({ x: x(value), y: y - 7 }, { x: x(value), y: y + 7 }, { stroke: colours.line, "stroke-width": 2 }),
-      text(figure, { x: x(value), y: y + 22 }, labels, { "text-anchor": "middle" }),
-      text(meaning, { x: x(value), y: y + 40 }, asides, { "text-anchor": "middle", fill: colours.faint }),
+      line({ x: x(value), y }, { x: x(value), y: y + 12 }, { stroke: colours.line, "stroke-width": 2 }),
+      text(figure, { x: x(value), y: y + 25 }, labels, { "text-anchor": "middle" }),
+      text(meaning, { x: x(value), y: y + 43 }, asides, { "text-anchor": "middle", fill: colours.faint }),
     ]),
   ];
   const more = picture.marks.length - flags.length;
@@ -77,7 +81,7 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
       title("Cosine similarity", colours),
       gap(8),
       {
-        height: y + 48,
+        height: y + 50,
         shapes: [
           ...marks.map(({ leader }) => leader),
           ...axis,

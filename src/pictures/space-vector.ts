@@ -19,12 +19,17 @@ export const dot = (a: V, b: V): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[
 
 export const norm = (a: V): number => Math.hypot(...a);
 
-/** The direction of a vector; undefined for the zero vector. */
-export const direction = (a: V): V | undefined => (norm(a) === 0 ? undefined : along(a, 1 / norm(a)));
+/** The direction of a vector; undefined for the zero vector, and for one so short that its norm divides nothing. */
+export const direction = (a: V): V | undefined => (norm(a) < 1e-150 ? undefined : along(a, 1 / norm(a)));
 
-/** A direction orthogonal to one direction, on the side of another; where that shows no side, in the plane if it can be. */
-const sideways = (u: V, v: V): V =>
-  direction(along(u, -dot(u, v), v)) ?? direction([-u[1], u[0], 0]) ?? ([1, 0, 0] as const);
+/** Where a direction less its part along another is no longer than this, it is noise. */
+const noise = 1e-6;
+
+/** A direction orthogonal to one direction, on the side of another; any where that shows no side, as opposite ones do. */
+const sideways = (u: V, v: V): V => {
+  const across = along(u, -dot(u, v), v);
+  return (norm(across) > noise ? direction(across) : direction([-u[1], u[0], 0])) ?? [1, 0, 0];
+};
 
 /** The shorter way round the origin from the direction `u` to the direction `v`, at a distance. */
 export const arc = (u: V, v: V, radius: number): readonly V[] => {

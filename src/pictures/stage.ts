@@ -11,8 +11,12 @@ export interface Stage {
   readonly scale: number;
   /** Where labels may stand. */
   readonly bounds: Box;
-  /** Where labels should not stand: on figures and axes. */
+  /** What is behind the labels. */
+  readonly background: string;
+  /** Where labels should not stand: on figures. */
   readonly busy: readonly XY[];
+  /** Where they should rather not stand: on axes. */
+  readonly quiet: readonly XY[];
 }
 
 /** Points along a line on the screen, close enough that no label slips between them. */

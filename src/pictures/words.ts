@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale";
 import type { Theme, WordsPicture } from "../reply/picture.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { cut, widthOf } from "./lettering.ts";
+import { spread } from "./panel.ts";
 import { centreOf, distanceTo, nearestIn, placeLabels } from "./place-labels.ts";
 import { line, type Shape, shape, type XY } from "./shape.ts";
 import {
@@ -20,7 +20,7 @@ import {
 import type { Svg } from "./svg.ts";
 
 const mostWords = 40;
-const [panelHeight, inset, radius, widestWord] = [340, 34, 5, 130];
+const [radius, widestWord] = [5, 130];
 
 type Role = WordsPicture["points"][number]["role"];
 
@@ -32,25 +32,6 @@ const dot = (role: Role, { x, y }: XY, { series, background, faint }: Colours): 
     "stroke-width": 2,
     ...(role === "asked" ? { fill: series[0], stroke: series[0] } : { fill: background, stroke: faint }),
   });
-
-/** Where the points stand on the panel: one scale for both directions, as distances are what it is about. */
-const toPanel = (points: WordsPicture["points"]): readonly XY[] => {
-  const largest = Math.max(Number.MIN_VALUE, ...points.flatMap(({ at }) => at.map(Math.abs)));
-  const parts = points.map(({ at: [x, y] }) => ({ x: x / largest, y: y / largest }));
-  const [left, right] = [Math.min(...parts.map(({ x }) => x)), Math.max(...parts.map(({ x }) => x))];
-  const [bottom, top] = [Math.min(...parts.map(({ y }) => y)), Math.max(...parts.map(({ y }) => y))];
-  const [width, height] = [innerWidth - 2 * inset, panelHeight - 2 * inset];
-  const each = Math.min(width / (right - left || 1e-9), height / (top - bottom || 1e-9));
-  const x = scaleLinear(
-    [(left + right) / 2, (left + right) / 2 + 1],
-    [margin + innerWidth / 2, margin + innerWidth / 2 + each],
-  );
-  const y = scaleLinear(
-    [(top + bottom) / 2, (top + bottom) / 2 + 1],
-    [panelHeight / 2, panelHeight / 2 - each],
-  );
-  return parts.map((part) => ({ x: x(part.x), y: y(part.y) }));
-};
 
 const legend = (colours: Colours): Part => {
   const y = 10;
@@ -67,8 +48,11 @@ const legend = (colours: Colours): Part => {
 /** Words as points of a plane; those that were asked for are filled and bold. */
 export const words = (picture: WordsPicture, theme: Theme): Svg => {
   const colours = coloursOf[theme];
-  const points = picture.points.slice(0, mostWords);
-  const spots = points.length > 0 ? toPanel(points) : [];
+  // The words of those asked for are placed first, and their points are drawn last.
+  const points = picture.points
+    .slice(0, mostWords)
+    .sort((a, b) => Number(b.role === "asked") - Number(a.role === "asked"));
+  const { spots, height: panelHeight } = spread(points.length > 0 ? points.map(({ at }) => at) : [[0, 0]]);
   const written = points.map(({ word, role }, n) => {
     const lettering = role === "asked" ? strong : labels;
     const shown = cut(word, widestWord, lettering);
@@ -84,7 +68,7 @@ export const words = (picture: WordsPicture, theme: Theme): Svg => {
       toward: spots[n]!.x < middle.x ? Math.PI : 0,
     };
   });
-  const around = spots.flatMap(({ x, y }) =>
+  const around = spots.slice(0, points.length).flatMap(({ x, y }) =>
     [0, 1, 2, 3, 4, 5, 6, 7].map((n) => ({
       x: x + radius * Math.cos((n * Math.PI) / 4),
       y: y + radius * Math.sin((n * Math.PI) / 4),
@@ -120,7 +104,7 @@ export const words = (picture: WordsPicture, theme: Theme): Svg => {
             fill: colours.panel,
           }),
           ...shapes.flatMap(({ leader }) => leader),
-          ...points.map(({ role }, n) => dot(role, spots[n]!, colours)),
+          ...points.map(({ role }, n) => dot(role, spots[n]!, colours)).reverse(),
           ...shapes.map(({ word }) => word),
         ],
       },

@@ -21,7 +21,7 @@ const showing = (subject: string): FormulaPicture => ({ kind: "formula", chains:
 
 test("a formula is drawn on another thread", async () => {
   const { draw, told } = createLogged();
-  const drawn = await draw(examplePictures.formula!["dot-product"]!, "light");
+  const drawn = await draw(examplePictures.formula["dot-product"]!, "light");
   expect(told).toEqual([]);
   expect(drawn).toMatchObject({ width: 400 });
   expect([...drawn!.png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);

@@ -14,7 +14,7 @@ const chain = (subject: string, tex: string, because?: string): FormulaPicture =
   chains: [{ subject, lines: [{ relation: "=", tex, ...(because === undefined ? {} : { because }) }] }],
 });
 
-const examples = Object.entries(examplePictures.formula!);
+const examples = Object.entries(examplePictures.formula);
 
 test.each(examples)("%s looks as someone has seen it", (name, picture) => {
   looksLike(draw(picture), `formula-${name}-light`);
@@ -23,7 +23,7 @@ test.each(examples)("%s looks as someone has seen it", (name, picture) => {
 test.each(["dot-product", "cosine", "steps", "folded"])(
   "%s in the dark looks as someone has seen it",
   (name) => {
-    looksLike(draw(examplePictures.formula![name]!, "dark"), `formula-${name}-dark`);
+    looksLike(draw(examplePictures.formula[name]!, "dark"), `formula-${name}-dark`);
   },
 );
 

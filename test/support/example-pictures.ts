@@ -11,6 +11,7 @@ import { showSteps, showWorking } from "../../src/present/working.ts";
 import type { FormulaPicture, Picture } from "../../src/reply/picture.ts";
 import type { WorkingBlock } from "../../src/reply/reply.ts";
 import type { Result } from "../../src/result.ts";
+import { exampleCharts } from "./example-charts.ts";
 
 const chainOf = ({ subject, lines }: WorkingBlock): FormulaPicture["chains"][number] => ({
   subject: subject.tex,
@@ -49,8 +50,9 @@ const fourteen = Array.from({ length: 14 }, (_, i) => i + 1).join(",");
 
 /** Pictures as the tutor's answers have them, by kind and by what they show. */
 export const examplePictures: Readonly<{
-  readonly [K in Picture["kind"]]?: Readonly<Record<string, Extract<Picture, { kind: K }>>>;
+  readonly [K in Picture["kind"]]: Readonly<Record<string, Extract<Picture, { kind: K }>>>;
 }> = {
+  ...exampleCharts,
   formula: {
     "dot-product": short(dot, "2,3,4 1,0,2"),
     cosine: short(cosine, "1/2,3,4 1,0,2"),
