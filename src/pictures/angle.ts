@@ -15,7 +15,8 @@ export const drawAngle = ({ arrows: [a, b], angle }: Scene, stage: Stage, { ink 
   const middle = points[Math.floor(points.length / 2)]!;
   return {
     shapes: [path(points, { stroke: ink, "stroke-width": 1.5 })],
-    written: [write(angle, middle, screenAngle(stage.project(origin), middle), ink, 4)],
+    // Outside its angle, it might be taken for another one.
+    written: [{ ...write(angle, middle, screenAngle(stage.project(origin), middle), ink, 4), firmness: 5 }],
     busy: points,
   };
 };

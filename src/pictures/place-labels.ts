@@ -9,6 +9,8 @@ export interface Label {
   readonly gap: number;
   /** In which direction it stands rather than in any other, as an angle on the screen (clockwise, from the right). */
   readonly toward: number;
+  /** How many times as much as others it keeps to that direction; 1 if absent. */
+  readonly firmness?: number;
 }
 
 export interface Box {
@@ -102,7 +104,9 @@ export const placeLabels = (
       avoid.filter((point) => holds(box, point)).length * cost.point +
       quiet.filter((point) => holds(box, point)).length * cost.quiet +
       Math.max(0, distanceTo(box, label.at) - label.gap) * cost.distance +
-      turn(Math.atan2(centre.y - label.at.y, centre.x - label.at.x), label.toward) * cost.turn
+      turn(Math.atan2(centre.y - label.at.y, centre.x - label.at.x), label.toward) *
+        cost.turn *
+        (label.firmness ?? 1)
     );
   };
   const best = (label: Label, own: number): Box => {
