@@ -6,6 +6,7 @@ import { scheduleDailies } from "./jobs/daily.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
+import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
@@ -36,6 +37,7 @@ const watchEvery = 2_000;
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
   const pool = createWorkerPool();
+  const pictures = createPictures({ log: log.child({ part: "pictures" }) });
   let store: Store | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
@@ -64,6 +66,7 @@ export const createApp = (config: Config, log: Log): App => {
         log,
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
+        drawPicture: pictures.draw,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
@@ -84,6 +87,7 @@ export const createApp = (config: Config, log: Log): App => {
       await Promise.allSettled(platforms.map((platform) => platform.stop()));
       await server.close();
       await pool.close();
+      await pictures.close();
       await store?.close();
     },
     explain: (error) => explain(error, config),

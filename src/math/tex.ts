@@ -16,6 +16,9 @@ const isTall = (tex: string): boolean => /\\(?:frac|sqrt)/.test(tex);
 
 const bracketed = (tex: string): string => (isTall(tex) ? `\\left(${tex}\\right)` : `(${tex})`);
 
+/** A vector brings its own brackets. */
+const inBrackets = ({ kind }: Expression, tex: string): string => (kind === "vector" ? tex : bracketed(tex));
+
 const normed = (tex: string): string =>
   isTall(tex) ? `\\left\\lVert ${tex} \\right\\rVert` : `\\lVert ${tex} \\rVert`;
 
@@ -58,7 +61,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
         tex: `${holdsTogether.has(e.of.kind) ? asFactor(inner(e.of)) : bracketed(inner(e.of).tex)}^{2}`,
       };
     case "apply":
-      return { tex: `${functionNames[e.function]}${bracketed(inner(e.of).tex)}` };
+      return { tex: `${functionNames[e.function]}${inBrackets(e.of, inner(e.of).tex)}` };
     case "angle": {
       const shown = inner(asExpression(e.shown)).tex;
       return { tex: e.unit === "degrees" ? `${shown}^{\\circ}` : `${shown}\\,\\mathrm{rad}` };
@@ -67,7 +70,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
       return {
         tex:
           e.of === "components"
-            ? `\\cdots\\text{${e.items.length} more}\\cdots`
+            ? `\\cdots\\,\\text{${e.items.length} more}\\,\\cdots`
             : `[\\text{${e.items.length} more terms, together }${toTex(asExpression(evaluateScalar(e)), style)}]`,
       };
   }

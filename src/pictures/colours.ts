@@ -12,6 +12,9 @@ export interface Colours {
   readonly faint: string;
   /** Axes and rules. */
   readonly line: string;
+  /** What only lies behind: grids and tracks, and under them the floor or panel. */
+  readonly grid: string;
+  readonly panel: string;
   /** The first, second, … thing that is shown. */
   readonly series: readonly [string, string, string, string, string];
   readonly positive: string;
@@ -25,17 +28,21 @@ export const coloursOf: Readonly<Record<Theme, Colours>> = {
     background: "#ffffff",
     ink: "#1c2330",
     faint: "#596273",
-    line: "#c6ccd6",
-    series: ["#0072b2", "#d55e00", "#007a5a", "#a3507f", "#6b6f00"],
+    line: "#9aa3b2",
+    grid: "#e6e9ef",
+    panel: "#f5f7fa",
+    series: ["#0072b2", "#c24e00", "#007a5a", "#a3507f", "#6b6f00"],
     positive: "#0072b2",
-    negative: "#d55e00",
+    negative: "#c24e00",
     ramp: ["#f2f6fa", "#0a5a94"],
   },
   dark: {
     background: "#1e2229",
     ink: "#eceff4",
     faint: "#a9b1bf",
-    line: "#4a5260",
+    line: "#6b7586",
+    grid: "#333a45",
+    panel: "#252a33",
     series: ["#56b4e9", "#e69f00", "#2fc79a", "#dd92bd", "#e2d84a"],
     positive: "#56b4e9",
     negative: "#e69f00",

@@ -13,6 +13,7 @@ const [mostPixels, mostBytes] = [2_000, 1_000_000];
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
+/** Its files are read for each drawing, and none of the system’s: a picture looks the same on every machine. */
 const font = {
   loadSystemFonts: false,
   fontFiles: [fontFile("DejaVuSans"), fontFile("DejaVuSans-Bold"), fontFile("DejaVuSans-Oblique")],

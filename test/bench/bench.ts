@@ -1,11 +1,12 @@
 import { benchCommandLayer } from "./command-layer.ts";
 import type { Row } from "./measure.ts";
+import { benchPictures } from "./pictures.ts";
 import { benchDiscord, benchSlack } from "./platforms.ts";
 import { benchQuiz } from "./quiz.ts";
 import { benchStart } from "./start.ts";
 import { benchWords } from "./words.ts";
 
-/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, words. */
+/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, words, pictures. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "command-layer": benchCommandLayer,
   discord: benchDiscord,
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: benchStart,
   quiz: benchQuiz,
   words: benchWords,
+  pictures: benchPictures,
 };
 
 const named = process.argv.slice(2);

@@ -1,0 +1,117 @@
+import { axisX, axisY, cell, text } from "@observablehq/plot";
+import { scaleLinear } from "d3-scale";
+import type { AttentionPicture, Theme } from "../reply/picture.ts";
+import { chart } from "./chart.ts";
+import { type Colours, coloursOf } from "./colours.ts";
+import { contrast } from "./contrast.ts";
+import { hatch, hatched } from "./hatch.ts";
+import { cut, widthOf } from "./lettering.ts";
+import { asides, caption, gap, labels, margin, sheetWidth, title, toSheet, text as words } from "./sheet.ts";
+import type { Svg } from "./svg.ts";
+
+/** More rows or columns cannot be read on a telephone. */
+const mostTokens = 12;
+const [smallestCell, largestCell, widestLabel] = [37, 60, 96];
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly weight: number | null;
+}
+
+const widest = (tokens: readonly string[]): number =>
+  tokens.reduce((most, token) => Math.max(most, widthOf(token, labels)), 0);
+
+const toCells = ({ weights }: AttentionPicture, rows: number, columns: number): readonly Cell[] =>
+  Array.from({ length: rows * columns }, (_, n) => {
+    const [row, column] = [Math.floor(n / columns), n % columns];
+    return { row, column, weight: weights[row]?.[column] ?? null };
+  });
+
+/** One of these two is seen well on any colour, which the theme's own ink and background are not. */
+const [black, white] = ["#000000", "#ffffff"];
+
+/** The more weight, the more colour; the figure takes whichever of black and white is seen better on it. */
+const paint = ({ ramp, ink }: Colours) => {
+  const fill = scaleLinear(ramp).clamp(true);
+  return {
+    fill: ({ weight }: Cell): string => (weight === null ? hatched : fill(weight)),
+    ink: ({ weight }: Cell): string => {
+      if (weight === null) return ink;
+      return contrast(black, fill(weight)) >= contrast(white, fill(weight)) ? black : white;
+    },
+  };
+};
+
+/** A heat map with the weight in each cell; cells that the mask hides are hatched. */
+export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
+  const colours = coloursOf[theme];
+  const [queries, keys] = [picture.queries, picture.keys].map((tokens) =>
+    tokens.slice(0, mostTokens).map((token) => cut(token, widestLabel, labels)),
+  ) as [string[], string[]];
+  const cells = toCells(picture, queries.length, keys.length);
+  const { fill, ink } = paint(colours);
+  const rowLabels = Math.ceil(Math.max(widest(queries), widthOf("query ↓", asides))) + 10;
+  const room = (sheetWidth - 2 * margin - rowLabels) / Math.max(keys.length, 1);
+  const side = Math.max(smallestCell, Math.min(largestCell, Math.floor(room)));
+  const slanted = widest(keys) > side - 4;
+  const [header, beyond] = slanted
+    ? [Math.ceil(widest(keys) * 0.71) + 16, widest(keys) * 0.71 - side / 2]
+    : [24, 0];
+  const left = margin + rowLabels;
+  const [width, height] = [left + keys.length * side, header + queries.length * side];
+  const at = { x: "column", y: "row" } as const;
+  const token = { label: null, tickSize: 0, fontSize: labels.size, fill: colours.ink } as const;
+  const drawing = chart(
+    {
+      width,
+      height,
+      marginLeft: left,
+      marginRight: 0,
+      marginTop: header,
+      marginBottom: 0,
+      x: { axis: null, label: null, domain: keys.keys(), padding: 0 },
+      y: { axis: null, label: null, domain: queries.keys(), padding: 0 },
+      marks: [
+        cell(cells, { ...at, fill, inset: 1, rx: 3 }),
+        text(cells, {
+          ...at,
+          text: ({ weight }: Cell) => (weight === null ? "–" : weight.toFixed(2)),
+          fill: ink,
+          fontSize: asides.size,
+          stroke: ({ weight }: Cell) => (weight === null ? colours.background : "none"),
+          strokeWidth: 5,
+        }),
+        axisY({ ...token, tickPadding: 8, tickFormat: (n: number) => queries[n] ?? "" }),
+        axisX({
+          ...token,
+          anchor: "top",
+          tickPadding: 8,
+          tickFormat: (n: number) => keys[n] ?? "",
+          ...(slanted ? { tickRotate: -45, textAnchor: "start" } : {}),
+        }),
+      ],
+    },
+    { x: 0, y: 20 },
+  );
+  const head = { fill: colours.faint } as const;
+  const folded = Math.max(picture.queries.length, picture.keys.length) > mostTokens;
+  return toSheet({
+    colours,
+    width: Math.max(sheetWidth, Math.ceil(width + Math.max(margin, beyond + 8))),
+    definitions: [hatch(colours.grid, colours.background)],
+    parts: [
+      title("Attention weights", colours),
+      gap(8),
+      {
+        height: 20 + height,
+        shapes: [
+          words("key →", { x: left + 2, y: 8 }, asides, head),
+          words("query ↓", { x: left - 8, y: 20 + header - 12 }, asides, { ...head, "text-anchor": "end" }),
+          ...(cells.length > 0 ? [drawing] : []),
+        ],
+      },
+      ...(folded ? [gap(8), caption(`Only the first ${mostTokens} are shown.`, colours)] : []),
+    ],
+  });
+};

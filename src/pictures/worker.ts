@@ -1,0 +1,14 @@
+import type { Drawn, Picture, Theme } from "../reply/picture.ts";
+import { rasterise } from "./rasterise.ts";
+import { toSvg } from "./to-svg.ts";
+
+/** What a thread is given to draw. */
+export interface DrawingJob {
+  readonly picture: Picture;
+  readonly theme: Theme;
+}
+
+/** What a worker thread does: one picture from what it shows to its pixels. */
+const work = async ({ picture, theme }: DrawingJob): Promise<Drawn> => rasterise(await toSvg(picture, theme));
+
+export default work;

@@ -1,0 +1,84 @@
+import { afterEach, expect, test } from "vitest";
+import { createLog } from "../../src/log.ts";
+import { createPictures, type DrawingParts, type Pictures } from "../../src/pictures/draw.ts";
+import type { FormulaPicture } from "../../src/reply/picture.ts";
+import { examplePictures } from "../support/example-pictures.ts";
+
+const unruly = new URL("../support/unruly-worker.ts", import.meta.url);
+
+let open: Pictures | undefined;
+afterEach(() => open?.close());
+
+/** Draws, and what was logged of it. */
+const createLogged = (parts: Partial<DrawingParts> = {}): Pictures & { readonly told: readonly string[] } => {
+  const told: string[] = [];
+  const log = createLog("warn", { write: (line: string) => told.push(line) });
+  open = createPictures({ log, ...parts });
+  return { ...open, told };
+};
+
+const showing = (subject: string): FormulaPicture => ({ kind: "formula", chains: [{ subject, lines: [] }] });
+
+test("a formula is drawn on another thread", async () => {
+  const { draw, told } = createLogged();
+  const drawn = await draw(examplePictures.formula["dot-product"]!, "light");
+  expect(told).toEqual([]);
+  expect(drawn).toMatchObject({ width: 400 });
+  expect([...drawn!.png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+});
+
+test("what was drawn is the same object when it is asked for again, and no further job", async () => {
+  const { draw } = createLogged({ worker: unruly });
+  const first = await draw(showing("a"), "light");
+  expect(await draw(showing("a"), "light")).toBe(first);
+  expect(await draw(showing("a"), "dark")).not.toBe(first);
+  expect(await draw(showing("b"), "light")).not.toBe(first);
+});
+
+test("those who ask for one picture at the same moment wait for one drawing", async () => {
+  const { draw } = createLogged({ worker: unruly, mostWaiting: 1 });
+  const all = await Promise.all(Array.from({ length: 100 }, () => draw(showing("slow"), "light")));
+  expect(new Set(all)).toEqual(new Set([{ png: new Uint8Array([1, 2, 3]), width: 1, height: 1 }]));
+});
+
+test.each([
+  ["exit", /exited/],
+  ["throw", /I do not want to/],
+  // Where the machine is slow, its time is over first.
+  ["fill", /memory|aborted/],
+  ["loop", /aborted/],
+])("a thread told to %s costs one picture; the next is drawn", async (subject, reason) => {
+  const { draw, told } = createLogged({ worker: unruly });
+  expect(await draw(showing(subject), "light")).toBeUndefined();
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(reason);
+  expect(told[0]).not.toContain("chains");
+  expect(await draw(showing("a"), "light")).toBeDefined();
+});
+
+test("those that wait behind a thread that dies are drawn by the next", async () => {
+  const { draw, told } = createLogged({ worker: unruly });
+  const [first, ...behind] = await Promise.all(
+    ["exit", "a", "b", "c"].map((subject) => draw(showing(subject), "light")),
+  );
+  expect(first).toBeUndefined();
+  expect(told.length + behind.filter((one) => one !== undefined).length).toBe(4);
+  expect(await draw(showing("d"), "light")).toBeDefined();
+});
+
+test("what failed is tried again when it is asked for again", async () => {
+  const { draw, told } = createLogged({ worker: unruly });
+  await draw(showing("throw"), "light");
+  await draw(showing("throw"), "light");
+  expect(told).toHaveLength(2);
+});
+
+test("when too many wait, further ones are refused and those that wait are drawn", async () => {
+  const { draw, told } = createLogged({ worker: unruly, mostWaiting: 5 });
+  const all = await Promise.all(Array.from({ length: 40 }, (_, i) => draw(showing(`number ${i}`), "light")));
+  const drawn = all.filter((one) => one !== undefined).length;
+  expect(drawn).toBeGreaterThanOrEqual(5);
+  expect(drawn).toBeLessThan(10);
+  expect(told).toHaveLength(40 - drawn);
+  expect(await draw(showing("afterwards"), "light")).toBeDefined();
+});
