@@ -49,17 +49,18 @@ interface SetChain {
 
 /**
  * Working as a drawing: each chain's lines one below the other, aligned at their signs, with the reason under each.
- * The subjects stand beside their first lines where all of them fit there, else on lines of their own; lines that are
- * still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot
+ * The subjects stand beside their first lines where all of them fit there, else on lines of their own, as one without
+ * lines does; lines that are still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot
  * be read, and a RangeError where nobody could read the picture.
  */
 export const formula = ({ chains }: FormulaPicture, theme: Theme): Svg => {
   const whole = chains.map((chain) => setChain(chain));
-  const beside = widthsOf(whole).subjects + widthsOf(whole).lines <= room / medium;
+  const withLines = whole.filter(({ lines }) => lines.length > 0);
+  const beside = widthsOf(withLines).subjects + widthsOf(withLines).lines <= room / medium;
   const fits = beside || widestOf(whole) <= room / small;
   const set = fits ? whole : chains.map((chain) => setChain(chain, room / medium));
-  const { subjects, lines } = widthsOf(set);
-  const needed = beside ? subjects + lines : widestOf(set);
+  const { subjects, lines } = widthsOf(set.filter((chain) => chain.lines.length > 0));
+  const needed = Math.max(widestOf(set), beside ? subjects + lines : 0);
   const size = sizeFor(needed, fits ? large : medium);
   const layout = { size, room: Math.max(room, needed * size), colours: coloursOf[theme] };
   const rows = set.flatMap((chain) => rowsOf(chain, beside ? { ...layout, subjects } : layout));
@@ -116,7 +117,8 @@ const rowsOf = ({ subject, lines }: SetChain, layout: Layout): readonly Row[] =>
     ];
     return [rowOf(placed, gaps.line, layout), ...reasonRows(because, signAt + signWidth, layout)];
   });
-  const all = subjects === undefined ? [rowOf([{ part: subject, x: 0 }], 0, layout), ...rows] : rows;
+  const isApart = subjects === undefined || lines.length === 0;
+  const all = isApart ? [rowOf([{ part: subject, x: 0 }], 0, layout), ...rows] : rows;
   return all.map((row, i) => (i === 0 ? { ...row, above: gaps.chain * size } : row));
 };
 

@@ -45,7 +45,7 @@ const skillBars = ({ skills }: ProgressPicture, colours: Colours): Part => {
           x: 1,
           y,
           dx: percentWidth,
-          text: ({ mastery }) => `${Math.round(mastery * 100)} %`,
+          text: ({ mastery }) => `${Math.round(mastery * 100)}%`,
           textAnchor: "end",
           fontSize: labels.size,
           fill: colours.ink,

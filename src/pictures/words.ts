@@ -111,7 +111,7 @@ export const words = (picture: WordsPicture, theme: Theme): Svg => {
       gap(10),
       legend(colours),
       gap(2),
-      caption(`This plane shows ${percent} % of the differences.`, colours),
+      caption(`This plane shows ${percent}% of the differences.`, colours),
     ],
   });
 };
