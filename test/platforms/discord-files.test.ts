@@ -43,7 +43,7 @@ describe("a file in an answer on Discord", () => {
   test("comes with the message", async () => {
     reply = withFiles(file());
     const [seen] = await stage.learner.slash("help", "");
-    expect(seen!.files).toEqual([{ name: "kept.json", text: '{"skills": []}', size: 14 }]);
+    expect(seen!.files).toMatchObject([{ name: "kept.json", text: '{"skills": []}', size: 14 }]);
     expect(seen!.text).toContain("Here it is.");
   });
 

@@ -48,7 +48,15 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "POST",
       /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
-      ([id = "", token = ""], { body }) => world.callback(id, token, body),
+      ([id = "", token = ""], { body, query }) => {
+        const complaint = world.callback(id, token, body);
+        const made = world.madeBy(token);
+        if (complaint !== undefined || query.get("with_response") !== "true") return complaint;
+        return {
+          interaction: { id, type: 3, response_message_id: made?.id },
+          resource: { type: body.type, ...(made === undefined ? {} : { message: messageOf(world, made) }) },
+        };
+      },
       true,
     ],
     [
@@ -59,8 +67,8 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     ],
     [
       "PATCH",
-      /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
-      ([token = ""], { body }) => sent(world.editOriginal(token, body)),
+      /^\/webhooks\/\d+\/([^/]+)\/messages\/(@original|\d+)$/,
+      ([token = "", id = ""], { body }) => sent(world.editAnswer(token, id, body)),
       true,
     ],
     [

@@ -1,4 +1,4 @@
-import type { Uploaded } from "./body.ts";
+import { attachedTo } from "./attached.ts";
 import { Channels } from "./channels.ts";
 import { checkCompletions, checkMessage, checkModal, flag, type Json } from "./check-message.ts";
 import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
@@ -19,8 +19,10 @@ interface Asked {
   /** The message whose component was used. */
   readonly on?: string;
   answered?: number;
-  /** The message that the callback made, or the placeholder of a deferral. */
-  original?: Posted;
+  /** The message that the callback made or updated, or the placeholder of a deferral. */
+  original?: string;
+  /** All messages that it made or updated. */
+  readonly made: Set<string>;
   deferred?: { readonly ephemeral: boolean };
   followedUp?: boolean;
 }
@@ -67,6 +69,7 @@ export class World {
       channel,
       person,
       at: performance.now(),
+      made: new Set(),
       ...(on === undefined ? {} : { on }),
     });
     return token;
@@ -86,7 +89,8 @@ export class World {
     message: Json,
     where: Pick<Posted, "channel" | "by" | "onlyFor" | "answers" | "interaction">,
   ): Posted | Refused {
-    const complaint = this.accuse(what, checkMessage(message));
+    const { files, complaints } = attachedTo(message, [], () => this.snowflake());
+    const complaint = this.accuse(what, [...complaints, ...checkMessage({ ...message, files })]);
     if (complaint !== undefined) return complaint;
     const posted: Posted = {
       ...where,
@@ -94,11 +98,34 @@ export class World {
       content: String(message.content ?? ""),
       components: (message.components ?? []) as Json[],
       flags: Number(message.flags ?? 0),
-      files: (message.files ?? []) as Uploaded[],
+      files,
     };
     this.messages.push(posted);
     this.shown.push(posted);
     return posted;
+  }
+
+  /** Changes of a message what is given; `interaction` is the one that changes it. */
+  amend(what: string, old: Posted, message: Json, interaction: string | undefined): Posted | Refused {
+    const components = (message.components ?? old.components) as Json[];
+    const { files, complaints } = attachedTo(message, old.files, () => this.snowflake());
+    const complaint = this.accuse(what, [
+      ...complaints,
+      ...checkMessage({ flags: old.flags, ...message, components, files }),
+    ]);
+    if (complaint !== undefined) return complaint;
+    const { interaction: _, ...unasked } = old;
+    const flags = Number(message.flags ?? old.flags) | (old.flags & flag.ephemeral);
+    const amended: Posted = {
+      ...unasked,
+      ...(interaction === undefined ? {} : { interaction }),
+      components,
+      files,
+      flags,
+    };
+    this.messages[this.messages.indexOf(old)] = amended;
+    this.shown.push(amended);
+    return amended;
   }
 
   /** The first answer to an interaction. */
@@ -126,7 +153,8 @@ export class World {
     if (type === 4) {
       const posted = this.post("callback", data, this.answering(asked, Number(data.flags ?? 0)));
       if (isRefused(posted)) return posted;
-      asked.original = posted;
+      asked.original = posted.id;
+      asked.made.add(posted.id);
       return undefined;
     }
     if (type === 5) {
@@ -146,25 +174,25 @@ export class World {
   }
 
   /** The message whose component was used is shown anew. */
-  private update({ on, id: interaction }: Asked, data: Json): Refused | undefined {
-    const at = this.messages.findIndex(({ id }) => id === on);
-    const old = this.messages[at];
+  private update(asked: Asked, data: Json): Refused | undefined {
+    const old = this.messages.find(({ id }) => id === asked.on);
     if (old === undefined) return this.accuse("update", ["there is no message to update"]);
-    const complaint = this.accuse("update", [
-      ...checkMessage(data),
-      ...(old.onlyFor === undefined ? ["a message that others see is updated"] : []),
-    ]);
+    const complaint = this.accuse(
+      "update",
+      old.onlyFor === undefined ? ["a message that others see is updated"] : [],
+    );
     if (complaint !== undefined) return complaint;
-    const updated = {
-      ...old,
-      components: (data.components ?? []) as Json[],
-      flags: Number(data.flags ?? 0) | (old.flags & flag.ephemeral),
-      files: (data.files ?? []) as Uploaded[],
-      interaction,
-    };
-    this.messages[at] = updated;
-    this.shown.push(updated);
+    const updated = this.amend("update", old, data, asked.id);
+    if (isRefused(updated)) return updated;
+    asked.original = old.id;
+    asked.made.add(old.id);
     return undefined;
+  }
+
+  /** What a callback made or updated, as Discord tells it where it is asked to. */
+  madeBy(token: string): Posted | undefined {
+    const original = this.asked.get(token)?.original;
+    return this.messages.find(({ id }) => id === original);
   }
 
   /** A further message to an interaction; the first one after a deferral takes its place. */
@@ -173,23 +201,34 @@ export class World {
     if (asked?.answered === undefined) return refused(404, 10015, "Unknown Webhook");
     if (asked.deferred !== undefined && asked.original === undefined && asked.followedUp !== true)
       this.accuse("follow-up", ["a deferred answer is edited, not followed"]);
-    return this.post("follow-up", message, this.answering(asked, Number(message.flags ?? 0)));
+    const posted = this.post("follow-up", message, this.answering(asked, Number(message.flags ?? 0)));
+    if (!isRefused(posted)) asked.made.add(posted.id);
+    return posted;
   }
 
-  editOriginal(token: string, message: Json): Posted | Refused {
+  /** An edit of what an interaction made; the first one after a deferral takes its place. */
+  editAnswer(token: string, id: string, message: Json): Posted | Refused {
     const asked = this.asked.get(token);
-    if (asked?.deferred === undefined) return refused(404, 10008, "Unknown Message");
-    const flags = Number(message.flags ?? 0) | (asked.deferred.ephemeral ? flag.ephemeral : 0);
-    const posted = this.post("edit", { ...message, flags }, this.answering(asked, flags));
-    if (!isRefused(posted)) asked.original = posted;
-    return posted;
+    if (asked?.answered === undefined) return refused(404, 10015, "Unknown Webhook");
+    if (id === "@original" && asked.original === undefined && asked.deferred !== undefined) {
+      const flags = Number(message.flags ?? 0) | (asked.deferred.ephemeral ? flag.ephemeral : 0);
+      const posted = this.post("edit", { ...message, flags }, this.answering(asked, flags));
+      if (isRefused(posted)) return posted;
+      asked.original = posted.id;
+      asked.made.add(posted.id);
+      return posted;
+    }
+    const wanted = id === "@original" ? asked.original : id;
+    const old = this.messages.find((each) => each.id === wanted && asked.made.has(each.id));
+    if (old === undefined) return refused(404, 10008, "Unknown Message");
+    return this.amend("edit", old, message, old.interaction);
   }
 
   deleteOriginal(token: string): void {
     const asked = this.asked.get(token);
     if (asked === undefined) return;
     asked.followedUp = true;
-    const at = this.messages.findIndex(({ id }) => id === asked.original?.id);
+    const at = this.messages.findIndex(({ id }) => id === asked.original);
     if (at >= 0) this.messages.splice(at, 1);
   }
 
