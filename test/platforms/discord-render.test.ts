@@ -5,7 +5,7 @@ import { escapeMarkdown } from "../../src/platforms/discord/markdown.ts";
 import { renderReply } from "../../src/platforms/discord/render.ts";
 import type { Drawings } from "../../src/platforms/illustrate.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
-import type { Block, Reply } from "../../src/reply/reply.ts";
+import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
 import { see } from "../support/discord/see.ts";
 import { drawingOf, pictureBlock } from "../support/drawing.ts";
@@ -47,6 +47,25 @@ const choice = fc.record({
   }),
 });
 
+const pictured = fc
+  .tuple(
+    fc.nat(9),
+    fc.oneof(
+      words,
+      words.map((alt) => alt.repeat(40)),
+    ),
+    fc.boolean(),
+  )
+  .map(([n, alt, alsoSaid]) => pictureBlock(n, { alt, ...(alsoSaid ? { alsoSaid: true } : {}) }));
+
+/** Parts that fill a message by their number, their length or their files. */
+const filling: fc.Arbitrary<Block> = fc.oneof(
+  { arbitrary: fc.constant(paragraph("a")), weight: 12 },
+  { arbitrary: fc.nat(1_500).map((length) => paragraph("a".repeat(length + 1))), weight: 1 },
+  { arbitrary: pictured, weight: 3 },
+  { arbitrary: fc.nat(9).map((n) => pictureBlock(n, { alsoSaid: true })), weight: 6 },
+);
+
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
     kind: fc.constant("paragraph" as const),
@@ -66,16 +85,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     ),
   }),
   fc.record({ kind: fc.constant("formula" as const), formula }),
-  fc
-    .tuple(
-      fc.nat(9),
-      fc.oneof(
-        words,
-        words.map((alt) => alt.repeat(40)),
-      ),
-      fc.boolean(),
-    )
-    .map(([n, alt, alsoSaid]) => pictureBlock(n, { alt, ...(alsoSaid ? { alsoSaid: true } : {}) })),
+  pictured,
   fc.record({
     kind: fc.constant("working" as const),
     subject: formula,
@@ -130,11 +140,9 @@ describe("a reply on Discord", () => {
   test("with more or fewer of its pictures it is as many messages, each with the same other parts", () =>
     fc.assert(
       fc.property(
-        fc.array(block, { minLength: 1, maxLength: 30 }),
+        fc.array(filling, { minLength: 1, maxLength: 90, size: "max" }),
         fc.infiniteStream(fc.boolean()),
-        (all, drawn) => {
-          const blocks = all.filter(({ kind }) => kind !== "choices");
-          fc.pre(blocks.length > 0);
+        (blocks, drawn) => {
           const reply: Reply = { tone: "plain", blocks: blocks as [Block, ...Block[]] };
           const pictures = blocks.filter((each) => each.kind === "picture");
           const some = pictures.filter(() => drawn.next().value);
