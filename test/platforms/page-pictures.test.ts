@@ -215,13 +215,27 @@ describe("a picture in a browser", () => {
     expect(await page.locator("p.picture").allTextContents()).toEqual(["What picture 1 shows"]);
   });
 
-  test("needs no script", async () => {
-    reply = saying(pictureBlock(1));
+  const withoutScript = async (): Promise<Page> => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(stage.url);
     await page.fill("#text", "/dot 1,2 3,4");
+    return page;
+  };
+
+  test("that does not come leaves a line of words where there is no script", async () => {
+    reply = saying(pictureBlock(1));
+    draw = async () => undefined;
+    const page = await withoutScript();
+    await page.click(".composer button");
+    await expect.poll(async () => await heightOf(page)).toBeGreaterThan(10);
+    expect(await heightOf(page)).toBeLessThan(50);
+  });
+
+  test("needs no script", async () => {
+    reply = saying(pictureBlock(1));
+    const page = await withoutScript();
     const [response] = await Promise.all([
       page.waitForResponse((each) => each.url().includes("/picture/")),
       page.click(".composer button"),
