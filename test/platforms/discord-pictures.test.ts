@@ -16,6 +16,8 @@ import { quietTutor } from "../support/tutor.ts";
 let draw: Draw;
 let easel: Easel;
 let replies: Reply[];
+/** How long an answer takes, in milliseconds. */
+let takes = 0;
 const tutor = quietTutor({ drawPicture: (...given) => draw(...given) });
 
 const saying = (...blocks: readonly Block[]): Reply => ({
@@ -34,12 +36,16 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage({
     ...tutor,
-    answer: async () => ({ reply: replies.length > 1 ? replies.shift()! : replies[0]! }),
+    answer: async () => {
+      await new Promise((resolve) => setTimeout(resolve, takes));
+      return { reply: replies.length > 1 ? replies.shift()! : replies[0]! };
+    },
   });
 });
 beforeEach(() => {
   easel = createEasel();
   draw = easel.draw;
+  takes = 0;
 });
 afterAll(async () => {
   expect(stage.server.violations).toEqual([]);
@@ -183,6 +189,36 @@ describe("a picture that comes late", () => {
     easel.finish(1, drawingOf(8));
     await expect.poll(() => bytesOf(now(mentioned!))).toEqual([drawingOf(7).png]);
     await expect.poll(() => bytesOf(now(direct!))).toEqual([drawingOf(8).png]);
+  });
+
+  test.each<[string, Reply]>([
+    ["an answer that was deferred", saying(pictureBlock(1))],
+    ["one that gave way to a private one", { ...saying(pictureBlock(1)), audience: "asker" }],
+  ])("follows %s", async (_, reply) => {
+    takes = 1_600;
+    replies = [reply];
+    const [seen] = await stage.learner.slash("dot", "1,2 3,4");
+    expect(seen!.text).toContain("What picture 1 shows");
+    easel.finish(0, drawingOf(7));
+    await expect.poll(() => bytesOf(now(seen!))).toEqual([drawingOf(7).png]);
+    expect(now(seen!).ephemeral).toBe(reply.audience === "asker");
+  });
+
+  test("follows a further message of an answer", async () => {
+    const long = paragraph("word ".repeat(700));
+    const [first] = await answered(saying(long, long, pictureBlock(1)));
+    const { interaction } = first!.message;
+    const all = () => stage.server.messages.filter((each) => each.interaction === interaction).map(see);
+    await expect.poll(() => all().length).toBe(2);
+    easel.finish(0, drawingOf(7));
+    await expect.poll(() => all().map(({ pictures }) => pictures.length)).toEqual([0, 1]);
+  });
+
+  test("follows where the bot was not invited", async () => {
+    replies = [saying(pictureBlock(1))];
+    const [seen] = await stage.anotherLearner("200000000000000007", "privately").slash("dot", "1,2 3,4");
+    easel.finish(0, drawingOf(7));
+    await expect.poll(() => now(seen!).pictures).toHaveLength(1);
   });
 
   test("changes only its own message of several", async () => {

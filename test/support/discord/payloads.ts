@@ -196,7 +196,7 @@ export const interactionOf = (
     id,
     application_id: world.ids.app,
     type,
-    token: world.ask(id, channel, person, message?.id),
+    token: world.interactions.ask(id, channel, person, message?.id),
     version: 1,
     data,
     channel_id: channel,
