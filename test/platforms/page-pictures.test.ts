@@ -80,7 +80,10 @@ describe("a picture over HTTP", () => {
 
   test("of working is left out, as that is typeset", async () => {
     const formula = { ...pictureBlock(1), picture: { kind: "formula", chains: [] } } as const;
-    expect((await asked(saying(formula))).told.html).not.toMatch(/picture|What picture/);
+    expect((await asked(saying({ ...formula, alsoSaid: true }))).told.html).not.toMatch(/picture/i);
+    const { told, addresses } = await asked(saying(formula));
+    expect(told.html).toContain("What picture 1 shows");
+    expect(addresses).toEqual([]);
   });
 
   test.each<[string, (address: string) => string]>([

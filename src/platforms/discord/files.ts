@@ -24,7 +24,7 @@ export const toPictureFile = (name: string, { png }: Drawn, description: string)
   name,
   type: "image/png",
   bytes: Buffer.from(png.buffer, png.byteOffset, png.byteLength),
-  description,
+  ...(description === "" ? {} : { description }),
 });
 
 /** Letters, digits, dots, hyphens and low lines; no path, no dot at the beginning. */

@@ -3,6 +3,7 @@ export const limits = {
   componentsInMessage: 40,
   filesInMessage: 10,
   bytesInMessage: 10 * 1024 * 1024,
+  /** Of a picture in a gallery, and of an attachment. */
   altText: 1024,
   textInMessage: 4000,
   buttonsInRow: 5,

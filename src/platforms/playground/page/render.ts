@@ -55,7 +55,10 @@ const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => (
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div></figure>`,
-  picture: (block) => (isShown(block) ? picture(block) : html``),
+  picture: (block) => {
+    if (isShown(block)) return picture(block);
+    return block.alsoSaid ? html`` : html`<p class="picture">${block.alt}</p>`;
+  },
   choices: (block) => choices(block, id, codes),
   file,
   source: ({
