@@ -47,7 +47,14 @@ export const createTutor = ({
     }),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
-    draw: drawPicture,
+    draw: async (picture, theme) => {
+      try {
+        return await drawPicture(picture, theme);
+      } catch (error) {
+        services.log.warn({ err: error, kind: picture.kind }, "a picture could not be drawn");
+        return undefined;
+      }
+    },
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     form: async (code): Promise<Form | undefined> => {

@@ -44,8 +44,8 @@ export const benchDiscord = async (): Promise<readonly Row[]> => {
   const server = await openDiscord();
   const { world, gateway } = server;
   const waiting = new Map<string, () => void>();
-  const callback = world.callback.bind(world);
-  world.callback = (id, token, body) => {
+  const callback = world.interactions.callback.bind(world.interactions);
+  world.interactions.callback = (id, token, body) => {
     waiting.get(id)?.();
     waiting.delete(id);
     return callback(id, token, body);

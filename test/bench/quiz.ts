@@ -20,8 +20,8 @@ interface Crowd {
 const press = async (server: DiscordServer, code: string, on: Posted): Promise<Crowd> => {
   const { world, gateway } = server;
   const waiting = new Map<string, () => void>();
-  const callback = world.callback.bind(world);
-  world.callback = (id, token, body) => {
+  const callback = world.interactions.callback.bind(world.interactions);
+  world.interactions.callback = (id, token, body) => {
     waiting.get(id)?.();
     return callback(id, token, body);
   };
@@ -44,7 +44,7 @@ const press = async (server: DiscordServer, code: string, on: Posted): Promise<C
     }),
   );
   const perSecond = (1_000 * learners) / (performance.now() - begin);
-  world.callback = callback;
+  world.interactions.callback = callback;
   return { times, perSecond };
 };
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toFile } from "../../src/platforms/discord/files.ts";
 import { renderReply } from "../../src/platforms/discord/render.ts";
 import { type FileBlock, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { type Attached, attachedTo } from "../support/discord/attached.ts";
 import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
 import { openStage, type Stage } from "../support/discord/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
@@ -43,7 +44,7 @@ describe("a file in an answer on Discord", () => {
   test("comes with the message", async () => {
     reply = withFiles(file());
     const [seen] = await stage.learner.slash("help", "");
-    expect(seen!.files).toEqual([{ name: "kept.json", text: '{"skills": []}', size: 14 }]);
+    expect(seen!.files).toMatchObject([{ name: "kept.json", text: '{"skills": []}', size: 14 }]);
     expect(seen!.text).toContain("Here it is.");
   });
 
@@ -108,12 +109,21 @@ describe("a file", () => {
     components,
     files,
   });
+  const gallery = (items: number, more: Json = {}): Json => ({
+    type: 12,
+    items: Array.from({ length: items }, () => ({ media: { url: "attachment://a.png" }, ...more })),
+  });
   const sent = (name: string, size = 1): Json => ({ name, size, text: "" });
   test.each<[string, Json]>([
     ["one that is not sent", message([], shown("a.txt"))],
     ["one that is not shown", message([sent("a.txt")], { type: 10, content: "a" })],
     ["one of another name", message([sent("b.txt")], shown("a.txt"))],
     ["a link elsewhere", message([], { type: 13, file: { url: "https://example.org/a.txt" } })],
+    ["a picture that is not sent", message([], gallery(1))],
+    ["a picture elsewhere", message([], gallery(1, { media: { url: "https://example.org/a.png" } }))],
+    ["no pictures in a gallery", message([], gallery(0))],
+    ["eleven pictures in a gallery", message([sent("a.png")], gallery(11))],
+    ["a long description", message([sent("a.png")], gallery(1, { description: "d".repeat(1025) }))],
     ["more than 10 MiB", message([sent("a.txt", 10_485_761)], shown("a.txt"))],
     [
       "eleven",
@@ -123,4 +133,36 @@ describe("a file", () => {
       ),
     ],
   ])("the loopback Discord refuses %s", (_, refused) => expect(checkMessage(refused)).not.toEqual([]));
+
+  test("and takes pictures that are sent and described", () =>
+    expect(checkMessage(message([sent("a.png")], gallery(1, { description: "d".repeat(1024) })))).toEqual(
+      [],
+    ));
+});
+
+describe("the attachments of a message on the loopback Discord", () => {
+  const upload = (n: number): Json => ({ name: `${n}.png`, field: `files[${n}]`, size: 1, text: "" });
+  const had: readonly Attached[] = [{ ...(upload(9) as unknown as Attached), id: "77" }];
+  const after = (message: Json) => {
+    const { files, complaints } = attachedTo(message, had, () => "78");
+    return { ids: files.map(({ id }) => id), complaints: complaints.length };
+  };
+  test.each<[string, Json, ReturnType<typeof after>]>([
+    ["remain where none are listed", {}, { ids: ["77"], complaints: 0 }],
+    ["go where the list is empty", { attachments: [] }, { ids: [], complaints: 0 }],
+    ["remain where they are listed", { attachments: [{ id: "77" }] }, { ids: ["77"], complaints: 0 }],
+    ["are joined by others", { files: [upload(0)] }, { ids: ["77", "78"], complaints: 0 }],
+    [
+      "are replaced by others that are listed",
+      { files: [upload(0)], attachments: [{ id: 0, description: "d" }] },
+      { ids: ["78"], complaints: 0 },
+    ],
+    ["must be listed", { files: [upload(0)], attachments: [] }, { ids: [], complaints: 1 }],
+    ["must be there", { attachments: [{ id: "0" }] }, { ids: [], complaints: 1 }],
+    [
+      "have short descriptions",
+      { files: [upload(0)], attachments: [{ id: 0, description: "d".repeat(1025) }] },
+      { ids: ["78"], complaints: 1 },
+    ],
+  ])("%s", (_, message, expected) => expect(after(message)).toEqual(expected));
 });

@@ -1,17 +1,20 @@
+import { ComponentType } from "discord.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { escapeMarkdown } from "../../src/platforms/discord/markdown.ts";
 import { renderReply } from "../../src/platforms/discord/render.ts";
+import type { Drawings } from "../../src/platforms/illustrate.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
-import type { Block, Reply } from "../../src/reply/reply.ts";
+import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
 import { see } from "../support/discord/see.ts";
+import { drawingOf, pictureBlock } from "../support/drawing.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 const { codes } = quietTutor();
 
-const rendered = (reply: Reply) =>
-  renderReply(reply, codes).map(({ components, files }) => {
+const rendered = (reply: Reply, drawings: Drawings = new Map()) =>
+  renderReply(reply, codes, drawings).map(({ components, files }) => {
     const message = {
       components,
       files: files.map(({ name, bytes }) => ({ name, text: bytes.toString(), size: bytes.length })),
@@ -26,7 +29,10 @@ const rendered = (reply: Reply) =>
       content: "",
       flags: flag.componentsV2,
     } as never;
-    return { complaints: checkMessage(message), seen: see(posted) };
+    const texts = components
+      .flatMap((card) => card.components)
+      .flatMap((each) => (each.type === ComponentType.TextDisplay ? [each.content] : []));
+    return { complaints: checkMessage(message), seen: see(posted), texts };
   });
 
 const formula = fc
@@ -40,6 +46,25 @@ const choice = fc.record({
     options: fc.record({ vectors: fc.uuid() }),
   }),
 });
+
+const pictured = fc
+  .tuple(
+    fc.nat(9),
+    fc.oneof(
+      words,
+      words.map((alt) => alt.repeat(40)),
+    ),
+    fc.boolean(),
+  )
+  .map(([n, alt, alsoSaid]) => pictureBlock(n, { alt, ...(alsoSaid ? { alsoSaid: true } : {}) }));
+
+/** Parts that fill a message by their number, their length or their files. */
+const filling: fc.Arbitrary<Block> = fc.oneof(
+  { arbitrary: fc.constant(paragraph("a")), weight: 12 },
+  { arbitrary: fc.nat(1_500).map((length) => paragraph("a".repeat(length + 1))), weight: 1 },
+  { arbitrary: pictured, weight: 3 },
+  { arbitrary: fc.nat(9).map((n) => pictureBlock(n, { alsoSaid: true })), weight: 6 },
+);
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({
@@ -60,6 +85,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     ),
   }),
   fc.record({ kind: fc.constant("formula" as const), formula }),
+  pictured,
   fc.record({
     kind: fc.constant("working" as const),
     subject: formula,
@@ -109,6 +135,30 @@ describe("a reply on Discord", () => {
         },
       ),
       { numRuns: 150 },
+    ));
+
+  test("with more or fewer of its pictures it is as many messages, each with the same other parts", () =>
+    fc.assert(
+      fc.property(
+        fc.array(filling, { minLength: 1, maxLength: 90, size: "max" }),
+        fc.infiniteStream(fc.boolean()),
+        (blocks, drawn) => {
+          const reply: Reply = { tone: "plain", blocks: blocks as [Block, ...Block[]] };
+          const pictures = blocks.filter((each) => each.kind === "picture");
+          const some = pictures.filter(() => drawn.next().value);
+          const drawings = (of: typeof pictures): Drawings => new Map(of.map((each) => [each, drawingOf(1)]));
+          const [none, few, many] = [[], some, pictures].map((of) => rendered(reply, drawings(of)));
+          // What stands for a picture is in italics as a whole.
+          const others = (messages: typeof none) =>
+            messages!.map(({ texts }) => texts.filter((text) => !/^\*(?!\*)/.test(text)));
+          for (const messages of [few, many]) {
+            expect(messages!.flatMap(({ complaints }) => complaints)).toEqual([]);
+            expect(others(messages)).toEqual(others(none));
+          }
+          expect(many!.flatMap(({ seen }) => seen.pictures)).toHaveLength(pictures.length);
+        },
+      ),
+      { numRuns: 100 },
     ));
 
   test.each([

@@ -4,6 +4,7 @@ import { learnerId, messageId, partsOf, placeId } from "../../src/identity.ts";
 import { createConversations } from "../../src/platforms/playground/page/conversations.ts";
 import { PostRefused } from "../../src/posting.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { pictureOf } from "../support/drawing.ts";
 import { openPage } from "../support/page/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
 
@@ -166,7 +167,7 @@ test("whoever asks is called “you”, and is alone with the tutor", async () =
 });
 
 describe("conversations", () => {
-  const exchange = (id: string) => ({ id, html: id });
+  const exchange = (id: string) => ({ id, html: id, pictures: new Map() });
 
   test("those who asked longest ago are forgotten first, and of each the oldest exchanges", () => {
     const { put, knows, of } = createConversations(0, { visitors: 2, exchanges: 2 });
@@ -174,6 +175,16 @@ describe("conversations", () => {
     expect(["a", "b", "c"].map(knows)).toEqual([true, false, true]);
     for (const id of ["1", "2", "3"]) put("a", exchange(id));
     expect(of("a").map(({ id }) => id)).toEqual(["2", "3"]);
+  });
+
+  test("a picture is found by its visitor for as long as its exchange is kept", () => {
+    const { put, picture } = createConversations(0, { visitors: 2, exchanges: 2 });
+    put("a", { ...exchange("1"), pictures: new Map([["key", pictureOf(1)]]) });
+    put("a", exchange("2"));
+    expect(picture("a", "key")).toEqual(pictureOf(1));
+    expect(picture("b", "key")).toBeUndefined();
+    put("a", exchange("3"));
+    expect(picture("a", "key")).toBeUndefined();
   });
 
   test("one who has the page open is known, though nothing is kept", () => {

@@ -9,6 +9,7 @@ import { learnerId, messageId, placeId } from "../../src/identity.ts";
 import { converse } from "../../src/platforms/playground/prompt.ts";
 import { createTerminal } from "../../src/platforms/playground/terminal.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { pictureBlock } from "../support/drawing.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 const ask = (args: readonly string[], typed = ""): Promise<{ code: number | null; out: string }> =>
@@ -174,6 +175,16 @@ describe("the prompt", () => {
       },
     };
   };
+
+  test("a picture is told in words, unless they are said already", async () => {
+    const { terminal, shown, end } = open();
+    const pictures = [pictureBlock(1), pictureBlock(2, { alsoSaid: true }), paragraph("That was all.")];
+    await terminal.post(here, says("Look:", ...pictures));
+    await expect.poll(shown).toContain("That was all.");
+    expect(shown()).toContain("What picture 1 shows");
+    expect(shown()).not.toContain("What picture 2 shows");
+    await end();
+  });
 
   test("what is posted appears above the line being typed, which stays as it is", async () => {
     const { terminal, type, shown, end } = open();

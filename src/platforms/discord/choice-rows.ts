@@ -56,9 +56,9 @@ const menusOf = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
     ? [choices]
     : [choices.slice(0, limits.optionsInMenu), ...menusOf(choices.slice(limits.optionsInMenu))];
 
-/** A label: shortened where Discord would refuse it. */
+/** A text of one line, shortened where Discord would refuse it; never between the halves of a character. */
 export const shortened = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 
 /** The code of what was pressed: a button's own id, or the value chosen in a menu. */
 export const pressedCode = (customId: string, chosen: readonly string[] | undefined): string =>

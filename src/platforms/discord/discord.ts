@@ -7,8 +7,11 @@ import { createInFlight, type InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
 import { createOutgoing } from "./outgoing.ts";
+import { createPicturing, type Picturing } from "./pictured.ts";
 import { createPosting } from "./posting.ts";
+import { told } from "./refusal.ts";
 import { register } from "./register.ts";
+import { createResponding } from "./respond.ts";
 import { createAnswering } from "./show.ts";
 import { answerWords, isMeant } from "./when-addressed.ts";
 import { answerCommand, suggest } from "./when-asked-by-command.ts";
@@ -66,8 +69,9 @@ export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings):
     edit: async (message, reply) => inFlight.track(whenStarted().edit(message, reply)),
     start: async (tutor) => {
       client.rest.setToken(token);
-      posting = createPosting(createOutgoing(client.rest, patienceOfPost), tutor.codes);
-      listen(client, tutor, inFlight, log);
+      const picture = createPicturing(tutor, inFlight, log);
+      posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
+      listen(client, { tutor, picture, inFlight, log });
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(token);
       const { application, guilds } = await ready;
@@ -83,9 +87,17 @@ export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings):
   };
 };
 
-const listen = (client: Client, tutor: Tutor, inFlight: InFlight, log: Log): void => {
+interface Listening {
+  readonly tutor: Tutor;
+  readonly picture: Picturing;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+}
+
+const listen = (client: Client, { tutor, picture, inFlight, log }: Listening): void => {
   const isNew = createOnce();
-  const answer = createAnswering(tutor);
+  const answer = createAnswering(tutor, picture);
+  const responding = createResponding();
   const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
     if (!isNew(id)) return;
     inFlight
@@ -94,11 +106,11 @@ const listen = (client: Client, tutor: Tutor, inFlight: InFlight, log: Log): voi
   };
   client.on(Events.InteractionCreate, (interaction) =>
     handle("interaction", interaction.id, () => {
-      if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, answer);
+      if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, answer, responding);
       if (interaction.isAutocomplete()) return suggest(interaction, tutor);
-      if (interaction.isMessageComponent()) return answerPress(interaction, tutor, answer);
-      if (interaction.isModalSubmit()) return answerForm(interaction, tutor, answer);
-      if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, answer);
+      if (interaction.isMessageComponent()) return answerPress(interaction, tutor, answer, responding);
+      if (interaction.isModalSubmit()) return answerForm(interaction, tutor, answer, responding);
+      if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, answer, responding);
       return undefined;
     }),
   );
@@ -115,11 +127,4 @@ const listen = (client: Client, tutor: Tutor, inFlight: InFlight, log: Log): voi
   client.on(Events.Warn, (text) => log.warn(text));
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "Discord: the connection is closed"));
   client.on(Events.ShardReconnecting, () => log.info("Discord: reconnecting"));
-};
-
-/** What is told of an error: its kind and Discord's code for it, never the payload that it carries. */
-const told = (error: unknown): Readonly<Record<string, unknown>> => {
-  const { name, message, code, status, stack } = error as Error & { code?: unknown; status?: unknown };
-  const isApiError = status !== undefined;
-  return { name, code, status, ...(isApiError ? {} : { message, stack }) };
 };

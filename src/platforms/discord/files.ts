@@ -1,3 +1,4 @@
+import type { Drawn } from "../../reply/picture.ts";
 import type { FileBlock } from "../../reply/reply.ts";
 
 /** A file that goes up with the message which shows it. */
@@ -5,6 +6,8 @@ export interface DiscordFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Buffer;
+  /** What a picture shows, in words. */
+  readonly description?: string;
 }
 
 const longestName = 100;
@@ -14,6 +17,14 @@ export const toFile = ({ name, type, text }: FileBlock): DiscordFile => ({
   name: plainName(name),
   type,
   bytes: Buffer.from(text, "utf8"),
+});
+
+/** A picture under a name of its own among those of the reply. */
+export const toPictureFile = (name: string, { png }: Drawn, description: string): DiscordFile => ({
+  name,
+  type: "image/png",
+  bytes: Buffer.from(png.buffer, png.byteOffset, png.byteLength),
+  ...(description === "" ? {} : { description }),
 });
 
 /** Letters, digits, dots, hyphens and low lines; no path, no dot at the beginning. */
@@ -28,4 +39,4 @@ const plainName = (name: string): string => {
 };
 
 /** How a component refers to a file of its message. */
-export const linkTo = ({ name }: DiscordFile): string => `attachment://${name}`;
+export const linkTo = ({ name }: Pick<DiscordFile, "name">): string => `attachment://${name}`;

@@ -83,7 +83,11 @@ const shownBy = ({ components, files }: DiscordMessage) => ({
   components: [...components],
   flags: MessageFlags.IsComponentsV2,
   allowed_mentions: { parse: [] },
-  attachments: files.map(({ name }, n) => ({ id: String(n), filename: name })),
+  attachments: files.map(({ name, description }, n) => ({
+    id: String(n),
+    filename: name,
+    ...(description === undefined ? {} : { description }),
+  })),
 });
 
 const filesOf = ({ files }: DiscordMessage): NonNullable<RequestData["files"]> =>

@@ -1,37 +1,40 @@
-import { type APIComponentInContainer, ComponentType } from "discord.js";
+import { ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { inSection, layOutTable, textToPlain, workingInLines } from "../../reply/plain-text.ts";
 import {
   type Block,
   type BlockRenderers,
+  type PictureBlock,
   type Reply,
   renderBlock,
   type Span,
   spansOf,
   type Text,
 } from "../../reply/reply.ts";
-import { splitText } from "../../reply/split-text.ts";
+import type { Drawings } from "../illustrate.ts";
 import { choiceRows } from "./choice-rows.ts";
 import { type DiscordFile, linkTo, toFile } from "./files.ts";
 import { textBudget } from "./limits.ts";
 import { codeLines, escapeMarkdown, inCode } from "./markdown.ts";
-
-/** One part of a message, and what it counts for among Discord's limits. */
-export interface Piece {
-  readonly component: APIComponentInContainer;
-  readonly characters: number;
-  readonly components: number;
-  /** What the component shows, where that is a file. */
-  readonly file?: DiscordFile;
-}
+import { pictureParts } from "./picture-piece.ts";
+import { marked, type Piece, textPiece } from "./piece.ts";
 
 /** The parts of a reply, each small enough for a message. */
-export const toPieces = (reply: Reply, codes: ChoiceCode): readonly Piece[] => [
-  ...(reply.title === undefined ? [] : marked(reply.title, (part) => `### ${escapeMarkdown(part)}`)),
-  ...reply.blocks.flatMap((block: Block) => renderBlock(renderersWith(codes), block)),
-];
+export const toPieces = (reply: Reply, codes: ChoiceCode, drawings: Drawings): readonly Piece[] => {
+  const pictures = reply.blocks.filter(({ kind }) => kind === "picture");
+  const renderers = renderersWith(codes, (block) =>
+    pictureParts(block, pictures.indexOf(block) + 1, drawings.get(block)),
+  );
+  return [
+    ...(reply.title === undefined ? [] : marked(reply.title, (part) => `### ${escapeMarkdown(part)}`)),
+    ...reply.blocks.flatMap((block: Block) => renderBlock(renderers, block)),
+  ];
+};
 
-const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => ({
+const renderersWith = (
+  codes: ChoiceCode,
+  picture: (block: PictureBlock) => readonly Piece[],
+): BlockRenderers<readonly Piece[]> => ({
   paragraph: ({ text }) => prose(text),
   formula: ({ formula }) => marked(formula.plain, (part) => `**${escapeMarkdown(part)}**`),
   working: (block) => marked(workingInLines(block), codeLines),
@@ -39,10 +42,10 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ...marked(caption, (part) => `**${escapeMarkdown(part)}**`),
     ...marked(layOutTable(header, rows), codeLines),
   ],
-  picture: ({ alt, alsoSaid }) => (alsoSaid ? [] : marked(alt, (part) => `*${escapeMarkdown(part)}*`)),
+  picture,
   choices: (block) =>
     choiceRows(block, codes).map((row) => ({
-      component: row,
+      shows: [row],
       characters: 0,
       components: 1 + row.components.length,
     })),
@@ -53,10 +56,6 @@ const renderersWith = (codes: ChoiceCode): BlockRenderers<readonly Piece[]> => (
     ),
   ],
 });
-
-/** Markdown at most doubles a text. */
-const marked = (text: string, mark: (part: string) => string): readonly Piece[] =>
-  text.trim() === "" ? [] : splitText(text, textBudget / 2).map((part) => textPiece(mark(part)));
 
 const prose = (text: Text): readonly Piece[] => {
   const whole = spansOf(text).map(spanToMarkdown).join("");
@@ -73,14 +72,9 @@ const spanToMarkdown = (span: Span): string => {
 };
 
 const filePiece = (file: DiscordFile): Piece => ({
-  component: { type: ComponentType.File, file: { url: linkTo(file) } },
+  shows: [{ type: ComponentType.File, file: { url: linkTo(file) } }],
   characters: 0,
   components: 1,
   file,
-});
-
-const textPiece = (content: string): Piece => ({
-  component: { type: ComponentType.TextDisplay, content },
-  characters: content.length,
-  components: 1,
+  takes: { name: file.name, bytes: file.bytes.length },
 });

@@ -1,10 +1,11 @@
-import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
 import { type Posting, PostRefused } from "../../posting.ts";
 import type { Reply } from "../../reply/reply.ts";
 import { createLatestOnly } from "../latest-only.ts";
+import { createEditions } from "./editions.ts";
 import { nonceOf, type Outgoing } from "./outgoing.ts";
-import { carriesChoices, renderReply } from "./render.ts";
+import type { Pictured, Picturing } from "./pictured.ts";
+import { carriesChoices, type DiscordMessage } from "./render.ts";
 
 /** Discord takes about five edits in five seconds in one channel, counted in milliseconds here. */
 const pauseOfEdits = 1_200;
@@ -13,7 +14,8 @@ const pauseOfEdits = 1_200;
 const remembered = 1_000;
 
 /** Posts and edits messages of the bot's own; a long reply is several messages, known by the id of one of them. */
-export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting => {
+export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting => {
+  const editions = createEditions();
   const edits = createLatestOnly(pauseOfEdits);
   const directs = new Map<string, Promise<string>>();
   const madeOf = new Map<MessageId, readonly string[]>();
@@ -33,9 +35,26 @@ export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting =>
     if (madeOf.size > remembered) madeOf.delete(madeOf.keys().next().value!);
   };
 
-  const replace = async (message: MessageId, reply: Reply): Promise<void> => {
+  /** Pictures that come late wait for their turn, as other edits do; a newer state takes that turn. */
+  const illustrateLater = (
+    message: MessageId,
+    edition: number,
+    { later }: Pictured,
+    ids: readonly string[],
+  ): void => {
+    const [channel = ""] = partsOf(message);
+    const bring = async (part: DiscordMessage, n: number): Promise<void> => {
+      if (!(await outgoing.replace(channel, ids[n]!, part))) throw new PostRefused("gone");
+    };
+    later?.((part, n) =>
+      editions.amend(message, edition, () => edits.run(message, () => bring(part, n), channel)),
+    );
+  };
+
+  const replace = async (message: MessageId, reply: Reply, edition: number): Promise<void> => {
     const [channel = "", id = ""] = partsOf(message);
-    const rendered = renderReply(reply, codes);
+    const pictured = await picture(reply);
+    const rendered = pictured.messages;
     const before = madeOf.get(message) ?? [id];
     const kept = stillNeeded(before, id, rendered.length);
     const now: string[] = [];
@@ -47,13 +66,15 @@ export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting =>
     }
     for (const left of before) if (!kept.includes(left)) await outgoing.remove(channel, left);
     remember(message, now);
+    illustrateLater(message, edition, pictured, now);
   };
 
   return {
     post: async (to, reply, key) => {
       const last = partsOf(to).at(-1)!;
       const channel = isLearner(to) ? await directWith(last) : last;
-      const rendered = renderReply(reply, codes);
+      const pictured = await picture(reply);
+      const rendered = pictured.messages;
       const ids: string[] = [];
       for (const [n, part] of rendered.entries())
         ids.push(
@@ -61,9 +82,13 @@ export const createPosting = (outgoing: Outgoing, codes: ChoiceCode): Posting =>
         );
       const message = messageId("discord", channel, ids[Math.max(0, rendered.findIndex(carriesChoices))]!);
       remember(message, ids);
+      illustrateLater(message, 0, pictured, ids);
       return message;
     },
-    edit: (message, reply) => edits.run(message, () => replace(message, reply), partsOf(message)[0]),
+    edit: (message, reply) => {
+      const edition = editions.next(message);
+      return edits.run(message, () => replace(message, reply, edition), partsOf(message)[0]);
+    },
   };
 };
 

@@ -18,3 +18,10 @@ export const refusalOf = (error: unknown): PostRefused | undefined => {
   const refusal = refusals[error.code] ?? (error.status === 404 ? "gone" : undefined);
   return refusal === undefined ? undefined : new PostRefused(refusal);
 };
+
+/** What is told of an error: its kind and Discord's code for it, never the payload that it carries. */
+export const told = (error: unknown): Readonly<Record<string, unknown>> => {
+  const { name, message, code, status, stack } = error as Error & { code?: unknown; status?: unknown };
+  const isApiError = status !== undefined;
+  return { name, code, status, ...(isApiError ? {} : { message, stack }) };
+};

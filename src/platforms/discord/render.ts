@@ -1,9 +1,11 @@
-import { type APIContainerComponent, ComponentType } from "discord.js";
+import { type APIComponentInContainer, type APIContainerComponent, ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import type { Reply, Tone } from "../../reply/reply.ts";
+import type { Drawings } from "../illustrate.ts";
 import type { DiscordFile } from "./files.ts";
 import { limits } from "./limits.ts";
-import { type Piece, toPieces } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import { toPieces } from "./pieces.ts";
 
 /** One Discord message: a card of texts and rows, and the files that it shows. */
 export interface DiscordMessage {
@@ -21,9 +23,16 @@ const edges: Readonly<Record<Tone, number>> = {
   problem: 0xb3413b,
 };
 
-/** A reply as the fewest messages that Discord takes, nothing of it lost. */
-export const renderReply = (reply: Reply, codes: ChoiceCode): DiscordMessages => {
-  const groups = pack(toPieces(reply, codes));
+/**
+ * A reply as the fewest messages that Discord takes, nothing of it lost. With more or fewer of its pictures it is the
+ * same number of messages, each with the same words.
+ */
+export const renderReply = (
+  reply: Reply,
+  codes: ChoiceCode,
+  drawings: Drawings = new Map(),
+): DiscordMessages => {
+  const groups = pack(toPieces(reply, codes, drawings));
   const [first = toMessage(reply.tone, []), ...rest] = groups.map((group) => toMessage(reply.tone, group));
   return [first, ...rest];
 };
@@ -33,11 +42,17 @@ const toMessage = (tone: Tone, group: readonly Piece[]): DiscordMessage => ({
     {
       type: ComponentType.Container,
       accent_color: edges[tone],
-      components: group.map(({ component }) => component),
+      components: shownBy(group),
     },
   ],
   files: group.flatMap(({ file }) => file ?? []),
 });
+
+const shownBy = (group: readonly Piece[]): APIComponentInContainer[] => {
+  const shown = group.flatMap(({ shows }) => shows);
+  const [instead = []] = group.flatMap((piece) => (piece.instead === undefined ? [] : [piece.instead]));
+  return shown.length > 0 ? shown : [...instead];
+};
 
 /** Whether there is something on a message that a learner can press. */
 export const carriesChoices = ({ components: [card] }: DiscordMessage): boolean =>
@@ -53,7 +68,7 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
     if (
       characters > limits.textInMessage ||
       components > limits.componentsInMessage ||
-      !hasRoom(groups.at(-1) ?? [], piece.file)
+      !hasRoom(groups.at(-1) ?? [], piece)
     ) {
       groups.push([]);
       characters = piece.characters;
@@ -65,12 +80,12 @@ const pack = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
 };
 
 /** Within one message, each file has a name of its own. */
-const hasRoom = (group: readonly Piece[], file: DiscordFile | undefined): boolean => {
-  if (file === undefined) return true;
-  const files = [...group.flatMap((piece) => piece.file ?? []), file];
+const hasRoom = (group: readonly Piece[], { takes }: Piece): boolean => {
+  if (takes === undefined) return true;
+  const all = [...group.flatMap((piece) => piece.takes ?? []), takes];
   return (
-    files.length <= limits.filesInMessage &&
-    files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= limits.bytesInMessage &&
-    new Set(files.map(({ name }) => name)).size === files.length
+    all.length <= limits.filesInMessage &&
+    all.reduce((sum, { bytes }) => sum + bytes, 0) <= limits.bytesInMessage &&
+    new Set(all.map(({ name }) => name)).size === all.length
   );
 };

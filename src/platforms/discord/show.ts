@@ -1,10 +1,9 @@
 import type { Invocation } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
-import { type DiscordMessages, renderReply } from "./render.ts";
+import type { Pictured, Picturing } from "./pictured.ts";
 
 /** An answer in Discord's form. */
-export interface Shown {
-  readonly messages: DiscordMessages;
+export interface Shown extends Pictured {
   /** Only the asker sees it: a mistake of theirs, or a command that is for the asker alone. */
   readonly privately: boolean;
   readonly isProblem: boolean;
@@ -14,11 +13,11 @@ export interface Shown {
 export type Answering = (invocation: Invocation) => Promise<Shown>;
 
 export const createAnswering =
-  (tutor: Tutor): Answering =>
+  (tutor: Tutor, picture: Picturing): Answering =>
   async (invocation) => {
     const { reply, command } = await tutor.answer(invocation);
     return {
-      messages: renderReply(reply, tutor.codes),
+      ...(await picture(reply)),
       isProblem: reply.tone === "problem",
       privately: reply.tone === "problem" || reply.audience === "asker" || isForAsker(tutor, command),
     };

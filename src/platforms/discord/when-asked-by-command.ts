@@ -9,7 +9,7 @@ import { optionsOf } from "../../commands/usage.ts";
 import type { OptionValue } from "../../reply/reply.ts";
 import { shortened } from "./choice-rows.ts";
 import { limits } from "./limits.ts";
-import { respond } from "./send.ts";
+import type { Responding } from "./respond.ts";
 import { type Answering, isForAsker } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
 
@@ -18,6 +18,7 @@ export const answerCommand = (
   interaction: ChatInputCommandInteraction,
   tutor: Tutor,
   answer: Answering,
+  { respond }: Responding,
 ): Promise<void> => {
   const command = interaction.commandName;
   const options = optionsIn(interaction.options.data, firstOptionOf(tutor, command));

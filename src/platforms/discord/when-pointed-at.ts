@@ -1,7 +1,7 @@
 import type { MessageContextMenuCommandInteraction } from "discord.js";
 import { toMessage } from "./pointed.ts";
 import { whyMenu } from "./registration.ts";
-import { respond } from "./send.ts";
+import type { Responding } from "./respond.ts";
 import type { Answering } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
 
@@ -9,6 +9,7 @@ import { invocationOf } from "./who-and-where.ts";
 export const answerMenu = (
   interaction: MessageContextMenuCommandInteraction,
   answer: Answering,
+  { respond }: Responding,
 ): Promise<void> => {
   const message = toMessage(interaction.targetMessage);
   const answered = answer(invocationOf(interaction, { kind: "about", command: whyMenu.command, message }));

@@ -2,7 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInterac
 import type { Tutor } from "../../commands/tutor.ts";
 import { pressedCode } from "./choice-rows.ts";
 import { formModal, typedIn } from "./modal.ts";
-import { respond, respondInPlace } from "./send.ts";
+import type { Responding } from "./respond.ts";
 import { type Answering, isForAsker, type Shown } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
 
@@ -11,6 +11,7 @@ export const answerPress = async (
   interaction: MessageComponentInteraction,
   tutor: Tutor,
   answer: Answering,
+  responding: Responding,
 ): Promise<void> => {
   const code = pressedCode(
     interaction.customId,
@@ -21,7 +22,7 @@ export const answerPress = async (
     await interaction.showModal(formModal(form, code));
     return;
   }
-  await answerPrivatelyWhere(interaction, tutor, code, () =>
+  await answerPrivatelyWhere(interaction, responding, tutor, code, () =>
     answer(invocationOf(interaction, { kind: "pressed", code })),
   );
 };
@@ -31,9 +32,10 @@ export const answerForm = (
   interaction: ModalSubmitInteraction,
   tutor: Tutor,
   answer: Answering,
+  responding: Responding,
 ): Promise<void> => {
   const code = interaction.customId;
-  return answerPrivatelyWhere(interaction, tutor, code, () =>
+  return answerPrivatelyWhere(interaction, responding, tutor, code, () =>
     answer(invocationOf(interaction, { kind: "pressed", code, typed: typedIn(interaction) })),
   );
 };
@@ -41,6 +43,7 @@ export const answerForm = (
 /** What follows from an answer that only the asker sees is for the asker alone, too. */
 const answerPrivatelyWhere = async (
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  { respond, respondInPlace }: Responding,
   tutor: Tutor,
   code: string,
   ask: () => Promise<Shown>,

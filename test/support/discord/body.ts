@@ -7,6 +7,11 @@ export interface Uploaded {
   readonly text: string;
   /** In bytes. */
   readonly size: number;
+  readonly bytes: Buffer;
+  /** Such as "image/png". */
+  readonly type: string;
+  /** The name of its part: "files[0]". */
+  readonly field: string;
 }
 
 /** JSON, or the JSON part of a message that brings files; the message holds them as `files`. */
@@ -20,8 +25,12 @@ export const bodyOf = async (request: IncomingMessage): Promise<Json> => {
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
   const json = JSON.parse(String(form.get("payload_json"))) as Json;
   const files: Uploaded[] = [];
-  for (const part of form.values())
-    if (typeof part !== "string") files.push({ name: part.name, text: await part.text(), size: part.size });
+  for (const [field, part] of form.entries()) {
+    if (typeof part === "string") continue;
+    const { name, size, type: kind } = part;
+    const content = Buffer.from(await part.arrayBuffer());
+    files.push({ name, size, type: kind, field, bytes: content, text: content.toString("utf8") });
+  }
   // The answer to an interaction holds its message as data.
   return json.data === undefined ? { ...json, files } : { ...json, data: { ...(json.data as Json), files } };
 };

@@ -1,5 +1,4 @@
-import type { Uploaded } from "./body.ts";
-import { checkMessage, type Json } from "./check-message.ts";
+import type { Json } from "./check-message.ts";
 import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
 import type { World } from "./world.ts";
 
@@ -51,22 +50,7 @@ export class Channels {
       this.world.accuse("edit", ["a message of another's"]);
       return refused(403, 50005, "Cannot edit a message authored by another user");
     }
-    const files = (message.files ?? []) as Uploaded[];
-    const kept = message.attachments === undefined ? old.files : [];
-    const complaint = this.world.accuse(
-      "edit",
-      checkMessage({ flags: old.flags, ...message, files: [...kept, ...files] }),
-    );
-    if (complaint !== undefined) return complaint;
-    const { interaction: _, ...unasked } = old;
-    const edited: Posted = {
-      ...unasked,
-      components: (message.components ?? old.components) as Json[],
-      files: [...kept, ...files],
-    };
-    this.world.messages[this.world.messages.indexOf(old)] = edited;
-    this.world.shown.push(edited);
-    return edited;
+    return this.world.amend("edit", old, message, undefined);
   }
 
   remove(channel: string, id: string): Refused | undefined {

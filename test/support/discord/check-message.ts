@@ -50,6 +50,10 @@ const checkSelect = (where: string, { custom_id, placeholder, options }: Json): 
   ];
 };
 
+/** Our messages show nothing but what they bring. */
+const checkLink = (where: string, { url }: Json): string[] =>
+  /^attachment:\/\/[A-Za-z0-9._-]+$/.test(String(url)) ? [] : [`${where}: a file at ${url}`];
+
 const checkComponent = (where: string, component: Json): string[] => {
   const inner = listOf(component.components);
   switch (component.type) {
@@ -72,15 +76,14 @@ const checkComponent = (where: string, component: Json): string[] => {
       const items = listOf(component.items);
       return [
         ...(items.length < 1 || items.length > 10 ? [`${where}: ${items.length} pictures`] : []),
-        ...items.flatMap(({ description }) =>
-          description === undefined ? [] : within(`${where} alt text`, description, 1, 1024),
-        ),
+        ...items.flatMap(({ description, media }) => [
+          ...(description === undefined ? [] : within(`${where} alt text`, description, 1, 1024)),
+          ...checkLink(where, (media ?? {}) as Json),
+        ]),
       ];
     }
-    case type.file: {
-      const { url } = (component.file ?? {}) as { url?: string };
-      return /^attachment:\/\/[A-Za-z0-9._-]+$/.test(String(url)) ? [] : [`${where}: a file at ${url}`];
-    }
+    case type.file:
+      return checkLink(where, (component.file ?? {}) as Json);
     case type.container:
       return [
         ...(inner.length === 0 ? [`${where}: an empty container`] : []),
@@ -101,12 +104,19 @@ export const flattened = (component: Json): Json[] => [
   ...listOf(component.components).flatMap(flattened),
 ];
 
+/** What a component shows of the message's files. */
+const linksIn = (component: Json): string[] => {
+  const media =
+    component.type === type.gallery ? listOf(component.items).map((item) => item.media) : [component.file];
+  return media
+    .filter((each) => each !== undefined)
+    .map((each) => String((each as Json).url).replace("attachment://", ""));
+};
+
 /** Each file is shown, and each that is shown is there. */
 const checkFiles = (files: readonly Uploaded[], shown: readonly Json[]): string[] => {
   const names = files.map(({ name }) => name);
-  const wanted = shown
-    .filter((each) => each.type === type.file)
-    .map(({ file }) => String((file as Json).url).replace("attachment://", ""));
+  const wanted = shown.flatMap(linksIn);
   const size = files.reduce((sum, file) => sum + file.size, 0);
   return [
     ...(files.length > 10 ? [`${files.length} files, at most 10`] : []),

@@ -148,10 +148,12 @@ export const messageOf = (world: World, posted: Posted, content = posted.content
     mention_everyone: false,
     mentions: posted.content.includes(`<@${world.ids.bot}>`) ? [userOf(world.ids.bot, true)] : [],
     mention_roles: [],
-    attachments: posted.files.map(({ name, size }, n) => ({
-      id: `${posted.id}${n}`,
+    attachments: posted.files.map(({ id, name, size, type, description }) => ({
+      id,
       filename: name,
       size,
+      content_type: type,
+      ...(description === undefined ? {} : { description }),
       url: `http://127.0.0.1/attachments/${name}`,
       proxy_url: `http://127.0.0.1/attachments/${name}`,
     })),
@@ -194,7 +196,7 @@ export const interactionOf = (
     id,
     application_id: world.ids.app,
     type,
-    token: world.ask(id, channel, person, message?.id),
+    token: world.interactions.ask(id, channel, person, message?.id),
     version: 1,
     data,
     channel_id: channel,

@@ -1,4 +1,4 @@
-import type { Uploaded } from "./body.ts";
+import type { Attached } from "./attached.ts";
 import type { Json } from "./check-message.ts";
 
 /** A message as it stands in a channel. */
@@ -15,7 +15,7 @@ export interface Posted {
   readonly answers?: string;
   /** The interaction that it answers, or that changed it last. */
   readonly interaction?: string;
-  readonly files: readonly Uploaded[];
+  readonly files: readonly Attached[];
 }
 
 /** A refusal, as Discord words it. */

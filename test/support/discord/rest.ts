@@ -48,26 +48,34 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "POST",
       /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
-      ([id = "", token = ""], { body }) => world.callback(id, token, body),
+      ([id = "", token = ""], { body, query }) => {
+        const complaint = world.interactions.callback(id, token, body);
+        const made = world.interactions.madeBy(token);
+        if (complaint !== undefined || query.get("with_response") !== "true") return complaint;
+        return {
+          interaction: { id, type: 3, response_message_id: made?.id },
+          resource: { type: body.type, ...(made === undefined ? {} : { message: messageOf(world, made) }) },
+        };
+      },
       true,
     ],
     [
       "POST",
       /^\/webhooks\/\d+\/([^/]+)$/,
-      ([token = ""], { body }) => sent(world.followUp(token, body)),
+      ([token = ""], { body }) => sent(world.interactions.followUp(token, body)),
       true,
     ],
     [
       "PATCH",
-      /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
-      ([token = ""], { body }) => sent(world.editOriginal(token, body)),
+      /^\/webhooks\/\d+\/([^/]+)\/messages\/(@original|\d+)$/,
+      ([token = "", id = ""], { body }) => sent(world.interactions.editAnswer(token, id, body)),
       true,
     ],
     [
       "DELETE",
       /^\/webhooks\/\d+\/([^/]+)\/messages\/@original$/,
       ([token = ""]) => {
-        world.deleteOriginal(token);
+        world.interactions.deleteOriginal(token);
         return undefined;
       },
       true,

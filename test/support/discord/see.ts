@@ -1,4 +1,4 @@
-import type { Uploaded } from "./body.ts";
+import type { Attached } from "./attached.ts";
 import { flag, flattened, type Json } from "./check-message.ts";
 import type { Posted } from "./posted.ts";
 
@@ -11,9 +11,29 @@ export interface Seen {
   /** The labels of buttons and of menus' entries. */
   readonly buttons: readonly string[];
   readonly ephemeral: boolean;
-  readonly files: readonly Uploaded[];
+  readonly files: readonly Attached[];
+  /** The pictures that are shown in the message, in their order. */
+  readonly pictures: readonly SeenPicture[];
   readonly message: Posted;
 }
+
+export interface SeenPicture {
+  /** What is read aloud. */
+  readonly alt: string | undefined;
+  readonly file: Attached;
+}
+
+/** The pictures in the galleries of a message. */
+const picturesIn = (message: Posted): readonly SeenPicture[] =>
+  message.components
+    .flatMap(flattened)
+    .filter(({ type }) => type === 12)
+    .flatMap(({ items }) => items as { media: { url: string }; description?: string }[])
+    .flatMap(({ media, description }) =>
+      message.files
+        .filter(({ name }) => media.url === `attachment://${name}`)
+        .map((file) => ({ alt: description, file })),
+    );
 
 /** What Discord's markdown shows, as far as our messages use it. */
 const shown = (markdown: string): string =>
@@ -65,6 +85,7 @@ export const see = (message: Posted): Seen => {
     buttons: pressables(message).map(({ label }) => label),
     ephemeral: message.onlyFor !== undefined && (message.flags & flag.ephemeral) !== 0,
     files: message.files,
+    pictures: picturesIn(message),
     message,
   };
 };

@@ -1,5 +1,14 @@
+import type { Picture } from "../../../reply/picture.ts";
+import type { Pictures } from "./pictures.ts";
+
 /** One thing asked and its answer, or one thing that the tutor said by itself, as the page shows it. */
-export interface Exchange {
+export interface Exchange extends Told {
+  /** The pictures that it shows, which the visitor's browser may ask for. */
+  readonly pictures: Pictures;
+}
+
+/** What the script is told of an exchange. */
+export interface Told {
   readonly id: string;
   /** What was asked; absent where nobody asked. */
   readonly asked?: string;
@@ -12,6 +21,8 @@ export interface Exchange {
 export interface Conversations {
   readonly of: (visitor: string) => readonly Exchange[];
   readonly find: (visitor: string, id: string) => Exchange | undefined;
+  /** A picture that the visitor was shown, by its key, for as long as the exchange is remembered. */
+  readonly picture: (visitor: string, key: string) => Picture | undefined;
   /** Whether the visitor is remembered, or has the page open. */
   readonly knows: (visitor: string) => boolean;
   /** Adds an exchange, or puts it in the place of the one with the same id. */
@@ -63,6 +74,10 @@ export const createConversations = (
 
   return {
     of,
+    picture: (visitor, key) =>
+      of(visitor)
+        .find(({ pictures }) => pictures.has(key))
+        ?.pictures.get(key),
     find: (visitor, id) => of(visitor).find((exchange) => exchange.id === id),
     knows: (visitor) => kept.has(visitor) || [...followers].some((each) => each.visitor === visitor),
     meet: (visitor) => {
@@ -97,3 +112,6 @@ export const createConversations = (
     },
   };
 };
+
+/** An exchange as the script is told of it. */
+export const toldOf = ({ pictures: _, ...told }: Exchange): Told => told;

@@ -1,4 +1,5 @@
 import { latest, show } from "./exchanges.js";
+import "./pictures.js";
 
 const byId = (id) => document.getElementById(id);
 const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(

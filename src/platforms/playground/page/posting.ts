@@ -4,8 +4,7 @@ import { messageId, partsOf, platformOf } from "../../../identity.ts";
 import { type Posting, PostRefused } from "../../../posting.ts";
 import type { Reply } from "../../../reply/reply.ts";
 import type { Conversations } from "./conversations.ts";
-import { toText } from "./html.ts";
-import { renderExchange } from "./render.ts";
+import { toExchange } from "./exchange.ts";
 
 export interface PostingServices {
   /** Undefined before the start and after the stop. */
@@ -21,8 +20,7 @@ export const createPosting = ({ tutor, conversations }: PostingServices): Postin
   const put = async (visitor: string, id: string, reply: Reply, asked?: string): Promise<void> => {
     const codes = tutor()?.codes;
     if (codes === undefined) throw new Error("Nothing can be posted while the page is closed");
-    const html = await toText(renderExchange({ id, asked, reply, codes }));
-    conversations.put(visitor, { id, html, ...(asked === undefined ? {} : { asked }) });
+    conversations.put(visitor, await toExchange({ id, asked, reply, codes }));
   };
 
   return {

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 import type { ChoiceCode } from "../../../commands/choice-code.ts";
 import { clockTime, inSection } from "../../../reply/plain-text.ts";
 import {
@@ -6,6 +6,7 @@ import {
   type BlockRenderers,
   type ChoicesBlock,
   type FileBlock,
+  type PictureBlock,
   type Reply,
   renderBlock,
   type Span,
@@ -15,6 +16,7 @@ import {
 } from "../../../reply/reply.ts";
 import { renderFormula } from "./formula.ts";
 import type { Html } from "./html.ts";
+import { addressOf, isShown } from "./pictures.ts";
 
 /** More choices than this become a menu. */
 const mostButtons = 5;
@@ -53,7 +55,10 @@ const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => (
 <thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
 </table></div></figure>`,
-  picture: ({ alt, alsoSaid }) => (alsoSaid ? html`` : html`<p class="picture">${alt}</p>`),
+  picture: (block) => {
+    if (isShown(block)) return picture(block);
+    return block.alsoSaid ? html`` : html`<p class="picture">${block.alt}</p>`;
+  },
   choices: (block) => choices(block, id, codes),
   file,
   source: ({
@@ -88,6 +93,15 @@ ${lines.map(
     }</li>`,
 )}
 </ol>`;
+
+/** A picture in the colours of the page, or in those that the learner chose. Its pixels are half as large as CSS's. */
+const picture = ({ picture: shown, alt, alsoSaid, theme }: PictureBlock): Html => html`<figure
+  class="picture"${alsoSaid ? raw(" data-said") : ""}><picture>${
+    theme === undefined
+      ? html`<source media="(prefers-color-scheme: dark)" srcset="${addressOf(shown, "dark")} 2x">`
+      : ""
+  }<source srcset="${addressOf(shown, theme ?? "light")} 2x"><img
+  src="${addressOf(shown, theme ?? "light")}" alt="${alt}" loading="lazy"></picture></figure>`;
 
 /** The link holds the text itself, so that it can be kept without asking the server again. */
 const file = ({ name, type, text }: FileBlock): Html => html`<div class="file">

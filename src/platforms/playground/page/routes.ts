@@ -4,18 +4,19 @@ import type { RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { streamSSE } from "hono/streaming";
 import type { Input } from "../../../commands/command.ts";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
-import type { Conversations } from "./conversations.ts";
+import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
+import { tellChanges } from "./events-route.ts";
+import { toExchange } from "./exchange.ts";
 import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
-import { type Html, toText } from "./html.ts";
-import { renderExchange } from "./render.ts";
-import { fieldOf, pressedOn, sinceOf, visitorOf, wantsJson } from "./request.ts";
+import type { Html } from "./html.ts";
+import { answerPicture } from "./picture-route.ts";
+import { fieldOf, pressedOn, visitorOf, wantsJson } from "./request.ts";
 import { suggestionsFor } from "./suggest.ts";
 
 export interface RouteServices {
@@ -30,12 +31,9 @@ export interface RouteServices {
 /** The most that one request may bring: more than the longest text that the tutor reads. */
 const largestBody = 256 * 1024;
 
-/** A sign of life on an open stream, so that nothing between closes it. */
-const heartbeat = 25_000;
-
 const assets = [
   { name: "page.css", type: "css" },
-  ...["page.js", "exchanges.js", "moments.js"].map((name) => ({ name, type: "javascript" })),
+  ...["page.js", "exchanges.js", "moments.js", "pictures.js"].map((name) => ({ name, type: "javascript" })),
 ];
 
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
@@ -51,6 +49,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
       context.body(content, 200, { "content-type": `text/${type}; charset=utf-8` }),
     );
   }
+  app.get("/favicon.ico", (context) => context.body(null, 204));
   app.use(async (context, next) => {
     const running = tutor();
     if (running === undefined) return context.text("The tutor is not running.", 503);
@@ -72,6 +71,16 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
 
   app.get("/", (context) =>
     context.html(chatDocument(conversations.of(context.get("visitor")), conversations.latest())),
+  );
+
+  app.get("/picture/:key", (context) =>
+    track(
+      answerPicture(context, {
+        visitor: context.get("visitor"),
+        conversations,
+        draw: context.get("tutor").draw,
+      }),
+    ),
   );
 
   app.get("/complete", (context) =>
@@ -105,25 +114,7 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     return context.redirect("/", 303);
   });
 
-  app.get("/events", (context) =>
-    streamSSE(context, async (stream) => {
-      const visitor = context.get("visitor");
-      const done = Promise.withResolvers<void>();
-      const unfollow = conversations.follow({
-        visitor,
-        since: sinceOf(context) ?? conversations.latest(),
-        tell: (exchange) =>
-          void stream.writeSSE({ id: String(exchange.change), data: JSON.stringify(exchange) }),
-        end: done.resolve,
-      });
-      const alive = setInterval(() => void stream.write(":\n\n"), heartbeat);
-      stream.onAbort(done.resolve);
-      await stream.write(":\n\n");
-      await done.promise;
-      clearInterval(alive);
-      unfollow();
-    }),
-  );
+  app.get("/events", (context) => tellChanges(context, context.get("visitor"), conversations));
 
   app.notFound((context) => context.html(noticeDocument("There is nothing here."), 404));
   app.onError((error, context) => {
@@ -174,9 +165,9 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     const visitor = context.get("visitor");
     const replaced = reply.tone === "problem" ? undefined : conversations.find(visitor, on);
     const { id, asked } = replaced ?? { id: `x${randomUUID()}`, asked: shortened(question) };
-    const html = await toText(renderExchange({ id, asked, reply, codes: context.get("tutor").codes }));
-    const exchange = conversations.put(visitor, { id, html, ...(asked === undefined ? {} : { asked }) });
-    if (wantsJson(context)) return context.json(exchange);
+    const { codes } = context.get("tutor");
+    const exchange = conversations.put(visitor, await toExchange({ id, asked, reply, codes }));
+    if (wantsJson(context)) return context.json(toldOf(exchange));
     return context.redirect(replaced === undefined ? "/#latest" : `/#${id}`, 303);
   };
 

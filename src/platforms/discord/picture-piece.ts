@@ -1,0 +1,40 @@
+import { type APIMediaGalleryComponent, ComponentType } from "discord.js";
+import type { Drawn } from "../../reply/picture.ts";
+import type { PictureBlock } from "../../reply/reply.ts";
+import { shortened } from "./choice-rows.ts";
+import { linkTo, toPictureFile } from "./files.ts";
+import { limits, roomForPicture } from "./limits.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { marked, type Piece } from "./piece.ts";
+
+/**
+ * A picture, or its words where it is not drawn. Either takes the same room in a message, so that a picture which comes
+ * later finds its place in the message that its words stand in. Words too long to describe a picture stay below it.
+ */
+export const pictureParts = (
+  { picture, alt, alsoSaid }: PictureBlock,
+  n: number,
+  drawn: Drawn | undefined,
+): readonly Piece[] => {
+  const name = `${picture.kind}-${n}.png`;
+  const description = shortened(alt.trim(), limits.altText);
+  const [words, ...more] = alsoSaid ? [] : inWords(alt);
+  const staysBelow = alt.trim().length > limits.altText;
+  const common = {
+    characters: words?.characters ?? 0,
+    components: 1 + (words?.components ?? 0),
+    takes: { name, bytes: roomForPicture },
+  };
+  if (drawn === undefined || drawn.png.length > roomForPicture) {
+    const instead = inWords(description).flatMap(({ shows }) => shows);
+    return [{ ...common, shows: words?.shows ?? [], instead }, ...more];
+  }
+  const file = toPictureFile(name, drawn, description);
+  const gallery: APIMediaGalleryComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: linkTo(file) }, ...(description === "" ? {} : { description }) }],
+  };
+  return [{ ...common, shows: [gallery, ...(staysBelow ? (words?.shows ?? []) : [])], file }, ...more];
+};
+
+const inWords = (alt: string): readonly Piece[] => marked(alt, (part) => `*${escapeMarkdown(part)}*`);
