@@ -29,6 +29,9 @@ const signWidth = 0.778 + 2 * signSpace;
 
 const room = aim - 2 * padding;
 
+/** A subject that is no wider, in em, stands beside its lines even where these have to be broken. */
+const narrow = 4;
+
 const signs: Readonly<Record<Chain["lines"][number]["relation"], string>> = {
   "=": "=",
   "≈": "\\approx",
@@ -49,28 +52,32 @@ interface SetChain {
 
 /**
  * Working as a drawing: each chain's lines one below the other, aligned at their signs, with the reason under each.
- * The subjects stand beside their first lines where all of them fit there, else on lines of their own; lines that are
- * still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot
- * be read, and a RangeError where nobody could read the picture.
+ * The subjects stand beside their first lines where all of them fit there or they are narrow, else on lines of their
+ * own; lines that are still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError
+ * where the TeX cannot be read, and a RangeError where nobody could read the picture.
  */
 export const formula = ({ chains }: FormulaPicture, theme: Theme): Svg => {
   const whole = chains.map((chain) => setChain(chain));
-  const beside = widthsOf(whole).subjects + widthsOf(whole).lines <= room / medium;
-  const fits = beside || widestOf(whole) <= room / small;
-  const set = fits ? whole : chains.map((chain) => setChain(chain, room / medium));
+  const { subjects: column, lines: longest } = widthsOf(whole);
+  const fitBeside = column + longest <= room / medium;
+  const fit = fitBeside || Math.max(column, longest) <= room / small;
+  const beside = fitBeside || (!fit && column <= narrow);
+  const inColumn = room / medium - signWidth - (beside ? column : 0);
+  const set = fit ? whole : chains.map((chain) => setChain(chain, room / medium, inColumn));
   const { subjects, lines } = widthsOf(set);
-  const needed = beside ? subjects + lines : widestOf(set);
-  const size = sizeFor(needed, fits ? large : medium);
+  const needed = beside ? subjects + lines : Math.max(subjects, lines);
+  const size = sizeFor(needed, fit ? large : medium);
   const layout = { size, room: Math.max(room, needed * size), colours: coloursOf[theme] };
   const rows = set.flatMap((chain) => rowsOf(chain, beside ? { ...layout, subjects } : layout));
   return stack(rows, layout.room, padding, layout.colours.background);
 };
 
-const setChain = ({ subject, lines }: Chain, mostEms?: number): SetChain => ({
-  subject: typeset(subject, mostEms),
+/** Subjects and formulas are broken where they are wider than that, in em; where nothing is said they never are. */
+const setChain = ({ subject, lines }: Chain, mostOfSubject?: number, mostOfFormula?: number): SetChain => ({
+  subject: typeset(subject, mostOfSubject),
   lines: lines.map(({ relation, tex, because = "" }) => ({
     sign: typeset(signs[relation]),
-    formula: typeset(tex, mostEms === undefined ? undefined : mostEms - signWidth),
+    formula: typeset(tex, mostOfFormula),
     because,
   })),
 });
@@ -80,11 +87,6 @@ const widthsOf = (set: readonly SetChain[]): { readonly subjects: number; readon
   subjects: widest(set.map(({ subject }) => subject)),
   lines: signWidth + widest(set.flatMap(({ lines }) => lines.map(({ formula }) => formula))),
 });
-
-const widestOf = (set: readonly SetChain[]): number => {
-  const { subjects, lines } = widthsOf(set);
-  return Math.max(subjects, lines);
-};
 
 const widest = (all: readonly Typeset[]): number => Math.max(0, ...all.map(({ width }) => width));
 
