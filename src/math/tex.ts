@@ -14,6 +14,8 @@ export const toTex = (e: Expression, style: NumberStyle = defaultStyle): string 
 /** What is taller than a line, so that brackets around it grow. */
 const isTall = (tex: string): boolean => /\\(?:frac|sqrt)/.test(tex);
 
+const isFraction = (tex: string): boolean => tex.startsWith("\\frac");
+
 const bracketed = (tex: string): string => (isTall(tex) ? `\\left(${tex}\\right)` : `(${tex})`);
 
 /** A vector brings its own brackets. */
@@ -58,7 +60,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
       return { tex: `\\sqrt{${inner(e.of).tex}}` };
     case "square":
       return {
-        tex: `${holdsTogether.has(e.of.kind) ? asFactor(inner(e.of)) : bracketed(inner(e.of).tex)}^{2}`,
+        tex: `${holdsTogether.has(e.of.kind) && !isFraction(inner(e.of).tex) ? asFactor(inner(e.of)) : bracketed(inner(e.of).tex)}^{2}`,
       };
     case "apply":
       return { tex: `${functionNames[e.function]}${inBrackets(e.of, inner(e.of).tex)}` };

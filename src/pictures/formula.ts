@@ -29,6 +29,9 @@ const signWidth = 0.778 + 2 * signSpace;
 
 const room = aim - 2 * padding;
 
+/** A subject that is no wider, in em, stands beside its lines even where these have to be broken. */
+const narrow = 4;
+
 const signs: Readonly<Record<Chain["lines"][number]["relation"], string>> = {
   "=": "=",
   "≈": "\\approx",
@@ -49,43 +52,48 @@ interface SetChain {
 
 /**
  * Working as a drawing: each chain's lines one below the other, aligned at their signs, with the reason under each.
- * The subjects stand beside their first lines where all of them fit there, else on lines of their own, as one without
- * lines does; lines that are still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError where the TeX cannot
- * be read, and a RangeError where nobody could read the picture.
+ * The subjects stand beside their first lines where all of them fit there or they are narrow, else on lines of their
+ * own; lines that are still too long are broken before a sign, so that the type need not be small. Throws a SyntaxError
+ * where the TeX cannot be read, and a RangeError where nobody could read the picture.
  */
 export const formula = ({ chains }: FormulaPicture, theme: Theme): Svg => {
   const whole = chains.map((chain) => setChain(chain));
-  const withLines = whole.filter(({ lines }) => lines.length > 0);
-  const beside = widthsOf(withLines).subjects + widthsOf(withLines).lines <= room / medium;
-  const fits = beside || widestOf(whole) <= room / small;
-  const set = fits ? whole : chains.map((chain) => setChain(chain, room / medium));
-  const { subjects, lines } = widthsOf(set.filter((chain) => chain.lines.length > 0));
-  const needed = Math.max(widestOf(set), beside ? subjects + lines : 0);
-  const size = sizeFor(needed, fits ? large : medium);
+  const { subjects: column, lines: longest } = widthsOf(withLines(whole));
+  const fitBeside = column + longest <= room / medium;
+  const fit = widestApart(whole) <= room / small && (fitBeside || Math.max(column, longest) <= room / small);
+  const beside = fitBeside || (!fit && column <= narrow);
+  const inColumn = room / medium - signWidth - (beside ? column : 0);
+  const set = fit ? whole : chains.map((chain) => setChain(chain, room / medium, inColumn));
+  const { subjects, lines } = widthsOf(withLines(set));
+  const needed = Math.max(widestApart(set), beside ? subjects + lines : Math.max(subjects, lines));
+  const size = sizeFor(needed, fit ? large : medium);
   const layout = { size, room: Math.max(room, needed * size), colours: coloursOf[theme] };
   const rows = set.flatMap((chain) => rowsOf(chain, beside ? { ...layout, subjects } : layout));
   return stack(rows, layout.room, padding, layout.colours.background);
 };
 
-const setChain = ({ subject, lines }: Chain, mostEms?: number): SetChain => ({
-  subject: typeset(subject, mostEms),
+/** Subjects and formulas are broken where they are wider than that, in em; where nothing is said they never are. */
+const setChain = ({ subject, lines }: Chain, mostOfSubject?: number, mostOfFormula?: number): SetChain => ({
+  subject: typeset(subject, mostOfSubject),
   lines: lines.map(({ relation, tex, because = "" }) => ({
     sign: typeset(signs[relation]),
-    formula: typeset(tex, mostEms === undefined ? undefined : mostEms - signWidth),
+    formula: typeset(tex, mostOfFormula),
     because,
   })),
 });
+
+const withLines = (set: readonly SetChain[]): readonly SetChain[] =>
+  set.filter(({ lines }) => lines.length > 0);
+
+/** How wide those are that stand alone, without lines, in em. */
+const widestApart = (set: readonly SetChain[]): number =>
+  widest(set.filter(({ lines }) => lines.length === 0).map(({ subject }) => subject));
 
 /** How wide the column of subjects is, and that of the lines with their signs, in em. */
 const widthsOf = (set: readonly SetChain[]): { readonly subjects: number; readonly lines: number } => ({
   subjects: widest(set.map(({ subject }) => subject)),
   lines: signWidth + widest(set.flatMap(({ lines }) => lines.map(({ formula }) => formula))),
 });
-
-const widestOf = (set: readonly SetChain[]): number => {
-  const { subjects, lines } = widthsOf(set);
-  return Math.max(subjects, lines);
-};
 
 const widest = (all: readonly Typeset[]): number => Math.max(0, ...all.map(({ width }) => width));
 

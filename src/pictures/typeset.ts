@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
-import type { MmlNode, TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
-import type { MmlMo } from "@mathjax/src/js/core/MmlTree/MmlNodes/mo.js";
+import type { AbstractMmlTokenNode, MmlNode, TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
 import { RegisterHTMLHandler } from "@mathjax/src/js/handlers/html.js";
 import "@mathjax/src/js/input/tex/ams/AmsConfiguration.js";
 import type ParseOptions from "@mathjax/src/js/input/tex/ParseOptions.js";
@@ -57,7 +56,7 @@ const input = new TeX({
   },
 });
 
-/** Where no line ends: 5 × 5 is one term, and “⋯ 5 more ⋯” one component. */
+/** No line begins with them: 5 × 5 is one term, and “⋯ 5 more ⋯” one component. */
 const holdsTogether: ReadonlySet<string> = new Set(["×", "⋯"]);
 
 input.postFilters.add((compiled) => {
@@ -67,9 +66,9 @@ input.postFilters.add((compiled) => {
     if (node.attributes.isSet("href")) throw new SyntaxError("A picture has no links");
     // The drawing does not repeat the TeX.
     node.attributes.unset("data-latex");
-    if (node.isKind("mo") && holdsTogether.has((node as MmlMo).getText()))
-      node.attributes.set("linebreak", "nobreak");
     if (node.isKind("mtext")) for (const words of node.childNodes) if (isText(words)) keepInLine(words);
+    if (node.isKind("mo") && holdsTogether.has((node as AbstractMmlTokenNode).getText()))
+      node.attributes.set("linebreak", "nobreak");
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { createLog } from "../../src/log.ts";
 import { createPictures, type DrawingParts, type Pictures } from "../../src/pictures/draw.ts";
-import type { FormulaPicture } from "../../src/reply/picture.ts";
+import { type FormulaPicture, type Picture, themes } from "../../src/reply/picture.ts";
 import { examplePictures } from "../support/example-pictures.ts";
 
 const unruly = new URL("../support/unruly-worker.ts", import.meta.url);
@@ -26,6 +26,17 @@ test("a formula is drawn on another thread", async () => {
   expect(drawn).toMatchObject({ width: 400 });
   expect([...drawn!.png.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
 });
+
+test.each(Object.entries(examplePictures))(
+  "%s is drawn on another thread, in either theme",
+  async (_, examples) => {
+    const { draw, told } = createLogged();
+    const [picture] = Object.values<Picture>(examples);
+    const drawn = await Promise.all(themes.map((theme) => draw(picture!, theme)));
+    expect(told).toEqual([]);
+    expect(new Set(drawn.map((one) => one!.png)).size).toBe(2);
+  },
+);
 
 test("what was drawn is the same object when it is asked for again, and no further job", async () => {
   const { draw } = createLogged({ worker: unruly });

@@ -56,6 +56,12 @@ export const examplePictures: Readonly<{
   formula: {
     "dot-product": short(dot, "2,3,4 1,0,2"),
     cosine: short(cosine, "1/2,3,4 1,0,2"),
+    alone: {
+      kind: "formula",
+      chains: ["c = a - b", "\\lVert c \\rVert^{2} = \\lVert a \\rVert^{2} + \\lVert b \\rVert^{2}"].map(
+        (subject) => ({ subject, lines: [] }),
+      ),
+    },
     letters: short(cosine, "a,b,c d,e,f"),
     "unit-vector": short(unit, "1/2,3"),
     softmax: short(weights, "1,2,3"),
