@@ -36,7 +36,7 @@ const watchEvery = 2_000;
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
-  const pool = createWorkerPool();
+  const pool = createWorkerPool(log);
   const pictures = createPictures({ log: log.child({ part: "pictures" }) });
   let store: Store | undefined;
   let queue: Queue | undefined;

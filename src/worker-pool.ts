@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import type { Outcome } from "./commands/command.ts";
 import type { Work } from "./commands/work.ts";
 import type { Job } from "./commands/worker.ts";
+import type { Log } from "./log.ts";
 
 /** Threads for what would hold up everyone else's answers. */
 export interface WorkerPool {
@@ -13,7 +14,7 @@ export interface WorkerPool {
 /** No call of a learner takes so many milliseconds; what does is ended, and told as a fault. */
 const patience = 10_000;
 
-export const createWorkerPool = (): WorkerPool => {
+export const createWorkerPool = (log: Log): WorkerPool => {
   const pool = new Piscina<Job, Outcome>({
     filename: fileURLToPath(new URL("commands/worker.ts", import.meta.url)),
     minThreads: 1,
@@ -21,6 +22,8 @@ export const createWorkerPool = (): WorkerPool => {
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
+  // A thread that dies while it has nothing to do is replaced; unheard, it would end the process.
+  pool.on("error", (error: unknown) => log.warn({ err: error }, "a worker thread died"));
   return {
     work: (call, words) =>
       pool.run(

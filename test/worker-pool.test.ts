@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLog } from "../src/log.ts";
 import { createWorkerPool, type WorkerPool } from "../src/worker-pool.ts";
 import { quietTutor } from "./support/tutor.ts";
 
@@ -7,7 +8,7 @@ const long = (f: (i: number) => string | number) => Array.from({ length: 4096 },
 describe("heavy calls", () => {
   let pool: WorkerPool;
   beforeAll(() => {
-    pool = createWorkerPool();
+    pool = createWorkerPool(createLog("silent"));
   });
   afterAll(() => pool.close());
 

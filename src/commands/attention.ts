@@ -170,7 +170,7 @@ const withVariations = (
         changeVectors("attention", table),
       ] as unknown as readonly [Choice],
     },
-    ...(scaled ? [divisors(given, divisor ?? Math.sqrt(dimension), again)] : []),
+    ...(scaled ? [divisors(given, dimension, divisor, again)] : []),
     {
       kind: "choices",
       prompt: "Follow one query step by step",
@@ -183,21 +183,26 @@ const withVariations = (
 };
 
 /** The larger the divisor, the more even the weights. */
-const steps = [1, 2, 5, 10, 20];
+const steps = [1, 3, 10, 30];
 
+/** √d, which is usual, among other numbers to divide the scores by, and the one of this answer. */
 const divisors = (
   given: Given,
-  now: number,
+  dimension: number,
+  divisor: number | undefined,
   again: (label: string, options: Given) => Choice,
 ): ChoicesBlock => {
-  const distance = (step: number) => Math.abs(Math.log(step / now));
-  const nearest = steps.reduce((best, step) => (distance(step) < distance(best) ? step : best));
+  const { divide: _, ...usual } = given;
+  const root = Math.sqrt(dimension);
+  const others = divisor === undefined || divisor === root ? steps : [...steps, divisor];
+  const all = [...new Set([root, ...others])].toSorted((x, y) => x - y);
   return {
     kind: "choices",
     prompt: "Divide the scores by",
-    choices: steps.map((step) => again(`÷ ${step}`, { ...given, divide: step })) as unknown as readonly [
-      Choice,
-    ],
-    scale: { at: steps.indexOf(nearest) },
+    choices: all.map((step) => ({
+      ...(step === root ? again(`÷ √${dimension}`, usual) : again(`÷ ${step}`, { ...given, divide: step })),
+      inPlace: true,
+    })) as unknown as readonly [Choice],
+    scale: { at: all.indexOf(divisor ?? root) },
   };
 };

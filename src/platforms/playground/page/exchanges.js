@@ -24,14 +24,16 @@ export const show = ({ id, html, change }) => {
   exchange.scrollIntoView({ block: "start" });
 };
 
-/** Changes an exchange where it stands. The focus stays on the same button, or on the exchange if that has gone. */
+/** Changes an exchange where it stands. The focus stays on the same control, or on the exchange if that has gone. */
 const changeInPlace = (exchange, next) => {
   const focused = exchange.contains(document.activeElement) ? document.activeElement : undefined;
   const label = focused?.textContent;
   morph(exchange, next);
   countDown();
   if (focused === undefined || (focused.isConnected && focused.textContent === label)) return;
-  const same = [...exchange.querySelectorAll("button")].find((button) => button.textContent === label);
+  const same = [...exchange.querySelectorAll("button, input[type=range]")].find(
+    (control) => control.nodeName === focused.nodeName && control.textContent === label,
+  );
   (same ?? exchange).focus({ preventScroll: true });
 };
 

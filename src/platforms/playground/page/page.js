@@ -1,5 +1,6 @@
 import { latest, show } from "./exchanges.js";
 import "./pictures.js";
+import "./sliders.js";
 
 const byId = (id) => document.getElementById(id);
 const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(

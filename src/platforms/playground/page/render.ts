@@ -110,9 +110,22 @@ const file = ({ name, type, text }: FileBlock): Html => html`<div class="file">
 </div>`;
 
 /** Each form says on which exchange it stands, for what takes that one's place. */
-const choices = ({ prompt, choices: all }: ChoicesBlock, id: string, codes: ChoiceCode): Html =>
-  all.length > mostButtons
-    ? html`<form class="choices" method="post" action="/press">
+const choices = (block: ChoicesBlock, id: string, codes: ChoiceCode): Html => {
+  if (block.scale !== undefined) return slider(block, block.scale.at, id, codes);
+  return block.choices.length > mostButtons ? menu(block, id, codes) : buttons(block, id, codes);
+};
+
+const buttons = ({ prompt, choices: all }: ChoicesBlock, id: string, codes: ChoiceCode): Html =>
+  html`<div class="choices" role="group" aria-label="${prompt}">
+${all.map(
+  (choice) => html`<form method="post" action="${choice.asks === undefined ? "/press" : "/form"}">
+<input type="hidden" name="on" value="${id}">
+<input type="hidden" name="code" value="${codes.encode(choice, codeLimit)}"><button>${choice.label}</button></form>`,
+)}
+</div>`;
+
+const menu = ({ prompt, choices: all }: ChoicesBlock, id: string, codes: ChoiceCode): Html =>
+  html`<form class="choices" method="post" action="/press">
 <input type="hidden" name="on" value="${id}"><select name="code" aria-label="${prompt}" required><option value="">${prompt}</option>
 ${all.map(
   (choice) =>
@@ -120,11 +133,17 @@ ${all.map(
       choice.description === undefined ? "" : `: ${choice.description}`
     }</option>`,
 )}</select> <button>Go</button>
-</form>`
-    : html`<div class="choices" role="group" aria-label="${prompt}">
-${all.map(
-  (choice) => html`<form method="post" action="${choice.asks === undefined ? "/press" : "/form"}">
+</form>`;
+
+/** A slider, and the menu that it stands for: whoever has no script uses that. */
+const slider = ({ prompt, choices: all }: ChoicesBlock, at: number, id: string, codes: ChoiceCode): Html =>
+  html`<form class="choices slider" method="post" action="/press">
 <input type="hidden" name="on" value="${id}">
-<input type="hidden" name="code" value="${codes.encode(choice, codeLimit)}"><button>${choice.label}</button></form>`,
-)}
-</div>`;
+<label>${prompt} <input type="range" min="0" max="${all.length - 1}" value="${at}" aria-valuetext="${all[at]?.label}"></label>
+<output>${all[at]?.label}</output>
+<select name="code" aria-label="${prompt}">
+${all.map(
+  (choice, i) =>
+    html`<option value="${codes.encode(choice, codeLimit)}"${i === at ? raw(" selected") : ""}>${choice.label}</option>`,
+)}</select> <button>Go</button>
+</form>`;

@@ -33,7 +33,10 @@ const largestBody = 256 * 1024;
 
 const assets = [
   { name: "page.css", type: "css" },
-  ...["page.js", "exchanges.js", "moments.js", "pictures.js"].map((name) => ({ name, type: "javascript" })),
+  ...["page.js", "exchanges.js", "moments.js", "pictures.js", "sliders.js"].map((name) => ({
+    name,
+    type: "javascript",
+  })),
 ];
 
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
