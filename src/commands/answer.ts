@@ -9,6 +9,7 @@ import type { Call, Choice, Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
+import { keptWords, wordsIn } from "./about-words.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
@@ -71,8 +72,9 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
         : await runHere(invocation, command, call);
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
-    const about = call.options.vectors ?? call.options.words;
-    if (typeof about === "string" && outcome.value.result !== undefined) keepLatest(invocation, about);
+    const { vectors, words } = call.options;
+    if (typeof vectors === "string" && outcome.value.result !== undefined) keepLatest(invocation, vectors);
+    if (typeof words === "string") keepLatest(invocation, keptWords(words));
     return { command: command.name, reply: outcome.value };
   };
 
@@ -84,7 +86,11 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
       ...(work === undefined ? {} : { elsewhere: work }),
       invocation,
       given: call.options,
-      recall: () => recall(invocation),
+      recall: async () => {
+        const latest = await recall(invocation);
+        return latest === undefined || wordsIn(latest) !== undefined ? undefined : latest;
+      },
+      recallAny: () => recall(invocation),
       answer: (next) => answerInput(invocation, next),
     });
   };

@@ -43,6 +43,8 @@ export interface Context {
   readonly given: Readonly<Record<string, OptionValue>>;
   /** The vectors of the latest answer in this place, as they were typed. */
   readonly recall: () => Promise<string | undefined>;
+  /** The same, or the words if the latest answer was about words: see `wordsIn`. */
+  readonly recallAny: () => Promise<string | undefined>;
   readonly store: Store;
   readonly now: () => Date;
   /** A seed for whatever is left to chance. */

@@ -3,6 +3,7 @@ import { platformOf } from "../identity.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
+import type { Reply } from "../reply/reply.ts";
 import { err, ok } from "../result.ts";
 import { findLesson } from "../tutor/find-lesson.ts";
 import type { Lesson } from "../tutor/lesson.ts";
@@ -76,6 +77,8 @@ const explainLesson = async (
   if (command === undefined) throw new TypeError(`${lesson.name} has an example of no command`);
   const own = optionsOnLine(command, lesson.example.line);
   const options = given === undefined ? own : { ...own, vectors: given };
+  // Before the vectors, so that “this” means them afterwards.
+  const onWords = part === "lesson" ? await askWords(lesson, invocation, answer) : undefined;
   const worked = await answer({ kind: "call", command: command.name, options });
   if (worked.problem !== undefined) return worked;
   const vectors = readVectors(String(options.vectors));
@@ -90,8 +93,22 @@ const explainLesson = async (
         ...(given === undefined ? {} : { given }),
         typed: `${typedAs(platformOf(invocation.learner), command.name)} ${given ?? lesson.example.line}`,
         reply: worked.reply,
+        ...(onWords === undefined ? {} : { onWords }),
       },
       { before: found(lesson.prerequisites), next: found(lesson.next) },
     ),
   );
+};
+
+/** What is found on the lesson's words; whatever is amiss with the vectors of words, the lesson goes without. */
+const askWords = async (
+  { words }: Lesson,
+  { learner }: Context["invocation"],
+  answer: Context["answer"],
+): Promise<{ readonly typed: string; readonly reply: Reply } | undefined> => {
+  if (words === undefined) return undefined;
+  const { reply, problem } = await answer({ kind: "call", command: "similar", options: { words } });
+  return problem === undefined
+    ? { typed: `${typedAs(platformOf(learner), "similar")} ${words}`, reply }
+    : undefined;
 };

@@ -3,6 +3,18 @@ import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
+import { err, type Result } from "../result.ts";
+
+/** From `least` to `most` vectors in any of the usual spellings. */
+export const readCounted = (
+  text: string,
+  least: number,
+  most: number,
+): Result<readonly Vector[], Problem> => {
+  const read = readVectors(text);
+  if (!read.ok || (read.value.length >= least && read.value.length <= most)) return read;
+  return err({ kind: "wrong-count", least, most, read: read.value.map(vectorToText) });
+};
 
 /** A free text that holds from `least` to `most` vectors, read in any of the usual spellings. */
 export const vectorsOption = (what: string, least: number, most: number = least) =>
@@ -13,11 +25,8 @@ export const vectorsOption = (what: string, least: number, most: number = least)
         context.addIssue({ code: "custom", message: problem.kind, params: { problem } });
         return z.NEVER;
       };
-      const read = readVectors(text);
-      if (!read.ok) return report(read.problem);
-      const vectors = read.value;
-      if (vectors.length >= least && vectors.length <= most) return vectors;
-      return report({ kind: "wrong-count", least, most, read: vectors.map(vectorToText) });
+      const read = readCounted(text, least, most);
+      return read.ok ? read.value : report(read.problem);
     })
     .meta({ description: what, reads: "vectors" });
 

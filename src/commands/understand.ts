@@ -3,6 +3,7 @@ import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
+import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
@@ -27,12 +28,18 @@ export const understand = async (
   const found = findVectors(words);
   if (!found.ok) return found;
   const vectors = found.value.text;
+  const about = vectors === undefined ? askedAboutWords(words) : undefined;
+  if (about !== undefined)
+    return ok({
+      command: "similar",
+      options: { words: about.words, ...(about.isWhy ? { show: "why" } : {}) },
+    });
   const question = whyAbout(words, vectors !== undefined);
   if (question !== undefined) {
-    const about = vectors ?? (await findAbout());
+    const these = vectors ?? (await findAbout());
     return ok({
       command: "why",
-      options: { ...question, ...(about === undefined ? {} : { vectors: about }) },
+      options: { ...question, ...(these === undefined ? {} : { vectors: these }) },
     });
   }
   if (vectors !== undefined) {
@@ -44,8 +51,9 @@ export const understand = async (
   }
   const readsVectors = named !== undefined && optionsOf(named).some((option) => option.readsVectors);
   if (readsVectors && (isAboutThese(words) || !isQuestion(words))) {
-    const about = await findAbout();
-    return ok({ command: named.name, options: about === undefined ? {} : { vectors: about } });
+    const these = await findAbout();
+    const isUsable = these !== undefined && wordsIn(these) === undefined;
+    return ok({ command: named.name, options: isUsable ? { vectors: these } : {} });
   }
   if (named !== undefined && !readsVectors) return ok({ command: named.name, options: {} });
   return isQuestion(words) || named !== undefined
@@ -106,14 +114,15 @@ const commandNamedIn = (commands: readonly Command[], text: string): Command | u
   return phrases.toSorted((x, y) => y.phrase.length - x.phrase.length)[0]?.command;
 };
 
-/** The vectors that a message is about: those of its buttons, else those in its text. */
+/** The vectors or words that a message is about: those of its buttons, else the vectors in its text. */
 export const vectorsOf = async (
   message: Message,
   decode: (code: string) => Promise<{ readonly does: Call } | undefined>,
 ): Promise<string | undefined> => {
   for (const code of message.codes) {
-    const vectors = (await decode(code))?.does.options.vectors;
+    const { vectors, words } = (await decode(code))?.does.options ?? {};
     if (typeof vectors === "string") return vectors;
+    if (typeof words === "string") return keptWords(words);
   }
   const found = findVectors(message.text);
   return found.ok && found.value.count > 1 ? found.value.text : undefined;

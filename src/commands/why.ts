@@ -3,27 +3,37 @@ import { accountForSimilarity } from "../math/similarity.ts";
 import { computed, styleFor } from "../present/formula.ts";
 import { showSimilarity, whyQuestions } from "../present/similarity.ts";
 import { err, map } from "../result.ts";
+import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";
-import { showOption, vectorsOption } from "./option.ts";
+import { readCounted, showOption } from "./option.ts";
 
 export const why = defineCommand({
   name: "why",
   summary: "Why are two vectors similar, or not? Contributions, lengths, angle, verdict",
   audience: "everyone",
   options: z.object({
-    vectors: vectorsOption("Two vectors; left out, those of the latest answer here", 2, 20).optional(),
+    vectors: z.string().optional().meta({
+      description: "Two vectors or words; left out, those of the latest answer here",
+      reads: "vectors",
+    }),
     about: z.enum(whyQuestions).default("similar").meta({ description: "What you wonder about" }),
     show: showOption,
   }),
   examples: ["2,3,4 1,0,2", ""],
   words: ["why"],
-  run: async ({ vectors, about, show }, { given, recall, answer }) => {
-    if (vectors === undefined) {
-      const recalled = await recall();
+  run: async ({ vectors: text, about, show }, { given, recallAny, answer }) => {
+    if (text === undefined) {
+      const recalled = await recallAny();
       if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
       return answer({ kind: "call", command: "why", options: { ...given, vectors: recalled } });
     }
+    const words = wordsIn(text) ?? (namesWords(text) ? text : undefined);
+    if (words !== undefined)
+      return answer({ kind: "call", command: "similar", options: { words, show: "why" } });
+    const read = readCounted(text, 2, 20);
+    if (!read.ok) return read;
+    const vectors = read.value;
     const [a, b] = vectors as [(typeof vectors)[0], (typeof vectors)[0]];
     const [style, withSteps] = [styleFor([a, b], 4), show === "steps"];
     return map(accountForSimilarity(a, b), (account) =>

@@ -50,6 +50,7 @@ const aloneWith = (given: Call["options"], words: CarriedWords | undefined): Con
   },
   given,
   recall: async () => undefined,
+  recallAny: async () => undefined,
   get store() {
     return alone();
   },

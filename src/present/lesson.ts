@@ -28,6 +28,8 @@ export interface Example {
   /** What one types for it. */
   readonly typed: string;
   readonly reply: Reply;
+  /** The same matter on real words; absent where the lesson has none, or no words can be read. */
+  readonly onWords?: { readonly typed: string; readonly reply: Reply };
 }
 
 /** A lesson with its example worked out, or what stands behind one of its buttons. */
@@ -48,6 +50,7 @@ export const showLesson = (
       ...showParts(lesson.body, namesFor(example.vectors)),
       ...showExample(example),
       ...pictureOf(lesson, example),
+      ...showOnWords(example),
       paragraph([{ strong: "Check yourself. " }, ...spans(showWords(question, names()))]),
       choices("What next?", [
         again("more", "Tell me more"),
@@ -73,7 +76,12 @@ export const showLesson = (
   return {
     tone: "plain",
     title: titles[part],
-    blocks: [...body[part](), ...wayOn(neighbours), ...sourcesOf(lesson), wasItClear(lesson)] as [Block],
+    blocks: [
+      ...body[part](),
+      ...wayOn(neighbours),
+      ...sourcesOf(lesson, part === "lesson" ? example : undefined),
+      wasItClear(lesson),
+    ] as [Block],
     ...(example.reply.result === undefined ? {} : { result: example.reply.result }),
   };
 };
@@ -102,6 +110,23 @@ const showExample = ({ given, typed, reply }: Example): readonly Block[] => [
   ...(reply.title === undefined ? [] : [paragraph([{ strong: reply.title }])]),
   ...reply.blocks.filter((block) => block.kind !== "choices" && block.kind !== "source" && !isDrawing(block)),
 ];
+
+/** What real embeddings say: the figures and what they mean, without what one may do next. */
+const showOnWords = ({ onWords }: Example): readonly Block[] => {
+  if (onWords === undefined) return [];
+  const { typed, reply } = onWords;
+  const shown = reply.blocks.filter(({ kind }) => kind === "table" || kind === "paragraph").slice(0, 2);
+  return [
+    paragraph([
+      { strong: "On real words. " },
+      "What ",
+      { code: typed },
+      " comes to, with embeddings that were learned from text:",
+    ]),
+    ...shown,
+    ...reply.blocks.filter(({ kind }) => kind === "picture"),
+  ];
+};
 
 /** Beside the lesson's own picture, another of the same would say it twice. */
 const isDrawing = (block: Block): boolean => block.kind === "picture" && block.picture.kind !== "formula";
@@ -144,9 +169,12 @@ const wayOn = ({
 };
 
 /** The article, and where else the facts are from. */
-const sourcesOf = ({ section, further }: Lesson): readonly Block[] => [
+const sourcesOf = ({ section, further }: Lesson, example: Example | undefined): readonly Block[] => [
   { ...article, ...(section === undefined ? {} : { section: inWords(section) }) },
   ...further.map((source): Block => ({ kind: "source", ...source })),
+  ...(example?.onWords?.reply.blocks.filter(
+    (block) => block.kind === "source" && block.link !== article.link,
+  ) ?? []),
 ];
 
 /** A heading is quoted; a place without one is told as it is. */

@@ -33,6 +33,8 @@ export interface Lesson {
   readonly more: readonly Part[];
   /** A command and what follows it. Its vectors are a, b, c, … in the text. */
   readonly example: { readonly command: string; readonly line: string };
+  /** What is asked about real words, as `/similar` takes it. */
+  readonly words?: string;
   /** Further names in the text and what they stand for. */
   readonly where: Readonly<Record<string, string>>;
   readonly picture: { readonly kind: PictureKind; readonly alt: Words };
@@ -55,6 +57,7 @@ const front = z.strictObject({
   next: names,
   section: z.string().optional(),
   example: z.string().regex(/^[a-z]+ .+$/),
+  words: z.string().optional(),
   where: z.record(z.string(), z.string()).default({}),
   picture: z.enum(pictureKinds),
   alt: z.string(),
@@ -66,7 +69,7 @@ const front = z.strictObject({
 /** Reads a lesson from its file. Throws where the file is not as lessons are: a mistake of its author. */
 export const readLesson = (name: string, text: string): Lesson => {
   const { front: unchecked, opening, sections } = readDocument(text);
-  const { example, picture, alt, section, ...described } = front.parse(unchecked);
+  const { example, picture, alt, section, words, ...described } = front.parse(unchecked);
   const [, command, line] = /^(\S+) (.+)$/.exec(example)!;
   const partsUnder = (heading: string): readonly Part[] => {
     const found = sections.find((each) => each.heading === heading);
@@ -80,6 +83,7 @@ export const readLesson = (name: string, text: string): Lesson => {
     name,
     ...described,
     ...(section === undefined ? {} : { section }),
+    ...(words === undefined ? {} : { words }),
     body: opening,
     more: partsUnder("More"),
     example: { command: command!, line: line! },
