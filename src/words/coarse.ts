@@ -6,7 +6,7 @@ import type { WordTable } from "./word-table.ts";
  * stands for g_r = unit(r) · rows[r], which is not quite the vector x_r whose dot product with what is asked counts.
  */
 export interface Coarse {
-  /** At the beginning of its own buffer. */
+  /** At the beginning of their buffer: usearch reads from there, whatever part of it an array shows. */
   readonly rows: Int8Array;
   readonly unit: (row: number) => number;
   /** The greatest ‖x_r − g_r‖. */
