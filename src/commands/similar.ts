@@ -57,8 +57,12 @@ const answerFrom = (
 ): Outcome => {
   // Where others read along, nobody is shown a word that hurts without having asked for it.
   const mayName = invocation.isAlone === true ? isWord : maySuggest;
-  const near = (vector: Float32Array, by: "cosine" | "dot", without: readonly string[], count: number) =>
-    nearest(embeddings, vector, { by, count, without, mayName });
+  const near = (
+    { vector, norm = normOfVector(vector) }: { readonly vector: Float32Array; readonly norm?: number },
+    by: "cosine" | "dot",
+    without: readonly string[],
+    count: number,
+  ) => nearest(embeddings, vector, { by, count, norm, without, mayName });
   const unknown = (words: readonly string[]): UnknownWords => ({
     kind: "unknown-words",
     words: [...new Set(words)]
@@ -85,8 +89,8 @@ const answerFrom = (
         showNeighbours(
           {
             item: item!,
-            byCosine: near(item!.vector, "cosine", asked.item.words, neighbours),
-            byDot: near(item!.vector, "dot", asked.item.words, neighbours),
+            byCosine: near(item!, "cosine", asked.item.words, neighbours),
+            byDot: near(item!, "dot", asked.item.words, neighbours),
           },
           embeddings,
         ),
@@ -97,7 +101,9 @@ const answerFrom = (
       if (!read.ok) return read;
       const items = read.value as readonly [Named, Named];
       const without = asked.items.flatMap(({ words }) => words);
-      const shared = isWhy ? near(between(items), "cosine", without, company).map(({ word }) => word) : [];
+      const shared = isWhy
+        ? near({ vector: between(items) }, "cosine", without, company).map(({ word }) => word)
+        : [];
       return ok(showPair({ items, shared, isWhy, given }, embeddings));
     }
     case "several": {
@@ -110,7 +116,7 @@ const answerFrom = (
       const { plus, minus } = asked;
       const found = analogy(embeddings, plus, minus, { count: 5, mayName });
       if (!found.ok) return err(unknown(found.problem.unknown));
-      const [nearestOfAll] = near(found.value.vector, "cosine", [], 1);
+      const [nearestOfAll] = near(found.value, "cosine", [], 1);
       return ok(showAnalogy({ plus, minus, found: found.value, nearestOfAll }, embeddings));
     }
   }

@@ -13,8 +13,8 @@ export interface Decoded {
 const longestHeader = 1_000_000;
 
 /**
- * What a file of vectors holds. The numbers are views of its bytes, not copies; the checksum is worked out on another
- * thread. Throws a WordsError where the bytes are not what they should be.
+ * What a file of vectors holds. The numbers are copies of its bytes, so that the rest of it need not be kept; the
+ * checksum is worked out on another thread. Throws a WordsError where the bytes are not what they should be.
  */
 export const decodeWords = async (bytes: Buffer<ArrayBuffer>): Promise<Decoded> => {
   const start = magic.length + 4;
@@ -39,11 +39,7 @@ export const decodeWords = async (bytes: Buffer<ArrayBuffer>): Promise<Decoded> 
     table: {
       dimension: header.dimension,
       words,
-      components: new Int8Array(
-        body.buffer,
-        body.byteOffset + parts.components,
-        parts.end - parts.components,
-      ),
+      components: new Int8Array(copyOf(body.subarray(parts.components, parts.end))),
       scales: floats(body.subarray(0, parts.norms)),
       norms: floats(body.subarray(parts.norms, parts.words)),
     },
@@ -70,8 +66,11 @@ const readHeader = (text: string): WordsHeader => {
   return read.data;
 };
 
-/** A view where the bytes lie as this machine wants them, else a copy. */
+const copyOf = ({ buffer, byteOffset, length }: Buffer<ArrayBuffer>): ArrayBuffer =>
+  buffer.slice(byteOffset, byteOffset + length);
+
+/** The file is little-endian. */
 const floats = (bytes: Buffer<ArrayBuffer>): Float32Array =>
-  bytes.byteOffset % 4 === 0 && endianness() === "LE"
-    ? new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+  endianness() === "LE"
+    ? new Float32Array(copyOf(bytes))
     : Float32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readFloatLE(i * 4));
