@@ -39,7 +39,7 @@ export const embed = (text: string, embeddings: Embeddings): Result<Tokens, Prob
   const words = tokenise(text);
   const known = words.filter(embeddings.has);
   const leftOut = words.filter((word) => !embeddings.has(word));
-  if (known.length > mostTokens) return tooMany(known.length);
+  if (words.length > mostTokens) return tooMany(words.length);
   const [first, ...rest] = known.map((word) => toVector(embeddings.vectorOf(word)!));
   if (first === undefined)
     return err({
