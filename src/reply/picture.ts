@@ -114,5 +114,5 @@ export interface Drawn {
   readonly height: number;
 }
 
-/** Draws a picture; undefined where that failed, took too long or too many are waiting: the words stand alone then. */
+/** Draws a picture, and never throws; undefined where that failed, took too long or too many are waiting: the words stand alone then. */
 export type Draw = (picture: Picture, theme: Theme) => Promise<Drawn | undefined>;

@@ -37,19 +37,10 @@ const waits = [0, 500, 1_000, 2_000, 4_000];
 export const createPictures = (client: webApi.WebClient, draw: Draw, log: Log): PicturesOf => {
   const uploads = createUploads(client);
 
-  const drawOrNot: Draw = async (picture, theme) => {
-    try {
-      return await draw(picture, theme);
-    } catch (error) {
-      log.warn(tellError(error), "Slack: a picture could not be drawn");
-      return undefined;
-    }
-  };
-
   const bring = async (reply: Reply, found: PictureFiles): Promise<PictureFiles> => {
     const [first, ...rest] = picturesOf(reply).filter((block) => !found.has(block)) as Block[];
     if (first === undefined) return noPictures;
-    const { ready, later } = await illustrate({ ...reply, blocks: [first, ...rest] }, drawOrNot, suitedTheme);
+    const { ready, later } = await illustrate({ ...reply, blocks: [first, ...rest] }, draw, suitedTheme);
     const drawings = (await later) ?? ready;
     const files = await Promise.all(
       [...drawings].map(async ([block, drawn]) => {
