@@ -1,4 +1,6 @@
-import { type ClosestSlip, closest, closestByFigures } from "./phrased/closest-words.ts";
+import { closestByFigures } from "./phrased/closest-by-figures.ts";
+import type { ClosestSlip } from "./phrased/closest-turns.ts";
+import { closest } from "./phrased/closest-words.ts";
 import { phrasedKind } from "./phrased/phrased.ts";
 
 /** Which word is closest to another by the cosine similarity of real embeddings. */

@@ -1,5 +1,6 @@
+import type { WordPairSlip } from "./phrased/pair-turns.ts";
 import { phrasedKind } from "./phrased/phrased.ts";
-import { bestOfThree, largerDot, type WordPairSlip } from "./phrased/word-pairs.ts";
+import { bestOfThree, largerDot } from "./phrased/word-pairs.ts";
 
 /** Whether a larger dot product of real embeddings means more similar words. */
 export const largerDotProductKind = phrasedKind<WordPairSlip>(

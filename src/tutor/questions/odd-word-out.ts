@@ -1,4 +1,6 @@
-import { type OddSlip, oddByCosines, oddOne } from "./phrased/odd-words.ts";
+import { oddByCosines } from "./phrased/odd-by-cosines.ts";
+import type { OddSlip } from "./phrased/odd-ones.ts";
+import { oddOne } from "./phrased/odd-words.ts";
 import { phrasedKind } from "./phrased/phrased.ts";
 
 /** Which of four words is the odd one out by the cosine similarity of real embeddings. */

@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Random } from "../../../random.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
+import { pickFitting } from "./draw.ts";
 import { cosineOf, mean } from "./word-figures.ts";
 
 // Words that are drawn to be asked about.
@@ -44,13 +45,36 @@ export const someOf = (
   return drawn.length === count ? drawn : undefined;
 };
 
-/** The words of other groups whose mean cosine similarity with some words lies in a range. */
-export const strangersTo = (words: readonly string[], least: number, most: number): readonly string[] =>
-  quizWords().embeddings.table.words.filter((other) => {
-    if (!words.every((word) => areApart(word, other))) return false;
-    const cosine = mean(words.map((word) => cosineOf(word, other)));
-    return cosine >= least && cosine <= most;
-  });
+/** So many words of other groups, the mean of whose cosines with some words lies in a range; undefined if none is found. */
+export const strangersTo = (
+  random: Random,
+  words: readonly string[],
+  count: number,
+  range: readonly [least: number, most: number],
+): readonly string[] | undefined => {
+  const found: string[] = [];
+  while (found.length < count) {
+    const word = pickFitting(
+      random,
+      quizWords().embeddings.table.words,
+      (each) => !found.includes(each) && isStranger(each, words, range),
+    );
+    if (word === undefined) return undefined;
+    found.push(word);
+  }
+  return found;
+};
+
+/** Whether a word is of another group than some words, and the mean of its cosines with them lies in a range. */
+export const isStranger = (
+  word: string,
+  to: readonly string[],
+  [least, most]: readonly [least: number, most: number],
+): boolean => {
+  if (!to.every((other) => areApart(word, other))) return false;
+  const cosine = mean(to.map((other) => cosineOf(word, other)));
+  return cosine >= least && cosine <= most;
+};
 
 /** How differently two words are spelt: the letters to be changed, as a share of the longer one. 0 to 1. */
 export const spellingGap = (one: string, other: string): number =>

@@ -76,7 +76,11 @@ export const mostBy = <T>(all: readonly T[], value: (each: T) => number): T | un
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** “a” */
+/** Parts of a sentence with commas between: one, two and three. */
+export const listed = (parts: readonly string[], last = "and"): string =>
+  `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
+
+/** A word as it is spoken of. */
 export const quoted = (word: string): string => `“${word}”`;
 
 /** One pair worked out: “car and truck: 30.07/(6.32×5.69) ≈ 0.84.” */
