@@ -4,6 +4,7 @@ import type { Level, Question, QuestionKind } from "./question.ts";
 import { angleKind } from "./questions/angle.ts";
 import { angleRoundedKind } from "./questions/angle-rounded.ts";
 import { attentionKind } from "./questions/attention.ts";
+import { closestWordKind } from "./questions/closest-word.ts";
 import { conceptsKind } from "./questions/concepts.ts";
 import { cosineKind } from "./questions/cosine.ts";
 import { cosineRoundedKind } from "./questions/cosine-rounded.ts";
@@ -12,10 +13,12 @@ import { dimensionsKind } from "./questions/dimensions.ts";
 import { dotOrCosineKind } from "./questions/dot-or-cosine.ts";
 import { dotProductKind } from "./questions/dot-product.ts";
 import { isUnitVectorKind } from "./questions/is-unit-vector.ts";
+import { largerDotProductKind } from "./questions/larger-dot-product.ts";
 import { missingComponentKind } from "./questions/missing-component.ts";
 import { moreSimilarKind } from "./questions/more-similar.ts";
 import { normKind } from "./questions/norm.ts";
 import { normaliseKind } from "./questions/normalise.ts";
+import { oddWordOutKind } from "./questions/odd-word-out.ts";
 import { projectionKind } from "./questions/projection.ts";
 import { projectionFactorKind } from "./questions/projection-factor.ts";
 import { proofOrderKind } from "./questions/proof-order.ts";
@@ -60,6 +63,9 @@ export const kinds = [
   costOfCosineKind,
   projectionFactorKind,
   projectionKind,
+  closestWordKind,
+  oddWordOutKind,
+  largerDotProductKind,
 ] as unknown as readonly AnyKind[];
 
 export const kindNamed = (name: string): AnyKind | undefined => kinds.find((kind) => kind.name === name);

@@ -113,7 +113,7 @@ export const nextMove = (
 };
 
 /**
- * The skills that a topic stands for, or several with commas between: a skill by name or title; all of them for no topic
+ * The skills that a topic stands for, or several with commas between: a skill by name, title or alias; all of them for no topic
  * in particular.
  */
 export const skillsCalled = (topic: string): readonly Skill[] => {
@@ -131,7 +131,10 @@ const flat = (text: string): string =>
 const calledSo = (wanted: string): readonly Skill[] => {
   if (wanted === "") return [];
   const titled = (fits: (known: string) => boolean) =>
-    skills.filter((skill) => [skill, describeSkill[skill].title].some((known) => fits(flat(known))));
+    skills.filter((skill) => {
+      const { title, aliases = [] } = describeSkill[skill];
+      return [skill, title, ...aliases].some((known) => fits(flat(known)));
+    });
   const exact = titled((known) => known === wanted);
   return exact.length > 0 ? exact : titled((known) => ` ${known} `.includes(` ${wanted} `));
 };

@@ -12,6 +12,7 @@ export const skills = [
   "angle",
   "comparing",
   "dot-or-cosine",
+  "word-similarity",
   "projection",
   "cost",
   "proof",
@@ -25,6 +26,8 @@ export type Skill = (typeof skills)[number];
 export interface SkillDescription {
   /** As it stands in a table, at most 30 characters. */
   readonly title: string;
+  /** What else it is called when a topic is asked for. */
+  readonly aliases?: readonly string[];
   /** The lesson that teaches it. */
   readonly lesson: string;
   /** What to be able to do first. */
@@ -47,6 +50,12 @@ export const describeSkill: Readonly<Record<Skill, SkillDescription>> = {
     title: "Dot product or cosine",
     lesson: "when-lengths-differ",
     after: ["cosine", "scaling"],
+  },
+  "word-similarity": {
+    title: "Similarity of words",
+    aliases: ["embedding", "embeddings", "word embeddings", "word vectors", "odd one out"],
+    lesson: "embedding-space",
+    after: ["comparing"],
   },
   projection: { title: "Projection", lesson: "projection-between-spaces", after: ["cosine"] },
   cost: { title: "What normalising costs", lesson: "cost-of-normalising", after: ["normalise"] },

@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { decodeWords } from "./decode-words.ts";
 import type { EmbeddingSource } from "./embeddings.ts";
+import { pickWords } from "./pick-words.ts";
 import { readText } from "./read-text.ts";
 import { readWink } from "./read-wink.ts";
 import { WordsError } from "./trouble.ts";
@@ -40,6 +42,14 @@ export const openSource = async (path: string): Promise<WordsSource> => {
   if (path.endsWith(".json"))
     return { about: glove, bytes, read: winkReader((tell) => gather(createReadStream(path), tell)) };
   if (path.endsWith(".tgz")) return { about: glove, bytes, read: winkReader((tell) => unpack(path, tell)) };
+  if (path.endsWith(".words")) {
+    const { header, table } = await decodeWords((await readFile(path)) as Buffer<ArrayBuffer>);
+    return {
+      about: header.source,
+      bytes,
+      read: async (most) => pickWords(table, table.words.slice(0, most)).table,
+    };
+  }
   return {
     about: { name: basename(path) },
     bytes,

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeWords } from "../../src/words/decode-words.ts";
+import { decodeWords, decodeWordsNow } from "../../src/words/decode-words.ts";
 import { encodeWords } from "../../src/words/encode-words.ts";
 import { createWords } from "../../src/words/lazy-words.ts";
 import { loadWords } from "../../src/words/load-words.ts";
@@ -55,6 +55,7 @@ describe("a compact file", () => {
     const { header, table: read } = await decodeWords(whole as Buffer<ArrayBuffer>);
     expect(header).toMatchObject({ format: 1, source, count: 3, dimension: 3 });
     expect(read).toEqual(table);
+    expect(decodeWordsNow(whole as Buffer<ArrayBuffer>)).toEqual({ header, table });
   });
 
   test("wherever its bytes lie in memory", async () => {
@@ -101,6 +102,7 @@ describe("a compact file", () => {
           const bytes = Buffer.from(whole) as Buffer<ArrayBuffer>;
           bytes[bytes.length - back]! ^= change;
           await expect(decodeWords(bytes)).rejects.toMatchObject({ why: "damaged" });
+          expect(() => decodeWordsNow(bytes)).toThrow("checksum");
         },
       ),
       { numRuns: 50 },
@@ -175,6 +177,32 @@ describe("npm run words", () => {
     const loaded = await loadWords(join(folder, "wink-0.words"));
     expect(loaded.ok && loaded.value.table.words).toEqual(["the", "10", "__proto"]);
     expect(loaded.ok && loaded.value.normOf("10")).toBe(5);
+  });
+
+  test("keeps of a source only the words of a list, those that it made itself among the sources", async () => {
+    const [big, list, file] = ["big.words", "list.txt", "only.words"].map((name) => join(folder, name));
+    await run(text, "--to", big!);
+    writeFileSync(list!, "# People\n\nrulers: queen king\n");
+    const { stdout } = await run(big!, "--only", list!, "--to", file!);
+    expect(stdout).toContain("2 words of 3 components");
+    const [from, picked] = await Promise.all([loadWords(big), loadWords(file)]);
+    if (!from.ok || !picked.ok) throw new Error("A file was not read");
+    expect(picked.value.table.words).toEqual(["king", "queen"]);
+    expect(picked.value.source).toEqual(from.value.source);
+    expect(picked.value.vectorOf("queen")).toEqual(from.value.vectorOf("queen"));
+    expect(picked.value.normOf("queen")).toBe(from.value.normOf("queen"));
+  });
+
+  test.each([
+    ["words that are not there", "rulers: king tsar duke\n", "are not in .*small.txt: tsar, duke"],
+    ["a line without a group", "king queen\n", "is not a group and its words: king queen"],
+  ])("refuses a list with %s", async (_, content, message) => {
+    const list = join(folder, "bad-list.txt");
+    writeFileSync(list, content);
+    await expect(run(text, "--only", list, "--to", join(folder, "never.words"))).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(message),
+    });
   });
 
   test.each([

@@ -18,6 +18,22 @@ export const drawUntil = <T>(draw: () => T | undefined): T => {
   throw new RangeError("Nothing was drawn that can be asked");
 };
 
+/** How many of a list are looked at for one that fits. */
+const mostLooks = 60;
+
+/** One of a long list that fits; undefined where none of those that are looked at does. */
+export const pickFitting = <T>(
+  random: Random,
+  list: readonly T[],
+  fits: (each: T) => boolean,
+): T | undefined => {
+  for (let i = 0; i < mostLooks; i += 1) {
+    const picked = random.pick(list);
+    if (fits(picked)) return picked;
+  }
+  return undefined;
+};
+
 /** Draws until the two are not at a right angle. */
 export const notAtRightAngle = <Pair extends VectorPair>(draw: () => Pair): Pair =>
   drawUntil(() => {

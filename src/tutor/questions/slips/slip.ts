@@ -81,6 +81,17 @@ const titles = {
   "one-scaled-only": "Scaled only one of the two",
   "quick-taken-for-exact": "Took quick and dirty for exact",
   "dirty-taken-for-faulty": "Took dirty for faulty data",
+  // Real words.
+  "spelling-taken-for-meaning": "Took spelling for meaning",
+  "letters-counted": "Compared how many letters words have",
+  "common-taken-for-close": "Took the commoner for the closer",
+  "related-taken-for-closest": "Settled for a related word",
+  "rarity-taken-for-oddness": "Took the rarest word for the odd one",
+  "one-cosine-decides": "Let one cosine decide",
+  "second-smallest-taken": "Took the second smallest",
+  "question-turned-round": "Answered the opposite question",
+  "long-vectors-distrusted": "Took long vectors for unlike ones",
+  "components-demanded": "Asked for more than a cosine needs",
   // Projections.
   "projected-onto-the-wrong-vector": "Projected onto the wrong vector",
   "divided-by-norm-not-its-square": "Divided by the norm, not its square",

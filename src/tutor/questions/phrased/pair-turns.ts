@@ -1,0 +1,123 @@
+import {
+  aboutFigures,
+  figure,
+  listed,
+  mostBy,
+  placeOf,
+  type WordPair,
+  workedOut,
+} from "../facts/word-figures.ts";
+import { inWords, type Phrased, type WrongPhrase } from "./phrased.ts";
+
+/** Slips in judging pairs of words by their figures. */
+export type WordPairSlip =
+  | "dot-product-taken-for-cosine"
+  | "length-taken-for-similarity"
+  | "one-norm-forgotten"
+  | "norms-added"
+  | "long-vectors-distrusted"
+  | "common-taken-for-close"
+  | "components-demanded";
+
+type Wrong = Partial<Record<WordPairSlip, WrongPhrase>>;
+
+const product = ({ norms: [a, b] }: WordPair): number => a * b;
+
+const commonness = ({ words: [a, b] }: WordPair): number => -(placeOf(a) + placeOf(b));
+
+const byFirstNorm = ({ dot, norms: [a] }: WordPair): number => dot / a;
+
+const bySum = ({ dot, norms: [a, b] }: WordPair): number => dot / (a + b);
+
+/** “car and truck”, as in an answer. */
+export const named = ({ words }: WordPair): string => words.join(" and ");
+
+/** Which pair each wrong turn takes for the most similar. */
+export const wrongTurns = (pairs: readonly WordPair[], phraseOf: (pair: WordPair) => string): Wrong => {
+  const turn = (
+    name: WordPairSlip,
+    value: (pair: WordPair) => number,
+    advice: (pair: WordPair) => string,
+  ): Wrong => {
+    const taken = mostBy(pairs, value);
+    return taken === undefined ? {} : { [name]: [phraseOf(taken), [advice(taken)]] };
+  };
+  return {
+    ...turn(
+      "dot-product-taken-for-cosine",
+      ({ dot }) => dot,
+      (pair) =>
+        `The dot product of ${named(pair)} is the largest, but long vectors make it so. Divide by both norms first.`,
+    ),
+    ...turn(
+      "length-taken-for-similarity",
+      product,
+      (pair) =>
+        `The norms of ${named(pair)} multiply to the largest number. That is just what a cosine divides out.`,
+    ),
+    ...turn(
+      "long-vectors-distrusted",
+      (pair) => -product(pair),
+      (pair) =>
+        `The norms of ${named(pair)} multiply to the smallest number. That alone does not make them more similar: divide, then compare.`,
+    ),
+    ...turn(
+      "one-norm-forgotten",
+      byFirstNorm,
+      () => "It comes out so if you divide by the first norm only. A cosine is divided by both.",
+    ),
+    ...turn(
+      "norms-added",
+      bySum,
+      () => "It comes out so if you divide by the sum of the norms. Multiply the two norms instead.",
+    ),
+    ...turn(
+      "common-taken-for-close",
+      commonness,
+      (pair) =>
+        `${pair.words.map((word) => `“${word}”`).join(" and ")} are the commonest here, on the whole. How common words are does not bring them closer.`,
+    ),
+  };
+};
+
+/** What a question tells of a pair. */
+export const told = (pair: WordPair): string => {
+  const [a, b] = pair.words;
+  return `${a}·${b} = ${figure(pair.dot)} with ‖${a}‖ = ${figure(pair.norms[0])} and ‖${b}‖ = ${figure(pair.norms[1])}`;
+};
+
+export const cosines = (pairs: readonly WordPair[]): string =>
+  pairs
+    .toSorted((x, y) => y.cosine - x.cosine)
+    .map((pair) => `${figure(pair.cosine)} for ${named(pair)}`)
+    .join(", ");
+
+export const solve = (pairs: readonly WordPair[], best: WordPair, byDot: WordPair) =>
+  inWords(
+    [["The cosines:", ...pairs.map(workedOut)].join("\n")],
+    [aboutFigures],
+    [
+      best === byDot
+        ? `Here dot product and cosine agree: ${named(best)} are ahead in both.`
+        : `By the dot product ${named(byDot)} are ahead, since their norms multiply to more.${
+            commonness(byDot) > commonness(best)
+              ? " Common words tend to have longer vectors in this set, so the plain dot product favours them."
+              : ""
+          }`,
+    ],
+  );
+
+const multiplied = (pair: WordPair): string => {
+  const [a, b] = pair.words;
+  return `about ${Math.round(product(pair))} for ${a}·${b}`;
+};
+
+export const hints = (pairs: readonly WordPair[]): Phrased<WordPairSlip>["hints"] => [
+  ["A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?"],
+  ["Multiply the two norms of each pair, roughly. Then see what share of that the dot product is."],
+  [`Multiplied, the norms come to ${listed(pairs.map(multiplied))}.`],
+];
+
+/** Whether a pair would be ahead of the best by a wrong division. */
+export const misleads = (best: WordPair, other: WordPair): boolean =>
+  [byFirstNorm, bySum].some((value) => value(other) > value(best));

@@ -1,0 +1,103 @@
+import type { Random } from "../../../random.ts";
+import { quizWords } from "../../../words/quiz-words.ts";
+import { drawUntil, pickFitting } from "../facts/draw.ts";
+import { pairOf, type WordPair, worksOut } from "../facts/word-figures.ts";
+import { cosines, hints, misleads, named, solve, told, type WordPairSlip, wrongTurns } from "./pair-turns.ts";
+import type { Phrased } from "./phrased.ts";
+
+/** How far apart dot products must lie, and what share of the best pair’s another must have at least. */
+const [dotMargin, comparable] = [1, 0.6];
+
+let every: readonly WordPair[] | undefined;
+
+/** All pairs of words of one group whose shown figures lead to the shown cosine. */
+const allPairs = (): readonly WordPair[] => {
+  every ??= quizWords()
+    .groups.flatMap(({ words }) =>
+      words.flatMap((word, i) => words.slice(i + 1).map((other) => pairOf(word, other))),
+    )
+    .filter((pair) => pair.dot > 0 && worksOut(pair));
+  return every;
+};
+
+const shareNoWord = (one: WordPair, other: WordPair): boolean =>
+  !one.words.some((word) => other.words.includes(word));
+
+/** Whether the pair with the larger dot product is the more similar one, too. */
+export const largerDot = (random: Random, margin: number, trap: boolean): Phrased<WordPairSlip> => {
+  // Either answer is right in half of the questions.
+  const agrees = random.whole(0, 1) === 1;
+  return drawUntil(() => {
+    const best = random.pick(allPairs());
+    const other = pickFitting(
+      random,
+      allPairs(),
+      (pair) =>
+        best.cosine - pair.cosine >= margin &&
+        (agrees ? best.dot - pair.dot : pair.dot - best.dot) >= dotMargin &&
+        pair.dot >= comparable * best.dot &&
+        shareNoWord(best, pair) &&
+        (!trap || misleads(best, pair)),
+    );
+    if (other === undefined) return undefined;
+    const pairs = random.shuffle([best, other]);
+    const more = agrees ? best : other;
+    const phraseOf = (pair: WordPair): string =>
+      `${pair === more ? "yes" : "no"}: ${named(pair)} are more similar`;
+    const wrong = wrongTurns(pairs, phraseOf);
+    const leads = (...names: readonly WordPairSlip[]) =>
+      names.some((name) => wrong[name]?.[0] === phraseOf(other));
+    if (!leads("dot-product-taken-for-cosine", "length-taken-for-similarity", "long-vectors-distrusted"))
+      return undefined;
+    return {
+      prompt: [
+        `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Does the larger dot product mean more similar here, by cosine?`,
+      ],
+      right: phraseOf(best),
+      wrong: {
+        ...wrong,
+        "components-demanded": [
+          "one cannot tell without all components",
+          [
+            "A cosine needs the components only for the dot product and the norms, and you have all of these.",
+          ],
+        ],
+      },
+      hints: hints(pairs),
+      because: [`The cosine is ${cosines(pairs)}.`],
+      solve: solve(pairs, best, more),
+    };
+  });
+};
+
+/** Which of three pairs is the most similar, where the largest dot product is another pair’s. */
+export const bestOfThree = (random: Random): Phrased<WordPairSlip> =>
+  drawUntil(() => {
+    const best = random.pick(allPairs());
+    const isLess = (pair: WordPair): boolean => best.cosine - pair.cosine >= 0.08 && shareNoWord(best, pair);
+    const byDot = pickFitting(random, allPairs(), (pair) => isLess(pair) && pair.dot - best.dot >= dotMargin);
+    if (byDot === undefined) return undefined;
+    const third = pickFitting(
+      random,
+      allPairs(),
+      (pair) =>
+        isLess(pair) &&
+        byDot.dot - pair.dot >= dotMargin &&
+        pair.dot >= comparable * best.dot &&
+        shareNoWord(byDot, pair),
+    );
+    if (third === undefined) return undefined;
+    const pairs = random.shuffle([best, byDot, third]);
+    const wrong = wrongTurns(pairs, named);
+    if (!Object.values(wrong).some(([phrase]) => phrase === named(third))) return undefined;
+    return {
+      prompt: [
+        `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Which pair is the most similar by cosine?`,
+      ],
+      right: named(best),
+      wrong,
+      hints: hints(pairs),
+      because: [`The cosine is ${cosines(pairs)}.`],
+      solve: solve(pairs, best, byDot),
+    };
+  });
