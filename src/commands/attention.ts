@@ -7,7 +7,7 @@ import { computed, styleFor } from "../present/formula.ts";
 import type { Block, Choice, ChoicesBlock, OptionValue, Reply } from "../reply/reply.ts";
 import { err, map } from "../result.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
-import { pick } from "../words/pick.ts";
+import { pickWords } from "../words/pick-words.ts";
 import { tokenise } from "../words/tokenise.ts";
 import {
   embed,
@@ -86,7 +86,7 @@ export const attention = defineCommand({
     // So many exact products would hold up everyone else.
     return context.elsewhere(
       { command: "attention", options: context.given },
-      pick(words.value, tokenise(text)),
+      { table: pickWords(words.value.table, tokenise(text)).table, source: words.value.source },
     );
   },
 });
