@@ -1,7 +1,7 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
 import { kinds } from "../tutor/kinds.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
-import { isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
+import { habits, isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
 import type { Streak } from "../tutor/streak.ts";
 import { progressPicture } from "./pictures/progress.ts";
 import { choices } from "./question.ts";
@@ -34,6 +34,7 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
             } as const,
           ]),
       ...slipLines(records),
+      ...habitLine(records),
       ...progressPicture(records, now),
       ...(streak === undefined ? [] : [paragraph(streakInWords(streak))]),
       choices("What next?", [
@@ -103,6 +104,19 @@ const slipLines = (records: ReadonlyMap<Skill, SkillRecord>) => {
         paragraph([
           { strong: "Slips that came back: " },
           `${back.map(([name, count]) => `${titleOf(name)} (${count} times)`).join("; ")}.`,
+        ]),
+      ];
+};
+
+/** What is likely more than chance, and worth a look. */
+const habitLine = (records: ReadonlyMap<Skill, SkillRecord>) => {
+  const found = [...new Set([...records.values()].flatMap(habits))];
+  return found.length === 0
+    ? []
+    : [
+        paragraph([
+          { strong: "Worth a look: " },
+          `${found.slice(0, mostSlips).map(titleOf).join("; ")}. Nearly every wrong answer in that skill goes this way, so it may be a habit.`,
         ]),
       ];
 };

@@ -47,10 +47,13 @@ export const learned = (before: SkillRecord | undefined, attempt: SkillAttempt, 
   };
 };
 
-/** Slips made at least three times and in two thirds of the wrong answers, the most frequent first. Fewer may be chance. */
+/**
+ * Slips made at least four times and in five of six wrong answers, the most frequent first. Fewer may be chance: the
+ * simulation in test/simulate finds a habit in at most 5% of those who choose wrong answers at random.
+ */
 export const habits = ({ slips, wrong }: Pick<SkillRecord, "slips" | "wrong">): readonly string[] =>
   Object.entries(slips)
-    .filter(([, times]) => times >= 3 && 3 * times >= 2 * wrong)
+    .filter(([, times]) => times >= 4 && 6 * times >= 5 * wrong)
     .sort(([, x], [, y]) => y - x)
     .map(([name]) => name);
 

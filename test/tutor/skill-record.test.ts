@@ -102,7 +102,8 @@ describe("a skill record", () => {
 
   test("a slip is a habit when it is made three times and among most wrong answers", () => {
     expect(habits({ slips: { a: 2 }, wrong: 2 })).toEqual([]);
-    expect(habits({ slips: { a: 3, b: 1 }, wrong: 4 })).toEqual(["a"]);
-    expect(habits({ slips: { a: 3, b: 3 }, wrong: 8 })).toEqual([]);
+    expect(habits({ slips: { a: 3 }, wrong: 3 })).toEqual([]);
+    expect(habits({ slips: { a: 5, b: 1 }, wrong: 6 })).toEqual(["a"]);
+    expect(habits({ slips: { a: 4, b: 2 }, wrong: 6 })).toEqual([]);
   });
 });
