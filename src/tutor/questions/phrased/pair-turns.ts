@@ -85,12 +85,14 @@ export const told = (pair: WordPair): string => {
   return `${a}·${b} = ${figure(pair.dot)} with ‖${a}‖ = ${figure(pair.norms[0])} and ‖${b}‖ = ${figure(pair.norms[1])}`;
 };
 
+/** The cosine of each pair, the largest first. */
 export const cosines = (pairs: readonly WordPair[]): string =>
   pairs
     .toSorted((x, y) => y.cosine - x.cosine)
     .map((pair) => `${figure(pair.cosine)} for ${named(pair)}`)
     .join(", ");
 
+/** The cosines worked out, and whether the dot product agrees. */
 export const solve = (pairs: readonly WordPair[], best: WordPair, byDot: WordPair) =>
   inWords(
     [["The cosines:", ...pairs.map(workedOut)].join("\n")],
@@ -111,6 +113,7 @@ const multiplied = (pair: WordPair): string => {
   return `about ${Math.round(product(pair))} for ${a}·${b}`;
 };
 
+/** The way to the cosines, in three steps. */
 export const hints = (pairs: readonly WordPair[]): Phrased<WordPairSlip>["hints"] => [
   ["A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?"],
   ["Multiply the two norms of each pair, roughly. Then see what share of that the dot product is."],
