@@ -25,8 +25,10 @@ export const areApart = (one: string, other: string): boolean => {
   return here !== there && !isArguable(here, there);
 };
 
+/** Any of the words of questions. */
 export const anyWord = (random: Random): string => random.pick(quizWords().embeddings.table.words);
 
+/** The other words of a word’s group. */
 export const groupMates = (word: string): readonly string[] =>
   quizWords()
     .groupOf.get(word)!

@@ -16,12 +16,12 @@ export type WordPairSlip =
   | "one-norm-forgotten"
   | "norms-added"
   | "long-vectors-distrusted"
-  | "common-taken-for-close"
   | "components-demanded";
 
 type Wrong = Partial<Record<WordPairSlip, WrongPhrase>>;
 
-const product = ({ norms: [a, b] }: WordPair): number => a * b;
+/** ‖a‖‖b‖ */
+export const product = ({ norms: [a, b] }: WordPair): number => a * b;
 
 const commonness = ({ words: [a, b] }: WordPair): number => -(placeOf(a) + placeOf(b));
 
@@ -32,34 +32,39 @@ const bySum = ({ dot, norms: [a, b] }: WordPair): number => dot / (a + b);
 /** “car and truck”, as in an answer. */
 export const named = ({ words }: WordPair): string => words.join(" and ");
 
-/** Which pair each wrong turn takes for the most similar. */
-export const wrongTurns = (pairs: readonly WordPair[], phraseOf: (pair: WordPair) => string): Wrong => {
+/** Which pair each of some wrong turns takes for the most similar. */
+export const wrongTurns = (
+  pairs: readonly WordPair[],
+  names: readonly WordPairSlip[],
+  phraseOf: (pair: WordPair) => string,
+): Wrong => {
   const turn = (
     name: WordPairSlip,
     value: (pair: WordPair) => number,
     advice: (pair: WordPair) => string,
   ): Wrong => {
-    const taken = mostBy(pairs, value);
+    const taken = names.includes(name) ? mostBy(pairs, value) : undefined;
     return taken === undefined ? {} : { [name]: [phraseOf(taken), [advice(taken)]] };
   };
+  const more = pairs.length === 2 ? "larger" : "largest";
   return {
     ...turn(
       "dot-product-taken-for-cosine",
       ({ dot }) => dot,
       (pair) =>
-        `The dot product of ${named(pair)} is the largest, but long vectors make it so. Divide by both norms first.`,
+        `The dot product of ${named(pair)} is the ${more}, but long vectors make it so. Divide by both norms first.`,
     ),
     ...turn(
       "length-taken-for-similarity",
       product,
       (pair) =>
-        `The norms of ${named(pair)} multiply to the largest number. That is just what a cosine divides out.`,
+        `The norms of ${named(pair)} multiply to the ${more} number. That is just what a cosine divides out.`,
     ),
     ...turn(
       "long-vectors-distrusted",
       (pair) => -product(pair),
       (pair) =>
-        `The norms of ${named(pair)} multiply to the smallest number. That alone does not make them more similar: divide, then compare.`,
+        `The norms of ${named(pair)} multiply to the ${pairs.length === 2 ? "smaller" : "smallest"} number. That alone does not make them more similar: divide, then compare.`,
     ),
     ...turn(
       "one-norm-forgotten",
@@ -71,12 +76,6 @@ export const wrongTurns = (pairs: readonly WordPair[], phraseOf: (pair: WordPair
       bySum,
       () => "It comes out so if you divide by the sum of the norms. Multiply the two norms instead.",
     ),
-    ...turn(
-      "common-taken-for-close",
-      commonness,
-      (pair) =>
-        `${pair.words.map((word) => `“${word}”`).join(" and ")} are the commonest here, on the whole. How common words are does not bring them closer.`,
-    ),
   };
 };
 
@@ -86,12 +85,14 @@ export const told = (pair: WordPair): string => {
   return `${a}·${b} = ${figure(pair.dot)} with ‖${a}‖ = ${figure(pair.norms[0])} and ‖${b}‖ = ${figure(pair.norms[1])}`;
 };
 
+/** The cosine of each pair, the largest first. */
 export const cosines = (pairs: readonly WordPair[]): string =>
   pairs
     .toSorted((x, y) => y.cosine - x.cosine)
     .map((pair) => `${figure(pair.cosine)} for ${named(pair)}`)
     .join(", ");
 
+/** The cosines worked out, and whether the dot product agrees. */
 export const solve = (pairs: readonly WordPair[], best: WordPair, byDot: WordPair) =>
   inWords(
     [["The cosines:", ...pairs.map(workedOut)].join("\n")],
@@ -112,12 +113,9 @@ const multiplied = (pair: WordPair): string => {
   return `about ${Math.round(product(pair))} for ${a}·${b}`;
 };
 
+/** The way to the cosines, in three steps. */
 export const hints = (pairs: readonly WordPair[]): Phrased<WordPairSlip>["hints"] => [
   ["A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?"],
   ["Multiply the two norms of each pair, roughly. Then see what share of that the dot product is."],
   [`Multiplied, the norms come to ${listed(pairs.map(multiplied))}.`],
 ];
-
-/** Whether a pair would be ahead of the best by a wrong division. */
-export const misleads = (best: WordPair, other: WordPair): boolean =>
-  [byFirstNorm, bySum].some((value) => value(other) > value(best));
