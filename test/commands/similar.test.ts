@@ -56,8 +56,7 @@ describe("how similar words are", () => {
   ])("%s", async (typed, title) => {
     const { reply } = await ask(typed);
     expect(reply.title).toBe(title);
-    if (title.includes("king"))
-      expect(toPlainText(reply)).toContain("Else “king” would come first (0.856)");
+    if (title.includes("king")) expect(toPlainText(reply)).toContain("Else “king” would come first (0.856)");
   });
 
   test("several words: a table of cosines", async () => {
