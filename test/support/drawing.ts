@@ -32,11 +32,9 @@ export const withPicture = (words: string, ...more: Block[]): Reply => ({
 
 /** A tutor that draws so, and gives these replies one after the other, the last one again and again. */
 export const picturedTutor = (draw: Draw, replies: Reply[], commands: readonly Command[] = []): Tutor => {
-  const tutor = quietTutor();
+  const tutor = quietTutor({ drawPicture: draw });
   return {
     ...tutor,
-    // What the platform does about a fault is seen only where nobody catches it before.
-    draw,
     commands: [...tutor.commands, ...commands],
     answer: async () => ({
       reply: replies.length > 1 ? replies.shift()! : replies[0]!,
