@@ -47,7 +47,7 @@ export const someOf = (
   return drawn.length === count ? drawn : undefined;
 };
 
-/** So many words of other groups, the mean of whose cosines with some words lies in a range; undefined if none is found. */
+/** So many words of other groups, the mean of whose cosines with some words lies in a range; undefined where there are fewer. */
 export const strangersTo = (
   random: Random,
   words: readonly string[],

@@ -25,9 +25,21 @@ export const product = ({ norms: [a, b] }: WordPair): number => a * b;
 
 const commonness = ({ words: [a, b] }: WordPair): number => -(placeOf(a) + placeOf(b));
 
-const byFirstNorm = ({ dot, norms: [a] }: WordPair): number => dot / a;
+/** A slip that takes a wrong figure for similarity. */
+export type FigureSlip = Exclude<WordPairSlip, "components-demanded">;
 
-const bySum = ({ dot, norms: [a, b] }: WordPair): number => dot / (a + b);
+/** What each takes for similarity. */
+const takes: Readonly<Record<FigureSlip, (pair: WordPair) => number>> = {
+  "dot-product-taken-for-cosine": ({ dot }) => dot,
+  "length-taken-for-similarity": product,
+  "long-vectors-distrusted": (pair) => -product(pair),
+  "one-norm-forgotten": ({ dot, norms: [a] }) => dot / a,
+  "norms-added": ({ dot, norms: [a, b] }) => dot / (a + b),
+};
+
+/** Whether one of some slips leads to a pair rather than to any of the others. */
+export const isTaken = (pair: WordPair, others: readonly WordPair[], names: readonly FigureSlip[]): boolean =>
+  names.some((name) => others.every((other) => takes[name](pair) > takes[name](other)));
 
 /** “car and truck”, as in an answer. */
 export const named = ({ words }: WordPair): string => words.join(" and ");
@@ -35,45 +47,36 @@ export const named = ({ words }: WordPair): string => words.join(" and ");
 /** Which pair each of some wrong turns takes for the most similar. */
 export const wrongTurns = (
   pairs: readonly WordPair[],
-  names: readonly WordPairSlip[],
+  names: readonly FigureSlip[],
   phraseOf: (pair: WordPair) => string,
 ): Wrong => {
-  const turn = (
-    name: WordPairSlip,
-    value: (pair: WordPair) => number,
-    advice: (pair: WordPair) => string,
-  ): Wrong => {
-    const taken = names.includes(name) ? mostBy(pairs, value) : undefined;
+  const turn = (name: FigureSlip, advice: (pair: WordPair) => string): Wrong => {
+    const taken = names.includes(name) ? mostBy(pairs, takes[name]) : undefined;
     return taken === undefined ? {} : { [name]: [phraseOf(taken), [advice(taken)]] };
   };
   const more = pairs.length === 2 ? "larger" : "largest";
   return {
     ...turn(
       "dot-product-taken-for-cosine",
-      ({ dot }) => dot,
       (pair) =>
         `The dot product of ${named(pair)} is the ${more}, but long vectors make it so. Divide by both norms first.`,
     ),
     ...turn(
       "length-taken-for-similarity",
-      product,
       (pair) =>
         `The norms of ${named(pair)} multiply to the ${more} number. That is just what a cosine divides out.`,
     ),
     ...turn(
       "long-vectors-distrusted",
-      (pair) => -product(pair),
       (pair) =>
         `The norms of ${named(pair)} multiply to the ${pairs.length === 2 ? "smaller" : "smallest"} number. That alone does not make them more similar: divide, then compare.`,
     ),
     ...turn(
       "one-norm-forgotten",
-      byFirstNorm,
       () => "It comes out so if you divide by the first norm only. A cosine is divided by both.",
     ),
     ...turn(
       "norms-added",
-      bySum,
       () => "It comes out so if you divide by the sum of the norms. Multiply the two norms instead.",
     ),
   };

@@ -2,7 +2,18 @@ import type { Random } from "../../../random.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
 import { drawUntil, pickFitting } from "../facts/draw.ts";
 import { pairOf, type WordPair, worksOut } from "../facts/word-figures.ts";
-import { cosines, hints, named, product, solve, told, type WordPairSlip, wrongTurns } from "./pair-turns.ts";
+import {
+  cosines,
+  type FigureSlip,
+  hints,
+  isTaken,
+  named,
+  product,
+  solve,
+  told,
+  type WordPairSlip,
+  wrongTurns,
+} from "./pair-turns.ts";
 import type { Phrased } from "./phrased.ts";
 
 /** How far apart dot products must lie, and what share of the best pair’s another must have at least. */
@@ -73,7 +84,7 @@ export const largerDot = (random: Random, margin: number): Phrased<WordPairSlip>
 };
 
 /** Which of three pairs is the most similar, where the largest dot product is another pair’s. */
-export const bestOfThree = (random: Random, slips: readonly WordPairSlip[]): Phrased<WordPairSlip> =>
+export const bestOfThree = (random: Random, slips: readonly FigureSlip[]): Phrased<WordPairSlip> =>
   drawUntil(() => {
     const best = random.pick(allPairs());
     const isLess = (pair: WordPair): boolean => best.cosine - pair.cosine >= 0.08 && shareNoWord(best, pair);
@@ -87,9 +98,7 @@ export const bestOfThree = (random: Random, slips: readonly WordPairSlip[]): Phr
         byDot.dot - pair.dot >= dotMargin &&
         pair.dot >= comparable * best.dot &&
         shareNoWord(byDot, pair) &&
-        Object.values(wrongTurns([best, byDot, pair], slips, named)).some(
-          ([phrase]) => phrase === named(pair),
-        ),
+        isTaken(pair, [best, byDot], slips),
     );
     if (third === undefined) return undefined;
     const pairs = random.shuffle([best, byDot, third]);
