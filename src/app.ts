@@ -1,5 +1,7 @@
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
+import { createLimits } from "./commands/limits.ts";
+import { createLoad } from "./commands/load.ts";
 import { type Config, exitCodes } from "./config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
 import { scheduleDailies } from "./jobs/daily.ts";
@@ -67,6 +69,8 @@ export const createApp = (config: Config, log: Log): App => {
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
+        limits: createLimits(),
+        load: createLoad(),
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
