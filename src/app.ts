@@ -1,5 +1,7 @@
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
+import { createLimits } from "./commands/limits.ts";
+import { createLoad } from "./commands/load.ts";
 import { type Config, exitCodes } from "./config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
 import { scheduleDailies } from "./jobs/daily.ts";
@@ -8,6 +10,7 @@ import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
+import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
@@ -29,6 +32,13 @@ export interface App {
   /** Why a start failed. */
   readonly explain: (error: unknown) => Failure;
 }
+
+/**
+ * How long a stop waits, in milliseconds: for answers and jobs that are under way, each of which has a shorter patience of
+ * its own, and then for threads and the database. Together they stay below the 10 seconds after which what runs programs
+ * ends them by force.
+ */
+const [patienceForWork, patienceForResources] = [7_000, 2_000];
 
 /** How often a process looks for quizzes that another has left behind, in milliseconds. */
 const watchEvery = 2_000;
@@ -67,6 +77,8 @@ export const createApp = (config: Config, log: Log): App => {
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
+        limits: createLimits(),
+        load: createLoad(),
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
@@ -83,12 +95,11 @@ export const createApp = (config: Config, log: Log): App => {
     },
     stop: async () => {
       clearInterval(watch);
-      await queue?.stop();
-      await Promise.allSettled(platforms.map((platform) => platform.stop()));
-      await server.close();
-      await pool.close();
-      await pictures.close();
-      await store?.close();
+      // All at once: none waits for another before it stops taking on new work.
+      const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
+      await within(patienceForWork, Promise.allSettled(working));
+      const resources = [pool.close(), pictures.close(), store?.close()];
+      await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explain(error, config),
   };

@@ -1,17 +1,25 @@
 import { createApp } from "./app.ts";
-import { configOrExit } from "./config.ts";
+import { configOrExit, exitCodes } from "./config.ts";
 import { createLog } from "./log.ts";
 
-/** Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT. */
+/**
+ * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, the second of
+ * which ends it at once.
+ */
 const config = configOrExit();
 const app = createApp(config, createLog(config.logLevel));
 
+let isStopping = false;
 const stop = async (code: number): Promise<never> => {
+  isStopping = true;
   await app.stop();
   process.exit(code);
 };
-process.once("SIGTERM", () => stop(0));
-process.once("SIGINT", () => stop(0));
+
+/** Whoever asks a second time does not want to wait. */
+const stopOrEnd = (): Promise<never> => (isStopping ? process.exit(exitCodes.failed) : stop(0));
+process.on("SIGTERM", stopOrEnd);
+process.on("SIGINT", stopOrEnd);
 
 try {
   for (const line of await app.start()) console.log(line);

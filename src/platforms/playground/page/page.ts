@@ -21,6 +21,7 @@ export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
   const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
   let running: Tutor | undefined;
+  let isStopping = false;
   const tutor = () => running;
   return {
     name: "web",
@@ -28,11 +29,22 @@ export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
       running = given;
     },
     stop: async () => {
+      isStopping = true;
       await inFlight.settled(patience);
       running = undefined;
       conversations.close();
     },
     ...createPosting({ tutor, conversations }),
-    web: { path: "/", listener: createRoutes({ tutor, conversations, hosts, track: inFlight.track, log }) },
+    web: {
+      path: "/",
+      listener: createRoutes({
+        tutor,
+        isStopping: () => isStopping,
+        conversations,
+        hosts,
+        track: inFlight.track,
+        log,
+      }),
+    },
   };
 };
