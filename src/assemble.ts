@@ -9,6 +9,7 @@ import { createHandlers } from "./jobs/handlers.ts";
 import type { Handlers, Jobs } from "./jobs/jobs.ts";
 import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
 import type { Log } from "./log.ts";
+import type { Meters } from "./meters.ts";
 import type { Posting } from "./posting.ts";
 import type { Draw } from "./reply/picture.ts";
 import type { Store } from "./store/store.ts";
@@ -25,6 +26,8 @@ export interface Parts {
   readonly drawPicture?: Draw;
   /** The vectors of words; absent, those that come with the tutor. */
   readonly words?: Words;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
   readonly now?: () => Date;
   readonly draw?: () => number;
   /** How much anyone may ask for; absent, as much as they like. */

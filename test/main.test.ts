@@ -1,49 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createLearner as discordLearner } from "./support/discord/learner.ts";
 import { botToken as discordToken } from "./support/discord/payloads.ts";
 import { openDiscord } from "./support/discord/server.ts";
+import { type Running, run } from "./support/running.ts";
 import { sendSigned, signingSecret } from "./support/slack/deliver.ts";
 import { createPayloads } from "./support/slack/payloads.ts";
 import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  /** Waits until it has said something that fits. */
-  readonly says: (what: RegExp) => Promise<RegExpExecArray>;
-  readonly ends: () => Promise<number | null>;
-}
-
-const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
-});
-
-/** Starts one of our programs with these settings and no others. */
-const run = (program: string, settings: Readonly<Record<string, string>>): Running => {
-  const child = spawn(process.execPath, [`${root}src/${program}`], {
-    cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: "memory://", ...settings },
-  });
-  started.push(child);
-  let said = "";
-  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
-  const ended = once(child, "exit").then(([code]) => code as number | null);
-  return {
-    child,
-    said: () => said,
-    says: async (what) => {
-      await expect.poll(() => said, { timeout: 45_000 }).toMatch(what);
-      return what.exec(said)!;
-    },
-    ends: () => ended,
-  };
-};
 
 describe("npm start", () => {
   test("without a token it opens the page, says so, and says what Discord and Slack need", async () => {

@@ -6,6 +6,8 @@ import type { Log } from "../log.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Choice, Reply } from "../reply/reply.ts";
+import { reportError } from "../report-error.ts";
+import { currentRequest } from "../request.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
@@ -239,11 +241,9 @@ export const createAnswer = ({
     try {
       return await (load === undefined ? answerFully(invocation) : load.track(() => answerFully(invocation)));
     } catch (error) {
-      const reference = randomUUID().slice(0, 8);
-      log.error(
-        { err: error, reference, kind: invocation.input.kind, place: invocation.place },
-        "answer failed",
-      );
+      const reference = currentRequest()?.request ?? randomUUID().slice(0, 8);
+      const about = { reference, kind: invocation.input.kind, place: invocation.place };
+      reportError(log, error, { where: "answer", what: "answer failed", about });
       return advise(invocation, { kind: "fault", reference });
     }
   };

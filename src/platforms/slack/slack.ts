@@ -2,10 +2,12 @@ import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
+import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
+import { watchEvents } from "./acknowledgement.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import { keepInstallation, noteRemoval } from "./installation.ts";
 import { patience } from "./patience.ts";
@@ -29,6 +31,8 @@ export interface SlackSettings {
   /** Another server than slack.com that speaks the same Web API. */
   readonly apiUrl?: string | undefined;
   readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /**
@@ -38,7 +42,14 @@ export interface SlackSettings {
 const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in a Slack workspace. */
-export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: SlackSettings): Platform => {
+export const createSlack = ({
+  botToken,
+  appToken,
+  signingSecret,
+  apiUrl,
+  log,
+  meters = noMeters,
+}: SlackSettings): Platform => {
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const socket =
@@ -55,8 +66,10 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
     deferInitialization: true,
     clientOptions: { ...address, ...patience },
   });
+  watchEvents(app, meters);
   const inFlight = createInFlight();
   let ready = false;
+  const isOpen = socket === undefined ? () => true : watchSocket(socket);
   let posting: Posting | undefined;
   const started = (): Posting => {
     if (posting === undefined) throw new Error("Slack is not connected yet");
@@ -65,6 +78,7 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
 
   return {
     name: "slack",
+    isConnected: () => ready && isOpen(),
     start: async (tutor) => {
       await app.init();
       // A client of its own, so that no answer waits when this one has to.
@@ -89,6 +103,19 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
     },
     ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
   };
+};
+
+/** Whether Slack's events come through the socket. Slack has it replaced every few hours. */
+const watchSocket = ({ client }: SocketModeReceiver): (() => boolean) => {
+  let isOpen = false;
+  client.on("connected", () => {
+    isOpen = true;
+  });
+  for (const state of ["connecting", "reconnecting", "disconnecting", "disconnected"])
+    client.on(state, () => {
+      isOpen = false;
+    });
+  return () => isOpen;
 };
 
 const listen = (

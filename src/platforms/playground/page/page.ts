@@ -1,5 +1,6 @@
 import type { Tutor } from "../../../commands/tutor.ts";
 import type { Log } from "../../../log.ts";
+import { type Meters, noMeters } from "../../../meters.ts";
 import { createInFlight } from "../../in-flight.ts";
 import type { Platform } from "../../platform.ts";
 import { createConversations } from "./conversations.ts";
@@ -10,13 +11,15 @@ export interface PageSettings {
   /** Names, besides localhost, under which the page may be opened. */
   readonly hosts?: readonly string[];
   readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /** How long a stop waits for answers that are under way. */
 const patience = 5_000;
 
 /** The tutor on a local page: a chat for one person, without any token. */
-export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
+export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings): Platform => {
   // Fewer than one change a millisecond: a process that starts later counts on from a higher number.
   const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
@@ -44,6 +47,7 @@ export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
         hosts,
         track: inFlight.track,
         log,
+        meters,
       }),
     },
   };

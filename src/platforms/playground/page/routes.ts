@@ -8,7 +8,9 @@ import type { Input } from "../../../commands/command.ts";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
+import type { Meters } from "../../../meters.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
+import { beginRequest } from "../../../request.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
 import { tellChanges } from "./events-route.ts";
@@ -28,6 +30,7 @@ export interface RouteServices {
   readonly hosts: readonly string[];
   readonly track: <T>(work: Promise<T>) => Promise<T>;
   readonly log: Log;
+  readonly meters: Meters;
 }
 
 /** The most that one request may bring: more than the longest text that the tutor reads. */
@@ -51,10 +54,18 @@ export const createRoutes = ({
   hosts,
   track,
   log,
+  meters,
 }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
 
   app.use(strictHeaders, refuseStrangers(hosts));
+  app.use((context, next) =>
+    beginRequest(async () => {
+      const begin = performance.now();
+      await next();
+      if (context.req.method === "POST") meters.acknowledged("web", (performance.now() - begin) / 1000);
+    }),
+  );
   for (const { name, type } of assets) {
     const content = readFileSync(new URL(name, import.meta.url), "utf8");
     app.get(`/${name}`, (context) =>
