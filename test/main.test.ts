@@ -21,7 +21,7 @@ describe("npm start", () => {
     child.kill("SIGTERM");
     expect(await ends()).toBe(0);
     expect(said().trim().split("\n")).toHaveLength(3);
-  }, 20_000);
+  }, 60_000);
 
   test("with tokens it connects Discord and Slack, too", async () => {
     const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
@@ -57,7 +57,7 @@ describe("npm start", () => {
     const answer = await sendSigned(`${url}/slack/events`, "slash_commands", payload);
     expect(await answer.text()).toContain("= 10");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
     const { said, ends } = run("main.ts", {
@@ -88,7 +88,7 @@ describe("npm start", () => {
     expect(await other.ends()).toBe(78);
     expect(other.said()).toContain("Slack refuses");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("a port that is taken is told in a sentence", async () => {
     const first = run("main.ts", {});
@@ -96,7 +96,7 @@ describe("npm start", () => {
     const second = run("main.ts", { PORT: port! });
     expect(await second.ends()).toBe(1);
     expect(second.said()).toContain(`Port ${port} is taken`);
-  }, 20_000);
+  }, 60_000);
 });
 
 describe("SIGTERM", () => {
@@ -201,7 +201,7 @@ describe("the other programs", () => {
     expect(again.said()).toContain("already");
     expect(discord.world.registered.length).toBeGreaterThan(10);
     await discord.close();
-  }, 20_000);
+  }, 60_000);
 
   test("npm run register without a token says what is missing", async () => {
     const { said, ends } = run("register.ts", {});
