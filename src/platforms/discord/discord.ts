@@ -11,6 +11,7 @@ import { type Hearing, listen } from "./listen.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { createPicturing } from "./pictured.ts";
 import { createPosting } from "./posting.ts";
+import { told } from "./refusal.ts";
 import { register } from "./register.ts";
 
 export interface DiscordSettings {
@@ -64,6 +65,16 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
     if (posting === undefined) throw new Error("Discord: nothing can be posted before the start");
     return posting;
   };
+  const receive = (delivered: unknown): boolean => {
+    try {
+      const read = readDelivered(client, delivered);
+      if (read !== undefined) hear?.(read.interaction, read.place);
+      return read !== undefined;
+    } catch (error) {
+      log.warn(told(error), "Discord: a delivery could not be read");
+      return false;
+    }
+  };
   return {
     name: "discord",
     post: async (to, reply, key) => inFlight.track(whenStarted().post(to, reply, key)),
@@ -100,11 +111,7 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
               publicKey,
               now,
               isReady: () => hear !== undefined,
-              receive: (delivered) => {
-                const read = readDelivered(client, delivered);
-                if (read !== undefined) hear?.(read.interaction, read.place);
-                return read !== undefined;
-              },
+              receive,
             }),
           },
         }),
