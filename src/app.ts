@@ -13,6 +13,7 @@ import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
+import type { Role } from "./roles.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { lessons } from "./tutor/lessons.ts";
@@ -36,17 +37,21 @@ const watchEvery = 2_000;
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
   const { port, host, pageHosts, discord, slack } = config;
+  const does = (role: Role): boolean => config.roles.includes(role);
+  const connects = does("gateway");
   const pool = createWorkerPool(log);
   const pictures = createPictures({ log: log.child({ part: "pictures" }) });
   let store: Store | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
-    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
+    ...(does("web") ? [createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) })] : []),
     ...(discord === undefined
       ? []
-      : [createDiscord({ ...discord, log: log.child({ platform: "discord" }) })]),
-    ...(slack === undefined ? [] : [createSlack({ ...slack, log: log.child({ platform: "slack" }) })]),
+      : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }) })]),
+    ...(slack === undefined
+      ? []
+      : [createSlack({ ...slack, connects, log: log.child({ platform: "slack" }) })]),
   ];
   const server = createWebServer(platforms.flatMap(({ web }) => (web === undefined ? [] : [web])));
 
@@ -57,7 +62,7 @@ export const createApp = (config: Config, log: Log): App => {
       proofs();
       const opened = await openStore(config, now);
       ({ store } = opened);
-      queue = createQueue(opened.database, log.child({ part: "jobs" }));
+      queue = createQueue(opened.database, log.child({ part: "jobs" }), does("worker"));
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
         store,
@@ -69,14 +74,17 @@ export const createApp = (config: Config, log: Log): App => {
         drawPicture: pictures.draw,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
-      await queue.start(handlers);
-      await scheduleDailies({ store, jobs: queue, log });
-      await quizMaster.recover();
-      watch = setInterval(() => {
-        quizMaster
-          .recover(true)
-          .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
-      }, watchEvery);
+      await queue.start(does("worker") ? handlers : undefined);
+      if (does("worker")) {
+        await scheduleDailies({ store, jobs: queue, log });
+        await quizMaster.recover();
+        watch = setInterval(() => {
+          quizMaster
+            .recover(true)
+            .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
+        }, watchEvery);
+      }
+      if (!does("web")) return [`The tutor runs as ${config.roles.join(" and ")}`, ...missing(config)];
       const bound = await server.open(port, host);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
       return [`The tutor is open at http://${local}:${bound}`, ...missing(config)];

@@ -5,7 +5,8 @@ import type { Handlers, JobName, Jobs } from "./jobs.ts";
 
 /** Jobs that are kept in the database, and the worker that does them. */
 export interface Queue extends Jobs {
-  readonly start: (handlers: Handlers) => Promise<void>;
+  /** Without handlers, jobs can be added, and other processes do them. */
+  readonly start: (handlers?: Handlers) => Promise<void>;
   /** Finishes the jobs that are under way. */
   readonly stop: () => Promise<void>;
 }
@@ -26,9 +27,12 @@ const expiry = 20;
 /** How long a stop waits for jobs, in milliseconds. */
 const patience = 5_000;
 
-/** Jobs on pg-boss, in the database that the store uses too. */
-export const createQueue = (database: OpenDatabase, log: Log): Queue => {
-  const settings = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 };
+/** Jobs on pg-boss, in the database that the store uses too. `works`: whether this process does jobs. */
+export const createQueue = (database: OpenDatabase, log: Log, works = true): Queue => {
+  const settings = {
+    ...{ supervise: works, schedule: works },
+    ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 },
+  };
   const boss =
     database.kind === "pglite"
       ? new PgBoss({ db: fromPglite(database.client), backend: "pglite", ...settings })
@@ -39,10 +43,12 @@ export const createQueue = (database: OpenDatabase, log: Log): Queue => {
       await boss.start();
       for (const name of names) {
         await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
+        if (handlers === undefined) continue;
         await boss.work(name, looks[name], async (jobs) => {
           await Promise.all(jobs.map(({ data }) => handlers[name](data as never)));
         });
       }
+      if (handlers === undefined) return;
       await boss.schedule("remind", "*/5 * * * *", {});
       await boss.schedule("clean-up", "17 3 * * *", {});
     },

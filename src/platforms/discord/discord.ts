@@ -2,6 +2,7 @@ import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partial
 import { now } from "../../clock.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
+import type { Shards } from "../../shards.ts";
 import { createInFlight } from "../in-flight.ts";
 import type { Platform } from "../platform.ts";
 import { readDelivered } from "./delivered.ts";
@@ -22,6 +23,8 @@ export interface DiscordSettings {
   readonly guildId?: string | undefined;
   /** With it, interactions are taken by HTTP, too: 64 hexadecimal digits. */
   readonly publicKey?: string | undefined;
+  /** Which connections to the gateway are opened; one, where it is not said. */
+  readonly shards?: Shards | undefined;
   /** Whether to connect to the gateway; without a connection one can answer by HTTP and post. Default true. */
   readonly connects?: boolean;
   readonly log: Log;
@@ -53,9 +56,10 @@ const clientOptions: ClientOptions = {
 
 /** The tutor on Discord. */
 export const createDiscord = (settings: DiscordSettings): Platform => {
-  const { token, apiUrl, guildId, publicKey, connects = true, log } = settings;
+  const { token, apiUrl, guildId, publicKey, shards, connects = true, log } = settings;
   const client = new Client({
     ...clientOptions,
+    ...(shards === undefined ? {} : connectionsOf(shards)),
     rest: { timeout: patienceOfRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   });
   const inFlight = createInFlight();
@@ -117,6 +121,9 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
         }),
   };
 };
+
+const connectionsOf = (shards: Shards): Pick<ClientOptions, "shards" | "shardCount"> =>
+  shards === "auto" ? { shards } : { shards: shards.ids, shardCount: shards.count };
 
 const connected = async (client: Client, token: string): Promise<Client<true>> => {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

@@ -28,6 +28,8 @@ export interface SlackSettings {
   readonly signingSecret?: string | undefined;
   /** Another server than slack.com that speaks the same Web API. */
   readonly apiUrl?: string | undefined;
+  /** Whether to open a socket where there is an app token; without one, one can still post. Default true. */
+  readonly connects?: boolean;
   readonly log: Log;
 }
 
@@ -35,7 +37,8 @@ export interface SlackSettings {
 const patienceAtStop = 5_000;
 
 /** The tutor in a Slack workspace. */
-export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: SlackSettings): Platform => {
+export const createSlack = (settings: SlackSettings): Platform => {
+  const { botToken, appToken, signingSecret, apiUrl, connects = true, log } = settings;
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const socket =
@@ -72,15 +75,15 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
       posting = createPosting(app.client, tutor.codes, picturesOf, (work) => void inFlight.track(work));
       await keepInstallation(app, tutor);
       ready = true;
-      await socket?.start();
-      log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
+      if (connects) await socket?.start();
+      log.info({ mode: socket === undefined ? "http" : connects ? "socket" : "posts" }, "Slack is connected");
     },
     post: async (...what) => inFlight.track(started().post(...what)),
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       ready = false;
       await inFlight.settled(patienceAtStop);
-      await socket?.client.disconnect();
+      if (connects) await socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
       await inFlight.settled(patienceAtStop);
     },

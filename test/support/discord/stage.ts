@@ -6,6 +6,7 @@ import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
+import type { Shards } from "../../../src/shards.ts";
 import { storeOpened } from "../tutor.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { botToken, type Where } from "./payloads.ts";
@@ -32,12 +33,21 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
+export interface StageSettings {
+  readonly guildId?: string;
+  readonly mode?: Mode;
+  readonly shards?: Shards;
+  /** How many connections Discord advises. */
+  readonly advisedShards?: number;
+}
+
 export const openStage = async (
   tutor: Tutor,
-  { mode = "gateway", ...settings }: { readonly guildId?: string; readonly mode?: Mode } = {},
+  { mode = "gateway", advisedShards = 1, ...settings }: StageSettings = {},
 ): Promise<Stage> => {
   await storeOpened(tutor);
   const server = await openDiscord();
+  server.world.advisedShards = advisedShards;
   const logged: string[] = [];
   const lines = new Writable({
     write: (chunk, _, done) => {
