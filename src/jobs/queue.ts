@@ -1,5 +1,8 @@
-import { fromPglite, PgBoss, type WorkOptions } from "pg-boss";
+import { fromPglite, type JobWithMetadata, PgBoss, type WorkOptions } from "pg-boss";
 import type { Log } from "../log.ts";
+import { type Meters, noMeters } from "../meters.ts";
+import { reportError } from "../report-error.ts";
+import { beginRequest } from "../request.ts";
 import type { OpenDatabase } from "../store/open-store.ts";
 import type { Handlers, JobName, Jobs } from "./jobs.ts";
 
@@ -9,6 +12,17 @@ export interface Queue extends Jobs {
   readonly start: (handlers?: Handlers) => Promise<void>;
   /** Finishes the jobs that are under way. */
   readonly stop: () => Promise<void>;
+  /** Whether jobs whose time has come are looked for. */
+  readonly isAtWork: () => boolean;
+}
+
+export interface QueueServices {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
+  /** Whether this process does jobs; else others do, and it only adds them. Default true. */
+  readonly works?: boolean;
 }
 
 /** How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. */
@@ -27,8 +41,11 @@ const expiry = 20;
 /** How long a stop waits for jobs, in milliseconds. */
 const patience = 5_000;
 
-/** Jobs on pg-boss, in the database that the store uses too. `works`: whether this process does jobs. */
-export const createQueue = (database: OpenDatabase, log: Log, works = true): Queue => {
+/** Jobs on pg-boss, in the database that the store uses too. */
+export const createQueue = (
+  database: OpenDatabase,
+  { log, now, meters = noMeters, works = true }: QueueServices,
+): Queue => {
   const settings = {
     ...{ supervise: works, schedule: works },
     ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 },
@@ -38,21 +55,62 @@ export const createQueue = (database: OpenDatabase, log: Log, works = true): Que
       ? new PgBoss({ db: fromPglite(database.client), backend: "pglite", ...settings })
       : new PgBoss({ connectionString: database.url, max: 5, ...settings });
   boss.on("error", (error: Error) => log.warn({ err: error }, "the queue of jobs has trouble"));
+
+  const run = async <N extends JobName>(
+    handlers: Handlers,
+    name: N,
+    job: JobWithMetadata<object>,
+  ): Promise<void> => {
+    const late = Math.max(0, now().getTime() - job.startAfter.getTime()) / 1000;
+    const begin = performance.now();
+    const done = (outcome: "done" | "failed") =>
+      meters.jobDone(name, outcome, (performance.now() - begin) / 1000, late);
+    try {
+      await handlers[name](job.data as never);
+      done("done");
+    } catch (error) {
+      done("failed");
+      const about = { tries: job.retryCount + 1 };
+      reportError(log, error, { where: "job", what: "a job failed", about });
+      throw error;
+    }
+  };
+
+  let isStopping = false;
+  meters.watch("jobs-ready", async () =>
+    Object.fromEntries((await boss.getQueues([...names])).map(({ name, readyCount }) => [name, readyCount])),
+  );
+
   return {
+    isAtWork: () => {
+      const workers = boss.getWipData();
+      const worksAt = (name: JobName) =>
+        workers.some((worker) => worker.name === name && worker.state === "active");
+      // The one that looks most often knows first that it may look again.
+      const { lastErrorOn = null, lastFetchedOn = null } = workers.find(({ name }) => name === "quiz") ?? {};
+      return !isStopping && names.every(worksAt) && (lastErrorOn ?? 0) <= (lastFetchedOn ?? 0);
+    },
     start: async (handlers) => {
       await boss.start();
       for (const name of names) {
         await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
         if (handlers === undefined) continue;
-        await boss.work(name, looks[name], async (jobs) => {
-          await Promise.all(jobs.map(({ data }) => handlers[name](data as never)));
-        });
+        await boss.work(
+          name,
+          { ...looks[name], includeMetadata: true },
+          async (jobs: readonly JobWithMetadata<object>[]) => {
+            await Promise.all(jobs.map((job) => beginRequest(() => run(handlers, name, job), { job: name })));
+          },
+        );
       }
       if (handlers === undefined) return;
       await boss.schedule("remind", "*/5 * * * *", {});
       await boss.schedule("clean-up", "17 3 * * *", {});
     },
-    stop: () => boss.stop({ graceful: true, timeout: patience }),
+    stop: () => {
+      isStopping = true;
+      return boss.stop({ graceful: true, timeout: patience });
+    },
     add: async (name, payload, at) => {
       await boss.send(name, payload, at === undefined ? {} : { startAfter: at });
     },

@@ -1,6 +1,7 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import { now } from "../../clock.ts";
 import type { Log } from "../../log.ts";
+import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
 import type { Shards } from "../../shards.ts";
 import { createInFlight } from "../in-flight.ts";
@@ -28,6 +29,8 @@ export interface DiscordSettings {
   /** Whether to connect to the gateway; without a connection one can answer by HTTP and post. Default true. */
   readonly connects?: boolean;
   readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /** How long a stop waits for what is acknowledged. */
@@ -56,7 +59,7 @@ const clientOptions: ClientOptions = {
 
 /** The tutor on Discord. */
 export const createDiscord = (settings: DiscordSettings): Platform => {
-  const { token, apiUrl, guildId, publicKey, shards, connects = true, log } = settings;
+  const { token, apiUrl, guildId, publicKey, shards, connects = true, log, meters = noMeters } = settings;
   const client = new Client({
     ...clientOptions,
     ...(shards === undefined ? {} : connectionsOf(shards)),
@@ -81,13 +84,17 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
   };
   return {
     name: "discord",
+    isConnected: () =>
+      connects
+        ? client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready)
+        : hear !== undefined,
     post: async (to, reply, key) => inFlight.track(whenStarted().post(to, reply, key)),
     edit: async (message, reply) => inFlight.track(whenStarted().edit(message, reply)),
     start: async (tutor) => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      const heard = listen(client, { tutor, picture, inFlight, log });
+      const heard = listen(client, { tutor, picture, inFlight, log, meters });
       const { application, guilds } = connects ? await connected(client, token) : await introduce(client);
       const changed =
         (connects || publicKey !== undefined) &&
@@ -103,8 +110,10 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
       hear = undefined;
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await inFlight.settled(patience);
+      // Answers are requests and need no gateway; while it is open, Discord sends here what nobody would answer.
       await client.destroy();
+      client.rest.setToken(token);
+      await inFlight.settled(patience);
     },
     ...(publicKey === undefined
       ? {}

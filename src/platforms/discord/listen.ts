@@ -2,8 +2,11 @@ import { type Client, Events, type Interaction } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
 import { type PlaceId, placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
+import type { Meters } from "../../meters.ts";
+import { beginRequest } from "../../request.ts";
 import type { InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
+import { watchAcknowledgements } from "./acknowledgement.ts";
 import type { Picturing } from "./pictured.ts";
 import { told } from "./refusal.ts";
 import { createResponding } from "./respond.ts";
@@ -21,18 +24,23 @@ export interface Listening {
   readonly picture: Picturing;
   readonly inFlight: InFlight;
   readonly log: Log;
+  readonly meters: Meters;
 }
 
 /** Has everything answered that comes by the gateway, and what is handed over from elsewhere. */
-export const listen = (client: Client, { tutor, picture, inFlight, log }: Listening): Hearing => {
+export const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Listening): Hearing => {
   const isNew = createOnce();
   const answer = createAnswering(tutor, picture);
   const responding = createResponding();
+  const received = watchAcknowledgements(client, meters);
   const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
     if (!isNew(id)) return;
-    inFlight
-      .track(Promise.resolve().then(work))
-      .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered"));
+    received(id);
+    beginRequest(() =>
+      inFlight
+        .track(Promise.resolve().then(work))
+        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
+    );
   };
   const hear: Hearing = (interaction, place) =>
     handle("interaction", interaction.id, () => {

@@ -2,10 +2,12 @@ import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
+import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
+import { watchEvents } from "./acknowledgement.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import { keepInstallation, noteRemoval } from "./installation.ts";
 import { patience } from "./patience.ts";
@@ -31,14 +33,19 @@ export interface SlackSettings {
   /** Whether to open a socket where there is an app token; without one, one can still post. Default true. */
   readonly connects?: boolean;
   readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
-/** How long a stop waits for what is acknowledged. */
-const patienceAtStop = 5_000;
+/**
+ * How long a stop waits for what is acknowledged, in milliseconds: before the socket closes, and after it. Until then
+ * what arrives is answered, as Slack would tell the learner that the command failed.
+ */
+const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in a Slack workspace. */
 export const createSlack = (settings: SlackSettings): Platform => {
-  const { botToken, appToken, signingSecret, apiUrl, connects = true, log } = settings;
+  const { botToken, appToken, signingSecret, apiUrl, connects = true, log, meters = noMeters } = settings;
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const socket =
@@ -55,8 +62,10 @@ export const createSlack = (settings: SlackSettings): Platform => {
     deferInitialization: true,
     clientOptions: { ...address, ...patience },
   });
+  watchEvents(app, meters);
   const inFlight = createInFlight();
   let ready = false;
+  const isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
   let posting: Posting | undefined;
   const started = (): Posting => {
     if (posting === undefined) throw new Error("Slack is not connected yet");
@@ -65,6 +74,7 @@ export const createSlack = (settings: SlackSettings): Platform => {
 
   return {
     name: "slack",
+    isConnected: () => ready && isOpen(),
     start: async (tutor) => {
       await app.init();
       // A client of its own, so that no answer waits when this one has to.
@@ -82,13 +92,26 @@ export const createSlack = (settings: SlackSettings): Platform => {
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       ready = false;
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.open);
       if (connects) await socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.closed);
     },
     ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
   };
+};
+
+/** Whether Slack's events come through the socket. Slack has it replaced every few hours. */
+const watchSocket = ({ client }: SocketModeReceiver): (() => boolean) => {
+  let isOpen = false;
+  client.on("connected", () => {
+    isOpen = true;
+  });
+  for (const state of ["connecting", "reconnecting", "disconnecting", "disconnected"])
+    client.on(state, () => {
+      isOpen = false;
+    });
+  return () => isOpen;
 };
 
 const listen = (
