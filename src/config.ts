@@ -1,9 +1,13 @@
 import { config as readDotEnv } from "dotenv";
 import * as z from "zod";
 import { err, ok, type Result } from "./result.ts";
+import { parseRoles, type Role, roles } from "./roles.ts";
+import { parseShards, type Shards } from "./shards.ts";
 
 /** All that the environment decides. */
 export interface Config {
+  /** What this process does; all, unless others share the work. */
+  readonly roles: readonly Role[];
   readonly port: number;
   readonly host: string;
   /** Names, besides localhost, under which the page may be opened. */
@@ -34,6 +38,9 @@ export interface DiscordConfig {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly guildId?: string | undefined;
+  /** With it, Discord delivers interactions by HTTP. */
+  readonly publicKey?: string | undefined;
+  readonly shards?: Shards | undefined;
 }
 
 export interface SlackConfig {
@@ -48,6 +55,14 @@ const address = (where: string) =>
     .url({ protocol: /^https?$/, error: `must be an address that begins with https:// or http://${where}` })
     .optional();
 
+/** What a text says by a notation of ours. */
+const notation = <T>(parse: (text: string) => T | undefined, error: string) =>
+  z.string().transform((text, context) => {
+    const read = parse(text);
+    if (read !== undefined) return read;
+    context.addIssue({ code: "custom", message: error });
+    return z.NEVER;
+  });
 const port = (example: number) => {
   const complaint = `must be a port: a whole number from 0 to 65535, such as ${example}`;
   return z
@@ -64,6 +79,10 @@ const listening = z
 /** Every complaint completes a sentence that begins with the name of the variable; none repeats the value. */
 const shape = z
   .object({
+    ROLE: notation(
+      parseRoles,
+      "must be one or several of web, worker and gateway, with commas between, such as web,worker; empty means all",
+    ).default(roles),
     PORT: port(3000).default(3000),
     HOST: listening.default("127.0.0.1"),
     PAGE_HOSTS: z
@@ -109,6 +128,17 @@ const shape = z
         "must be a server's id, a long number: in Discord, with developer mode on, “Copy Server ID”",
       )
       .optional(),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}$/i,
+        "must be 64 hexadecimal digits: copy the “Public Key” from the page “General Information” of your application at https://discord.com/developers/applications",
+      )
+      .optional(),
+    DISCORD_SHARDS: notation(
+      parseShards,
+      "must be auto, or how many connections there are, such as 4, or which of them are this process's, such as 0-3/16",
+    ).optional(),
     DISCORD_API_URL: address(", such as https://discord.com/api"),
     SLACK_BOT_TOKEN: z
       .string()
@@ -136,6 +166,13 @@ const shape = z
   .superRefine((env, context) => {
     const complain = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    if (env.ROLE.length < roles.length && env.DATABASE_URL === undefined)
+      complain(
+        "ROLE",
+        "needs DATABASE_URL: processes share their work through a PostgreSQL server, as a folder belongs to one process",
+      );
+    if (env.DISCORD_TOKEN === undefined && (env.DISCORD_PUBLIC_KEY ?? env.DISCORD_SHARDS) !== undefined)
+      complain("DISCORD_TOKEN", "is missing: DISCORD_PUBLIC_KEY and DISCORD_SHARDS do nothing without it");
     if (env.METRICS_HOST !== undefined && env.METRICS_PORT === undefined)
       complain("METRICS_PORT", "is missing: METRICS_HOST does nothing without it");
     if (env.METRICS_PORT === env.PORT && env.PORT !== 0)
@@ -170,6 +207,7 @@ export const readConfig = (
     return err(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`));
   const env = read.data;
   return ok({
+    roles: env.ROLE,
     port: env.PORT,
     host: env.HOST,
     pageHosts: env.PAGE_HOSTS,
@@ -189,6 +227,8 @@ export const readConfig = (
             token: env.DISCORD_TOKEN,
             apiUrl: env.DISCORD_API_URL,
             guildId: env.DISCORD_GUILD_ID,
+            publicKey: env.DISCORD_PUBLIC_KEY,
+            shards: env.DISCORD_SHARDS,
           },
         }),
     ...(env.SLACK_BOT_TOKEN === undefined

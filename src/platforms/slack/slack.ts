@@ -30,6 +30,8 @@ export interface SlackSettings {
   readonly signingSecret?: string | undefined;
   /** Another server than slack.com that speaks the same Web API. */
   readonly apiUrl?: string | undefined;
+  /** Whether to open a socket where there is an app token; without one, one can still post. Default true. */
+  readonly connects?: boolean;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
@@ -42,14 +44,8 @@ export interface SlackSettings {
 const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in a Slack workspace. */
-export const createSlack = ({
-  botToken,
-  appToken,
-  signingSecret,
-  apiUrl,
-  log,
-  meters = noMeters,
-}: SlackSettings): Platform => {
+export const createSlack = (settings: SlackSettings): Platform => {
+  const { botToken, appToken, signingSecret, apiUrl, connects = true, log, meters = noMeters } = settings;
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const socket =
@@ -69,7 +65,7 @@ export const createSlack = ({
   watchEvents(app, meters);
   const inFlight = createInFlight();
   let ready = false;
-  const isOpen = socket === undefined ? () => true : watchSocket(socket);
+  const isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
   let posting: Posting | undefined;
   const started = (): Posting => {
     if (posting === undefined) throw new Error("Slack is not connected yet");
@@ -89,15 +85,15 @@ export const createSlack = ({
       posting = createPosting(app.client, tutor.codes, picturesOf, (work) => void inFlight.track(work));
       await keepInstallation(app, tutor);
       ready = true;
-      await socket?.start();
-      log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
+      if (connects) await socket?.start();
+      log.info({ mode: socket === undefined ? "http" : connects ? "socket" : "posts" }, "Slack is connected");
     },
     post: async (...what) => inFlight.track(started().post(...what)),
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       ready = false;
       await inFlight.settled(patienceAtStop.open);
-      await socket?.client.disconnect();
+      if (connects) await socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
       await inFlight.settled(patienceAtStop.closed);
     },
