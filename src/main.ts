@@ -7,7 +7,13 @@ import { createLog } from "./log.ts";
  * which ends it at once.
  */
 const config = configOrExit();
-const app = createApp(config, createLog(config.logLevel));
+const log = createLog(config.logLevel);
+const app = createApp(config, log);
+
+/** What one learner's command leaves behind may not end everyone else's answers. */
+process.on("unhandledRejection", (error) =>
+  log.error({ err: error }, "something failed, and nobody was told"),
+);
 
 let isStopping = false;
 const stop = async (code: number): Promise<never> => {

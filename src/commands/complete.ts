@@ -59,7 +59,11 @@ const completeLine = (commands: readonly Command[], typed: string): readonly Com
 
 const preview = (command: Command, typed: string): readonly Completion[] => {
   const outcome = runAlone([command], { command: command.name, options: optionsOnLine(command, typed) });
-  if (outcome instanceof Promise) return [plain(typed)];
+  if (outcome instanceof Promise) {
+    // What looks something up is not previewed, as it has nothing here to look it up in; that it fails is no fault.
+    outcome.catch(() => undefined);
+    return [plain(typed)];
+  }
   const label = outcome.ok ? (outcome.value.title ?? typed) : inShort(outcome.problem);
   return [{ label: shortened(label), value: typed }];
 };
