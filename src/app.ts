@@ -12,6 +12,7 @@ import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
+import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
@@ -45,14 +46,19 @@ const watchEvery = 2_000;
 
 /** Builds everything; the one place that knows all parts. */
 export const createApp = (config: Config, log: Log): App => {
-  const { port, host, pageHosts, discord, slack } = config;
+  const { port, host, pageHosts, pageToken, discord, slack } = config;
   const pool = createWorkerPool(log);
   const pictures = createPictures({ log: log.child({ part: "pictures" }) });
   let store: Store | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
-    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
+    createPage({
+      hosts: pageHosts,
+      door: doorFor(host, pageToken),
+      now: () => now().getTime(),
+      log: log.child({ platform: "web" }),
+    }),
     ...(discord === undefined
       ? []
       : [createDiscord({ ...discord, log: log.child({ platform: "discord" }) })]),
@@ -105,7 +111,12 @@ export const createApp = (config: Config, log: Log): App => {
   };
 };
 
-const missing = ({ discord, slack }: Config): readonly string[] => [
+const missing = ({ discord, slack, host, pageToken }: Config): readonly string[] => [
+  ...(doorFor(host, pageToken).kind === "closed"
+    ? [
+        `The page is closed, as others can reach ${host}: to open it, put PAGE_TOKEN into .env (see .env.example).`,
+      ]
+    : []),
   ...(discord === undefined ? ["For Discord, put DISCORD_TOKEN into .env (see .env.example)."] : []),
   ...(slack === undefined
     ? ["For Slack, put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (see .env.example)."]

@@ -1,3 +1,4 @@
+import { cut } from "../cut.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import { toPlainText } from "../reply/plain-text.ts";
@@ -77,5 +78,5 @@ const inShort = (problem: Problem): string => {
 
 const shortened = (text: string): string => {
   const line = text.replaceAll("\n", " ");
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+  return line.length <= longest ? line : `${cut(line, longest - 1)}…`;
 };

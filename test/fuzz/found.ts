@@ -16,6 +16,12 @@ export const found: readonly Found[] = [
     wrong: "a suggestion that needs words leaves a failure behind that ends the process",
   },
   {
+    entry: "options",
+    seed: 20_261_125,
+    input: ["practice", `/dot 2,3,4 ${"👩2,3,4 ".repeat(12)}`, []],
+    wrong: "a character is cut in two where a text is shortened",
+  },
+  {
     entry: "answers",
     seed: 7,
     input: { kind: "said", text: "/dot 1/2,1/3 1/e5,1/7" },

@@ -15,7 +15,7 @@ export const vectors: Entry<string> = {
     return {
       check: (text) => {
         for (const read of [readVectors(text), findVectors(text)])
-          if (!read.ok) insistOnAdvice(read.problem, keepNothing);
+          if (!read.ok && text.isWellFormed()) insistOnAdvice(read.problem, keepNothing);
       },
     };
   },

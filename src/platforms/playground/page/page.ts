@@ -3,12 +3,17 @@ import type { Log } from "../../../log.ts";
 import { createInFlight } from "../../in-flight.ts";
 import type { Platform } from "../../platform.ts";
 import { createConversations } from "./conversations.ts";
+import type { Door } from "./door.ts";
 import { createPosting } from "./posting.ts";
 import { createRoutes } from "./routes.ts";
 
 export interface PageSettings {
   /** Names, besides localhost, under which the page may be opened. */
   readonly hosts?: readonly string[];
+  /** Who may come in; absent, whoever reaches the page. */
+  readonly door?: Door;
+  /** The present moment, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly log: Log;
 }
 
@@ -16,7 +21,7 @@ export interface PageSettings {
 const patience = 5_000;
 
 /** The tutor on a local page: a chat for one person, without any token. */
-export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
+export const createPage = ({ hosts = [], door = { kind: "open" }, now, log }: PageSettings): Platform => {
   // Fewer than one change a millisecond: a process that starts later counts on from a higher number.
   const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
@@ -42,6 +47,8 @@ export const createPage = ({ hosts = [], log }: PageSettings): Platform => {
         isStopping: () => isStopping,
         conversations,
         hosts,
+        door,
+        now,
         track: inFlight.track,
         log,
       }),

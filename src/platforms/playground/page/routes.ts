@@ -11,6 +11,7 @@ import type { Log } from "../../../log.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
+import { type Door, keepDoor } from "./door.ts";
 import { tellChanges } from "./events-route.ts";
 import { toExchange } from "./exchange.ts";
 import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
@@ -26,6 +27,8 @@ export interface RouteServices {
   readonly isStopping: () => boolean;
   readonly conversations: Conversations;
   readonly hosts: readonly string[];
+  readonly door: Door;
+  readonly now: () => number;
   readonly track: <T>(work: Promise<T>) => Promise<T>;
   readonly log: Log;
 }
@@ -41,6 +44,15 @@ const assets = [
   })),
 ];
 
+const tooLarge = bodyLimit({
+  maxSize: largestBody,
+  onError: (context) => {
+    // What is left of the body would stand before the next request on the same connection.
+    context.header("connection", "close");
+    return sayNo(context, "That is more than I can read at once: 256 kB at most.");
+  },
+});
+
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
 
 /** The page's routes as a listener for the one web server. */
@@ -49,12 +61,14 @@ export const createRoutes = ({
   isStopping,
   conversations,
   hosts,
+  door,
+  now,
   track,
   log,
 }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
 
-  app.use(strictHeaders, refuseStrangers(hosts));
+  app.use(strictHeaders, refuseStrangers(hosts), tooLarge, keepDoor(door, now));
   for (const { name, type } of assets) {
     const content = readFileSync(new URL(name, import.meta.url), "utf8");
     app.get(`/${name}`, (context) =>
@@ -72,17 +86,6 @@ export const createRoutes = ({
       return sayNo(context, "I am being started anew. Please ask that again in a few seconds.", 503);
     return next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (context) => {
-        // What is left of the body would stand before the next request on the same connection.
-        context.header("connection", "close");
-        return sayNo(context, "That is more than I can read at once: 256 kB at most.");
-      },
-    }),
-  );
-
   app.get("/", (context) =>
     context.html(chatDocument(conversations.of(context.get("visitor")), conversations.latest())),
   );
@@ -147,7 +150,7 @@ export const createRoutes = ({
       locale: "en",
       name: "you",
       isAlone: true,
-      isAdministrator: async () => isThisMachine(context.req.header("host")),
+      isAdministrator: async () => door.kind === "token" || isThisMachine(context.req.header("host")),
     });
   };
 
