@@ -15,6 +15,7 @@ import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
+import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
@@ -48,7 +49,7 @@ const watchEvery = 2_000;
 
 /** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
 export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
-  const { port, host, pageHosts, discord, slack } = config;
+  const { port, host, pageHosts, pageToken, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
   const meters = metrics?.meters ?? noMeters;
@@ -59,7 +60,17 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
-    ...(does("web") ? [createPage({ hosts: pageHosts, log: log.child({ platform: "web" }), meters })] : []),
+    ...(does("web")
+      ? [
+          createPage({
+            hosts: pageHosts,
+            door: doorFor(host, pageToken),
+            now: () => now().getTime(),
+            log: log.child({ platform: "web" }),
+            meters,
+          }),
+        ]
+      : []),
     ...(discord === undefined
       ? []
       : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }), meters })]),
@@ -140,7 +151,12 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   };
 };
 
-const missing = ({ discord, slack }: Config): readonly string[] => [
+const missing = ({ discord, slack, host, pageToken }: Config): readonly string[] => [
+  ...(doorFor(host, pageToken).kind === "closed"
+    ? [
+        `The page is closed, as others can reach ${host}: to open it, put PAGE_TOKEN into .env (see .env.example).`,
+      ]
+    : []),
   ...(discord === undefined ? ["For Discord, put DISCORD_TOKEN into .env (see .env.example)."] : []),
   ...(slack === undefined
     ? ["For Slack, put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (see .env.example)."]

@@ -12,6 +12,8 @@ export interface Config {
   readonly host: string;
   /** Names, besides localhost, under which the page may be opened. */
   readonly pageHosts: readonly string[];
+  /** What lets one in to the page, where others than this machine can reach it. */
+  readonly pageToken?: string | undefined;
   /** Where Slack reaches this process, for signed HTTP. */
   readonly publicUrl?: string | undefined;
   /** The folder that holds the database. */
@@ -93,6 +95,10 @@ const shape = z
       )
       .transform((names) => names.split(/\s*,\s*/))
       .default([]),
+    PAGE_TOKEN: z
+      .string()
+      .min(16, "must have at least 16 characters: make one with openssl rand -hex 16")
+      .optional(),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
@@ -211,6 +217,7 @@ export const readConfig = (
     port: env.PORT,
     host: env.HOST,
     pageHosts: env.PAGE_HOSTS,
+    pageToken: env.PAGE_TOKEN,
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,

@@ -18,6 +18,11 @@ const app = createApp(config, log, metrics);
 /** The longest that a stop after a fault may take, in milliseconds. */
 const patienceAfterFault = 10_000;
 
+/** What one learner's command leaves behind may not end everyone else's answers. */
+process.on("unhandledRejection", (error) =>
+  reportError(log, error, { where: "platform", what: "something failed, and nobody was told" }),
+);
+
 let isStopping = false;
 const stop = async (code: number): Promise<never> => {
   isStopping = true;

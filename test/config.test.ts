@@ -116,6 +116,7 @@ describe("the configuration", () => {
     ["PORT", "70000", "65535"],
     ["HOST", "a b", "0.0.0.0"],
     ["PAGE_HOSTS", "https://x", "host names"],
+    ["PAGE_TOKEN", "short", "openssl rand"],
     ["PUBLIC_URL", "nowhere", "https://"],
     ["LOG_LEVEL", "loud", "debug"],
     ["DATABASE_WAIT", "a minute", "seconds"],

@@ -59,6 +59,24 @@ describe("npm start", () => {
     await slack.close();
   }, 60_000);
 
+  test("where others can reach it, the page is closed without a token, and Slack comes through", async () => {
+    const slack = await openSlack();
+    const settings = {
+      HOST: "0.0.0.0",
+      SLACK_BOT_TOKEN: slackToken,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    const { says } = run("main.ts", settings);
+    const [, port] = await says(/The tutor is open at http:\/\/0\.0\.0\.0:(\d+)\n/);
+    await says(/The page is closed, as others can reach 0\.0\.0\.0.*PAGE_TOKEN/);
+    expect((await fetch(`http://localhost:${port}/`)).status).toBe(403);
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", "2,3,4 1,0,2", "C01MATHS");
+    const answer = await sendSigned(`http://localhost:${port}/slack/events`, "slash_commands", payload);
+    expect(await answer.text()).toContain("= 10");
+    await slack.close();
+  }, 60_000);
+
   test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
     const { said, ends } = run("main.ts", {
       PORT: "http",

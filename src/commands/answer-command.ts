@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cut } from "../cut.ts";
 import { workspaceOf } from "../identity.ts";
 import { showNoted, showVerdict } from "../present/verdict.ts";
 import type { Problem } from "../problem.ts";
@@ -63,7 +64,7 @@ const markOf = (
   );
   if (chosen >= 0) return ok(markOption(question, chosen + 1)!);
   return question.chosenOnly
-    ? err({ kind: "not-an-answer", found: typed.slice(0, 60), wanted: "words" })
+    ? err({ kind: "not-an-answer", found: cut(typed, 60), wanted: "words" })
     : readable(question, markTyped(question, typed), typed);
 };
 
@@ -75,7 +76,7 @@ const readable = (
 ): Result<Mark, Problem> =>
   mark.ok || (mark.problem.kind === "unreadable" && right.kind === "vector")
     ? mark
-    : err({ kind: "not-an-answer", found: typed.slice(0, 60), wanted: right.kind });
+    : err({ kind: "not-an-answer", found: cut(typed, 60), wanted: right.kind });
 
 /** Keeps the answer first; what becomes of it is shown only then. */
 const record = async (
@@ -99,7 +100,7 @@ const record = async (
       workspace: workspaceOf(place),
       event: `${learner}:${event}`,
       outcome: mark.outcome,
-      given: mark.given.slice(0, 200),
+      given: cut(mark.given, 200),
       slips: mark.slips.map((slip) => slip.name),
       seconds,
       at,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cut } from "../cut.ts";
 import { placesOutwards, platformOf } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
@@ -121,7 +122,7 @@ export const createAnswer = ({
 
   const unknown = (typed: string): Problem => ({
     kind: "unknown-command",
-    typed: typed.slice(0, 40),
+    typed: cut(typed, 40),
     closest: nearestNames(commands, typed),
   });
 
@@ -212,7 +213,7 @@ export const createAnswer = ({
         .flatMap(({ word, near }) => near.map((other) => ({ word, other })))
         .slice(0, 4)
         .map(({ word, other }) => ({
-          label: `With ${other}`.slice(0, 75),
+          label: cut(`With ${other}`, 75),
           does: { command: call.command, options: { ...call.options, words: withWord(words, word, other) } },
         }));
     }

@@ -1,3 +1,4 @@
+import { cut } from "../cut.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import { toPlainText } from "../reply/plain-text.ts";
@@ -59,7 +60,11 @@ const completeLine = (commands: readonly Command[], typed: string): readonly Com
 
 const preview = (command: Command, typed: string): readonly Completion[] => {
   const outcome = runAlone([command], { command: command.name, options: optionsOnLine(command, typed) });
-  if (outcome instanceof Promise) return [plain(typed)];
+  if (outcome instanceof Promise) {
+    // What looks something up is not previewed, as it has nothing here to look it up in; that it fails is no fault.
+    outcome.catch(() => undefined);
+    return [plain(typed)];
+  }
   const label = outcome.ok ? (outcome.value.title ?? typed) : inShort(outcome.problem);
   return [{ label: shortened(label), value: typed }];
 };
@@ -73,5 +78,5 @@ const inShort = (problem: Problem): string => {
 
 const shortened = (text: string): string => {
   const line = text.replaceAll("\n", " ");
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+  return line.length <= longest ? line : `${cut(line, longest - 1)}…`;
 };

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { cut } from "../cut.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -74,7 +75,7 @@ export const readOptions = (
   return err({
     kind: "bad-option",
     option: option.name,
-    ...(value === undefined || value === "" ? {} : { given: String(value).slice(0, 60) }),
+    ...(value === undefined || value === "" ? {} : { given: cut(String(value), 60) }),
     wanted: wantedFor(option),
   });
 };

@@ -1,3 +1,4 @@
+import { cut } from "../cut.ts";
 import type { TooLong, Unreadable, UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { readExpression } from "./read-expression.ts";
@@ -30,7 +31,7 @@ export const readVectors = (text: string): Result<readonly Vector[], Unreadable 
     return err({
       kind: "unreadable",
       vector: mostVectors + 1,
-      found: asText(written[mostVectors]!).slice(0, 60),
+      found: cut(asText(written[mostVectors]!), 60),
       reason: "too-many-vectors",
       understood: [],
     });
@@ -44,7 +45,7 @@ export const readVectors = (text: string): Result<readonly Vector[], Unreadable 
   return err({
     kind: "unreadable",
     vector: read.length + 1,
-    found: rest.trim().slice(0, 60),
+    found: cut(rest.trim(), 60),
     reason: fault,
     understood: written.map(asText),
   });
@@ -62,7 +63,7 @@ const readVector = (
       kind: "unreadable",
       vector: position,
       ...(component === undefined ? {} : { component }),
-      found: found.slice(0, 60),
+      found: cut(found, 60),
       reason,
       understood: all.slice(0, position - 1).map(asText),
     });

@@ -1,4 +1,5 @@
-import { lettersOf, type Scalar } from "./scalar.ts";
+import { lettersOfScalar } from "./letters.ts";
+import type { Scalar } from "./scalar.ts";
 
 /** How the numbers of a vector were written, so that answers are written the same way: 0.5 or 1/2. */
 export type Notation = "decimal" | "fraction";
@@ -25,6 +26,4 @@ export const dimensionOf = (a: Vector): number => a.components.length;
 
 /** The letters in the components of all, each once, in order of the alphabet. */
 export const lettersIn = (vectors: readonly Vector[]): string[] =>
-  [
-    ...new Set(vectors.flatMap((a) => a.components.flatMap((c) => (c.kind === "exact" ? lettersOf(c) : [])))),
-  ].sort();
+  [...new Set(vectors.flatMap((a) => a.components.flatMap(lettersOfScalar)))].sort();

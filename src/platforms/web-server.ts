@@ -23,7 +23,8 @@ const patience = 6_000;
 export const createWebServer = (mounted: readonly Mounted[]): WebServer => {
   const longestFirst = mounted.toSorted((x, y) => y.path.length - x.path.length);
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://any").pathname;
+    // Not every target of a request is a URL: “//” is none, and whoever sends it may not end the process.
+    const [path = "/"] = (request.url ?? "/").split("?");
     const found = longestFirst.find(({ path: own }) => isBelow(path, own));
     if (found === undefined) response.writeHead(404).end();
     else found.listener(request, response);

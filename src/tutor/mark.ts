@@ -1,3 +1,4 @@
+import { cut } from "../cut.ts";
 import { toPlainSigns } from "../math/read-text.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { Real } from "../math/real.ts";
@@ -40,7 +41,7 @@ export const markOption = (question: Question, position: number): Mark | undefin
 export const markTyped = (question: Question, text: string): Result<Mark, Problem> => {
   const noAnswer = err({
     kind: "not-an-answer",
-    found: text.slice(0, 60),
+    found: cut(text, 60),
     wanted: question.right.kind,
   } as const);
   const first = readAnswer(question, text);

@@ -6,6 +6,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { cut } from "../../cut.ts";
 import type { Choice, ChoicesBlock } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 
@@ -58,7 +59,7 @@ const menusOf = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
 
 /** A text of one line, shortened where Discord would refuse it; never between the halves of a character. */
 export const shortened = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+  text.length <= limit ? text : `${cut(text, limit - 1)}…`;
 
 /** The code of what was pressed: a button's own id, or the value chosen in a menu. */
 export const pressedCode = (customId: string, chosen: readonly string[] | undefined): string =>

@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { cut } from "../../cut.ts";
 import type { Choice, ChoicesBlock } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 
@@ -45,7 +46,7 @@ const menusOf = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
 /** A label: one line of plain text, shortened where Slack would refuse it. */
 export const plain = (text: string, limit: number): types.PlainTextElement => ({
   type: "plain_text",
-  text: text.length <= limit ? text : `${text.slice(0, limit - 1)}…`,
+  text: text.length <= limit ? text : `${cut(text, limit - 1)}…`,
   emoji: false,
 });
 

@@ -1,4 +1,5 @@
 import type { types } from "@slack/bolt";
+import { cut } from "../../cut.ts";
 import type { PictureBlock, Reply } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 import { escapeText } from "./text.ts";
@@ -30,4 +31,4 @@ export const picturesApart = (files: PictureFiles) => ({
 });
 
 export const shortened = (text: string, limit: number): string =>
-  text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  text.length <= limit ? text : `${cut(text, limit - 1)}…`;

@@ -1,5 +1,6 @@
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
+import type { Door } from "../../../src/platforms/playground/page/door.ts";
 import { createPage } from "../../../src/platforms/playground/page/page.ts";
 import { createWebServer } from "../../../src/platforms/web-server.ts";
 import type { Posting } from "../../../src/posting.ts";
@@ -23,9 +24,17 @@ export interface Told {
 }
 
 /** The page on a port of this machine; without a tutor of one's own, each picture is a small grey one. */
-export const openPage = async (tutor: Tutor = quietTutor({ drawPicture: async () => drawingOf(200) })) => {
+export const openPage = async (
+  tutor: Tutor = quietTutor({ drawPicture: async () => drawingOf(200) }),
+  door?: Door,
+) => {
   await storeOpened(tutor);
-  const page = createPage({ hosts: ["tutor.example.org"], log: createLog("silent") });
+  const page = createPage({
+    hosts: ["tutor.example.org"],
+    ...(door === undefined ? {} : { door }),
+    now: () => Date.now(),
+    log: createLog("silent"),
+  });
   await page.start(tutor);
   const server = createWebServer([page.web!]);
   const port = await server.open(0, "127.0.0.1");

@@ -78,6 +78,26 @@ const field = ({ label, hint, value }: Form, { code, on }: Pressed, error?: stri
 <p id="typed-hint" class="hint">${hint === "" ? "" : `For example: ${hint}`}</p>
 <p id="typed-error" class="error" role="alert">${error ?? ""}</p>`;
 
+const loginWords = {
+  ask: "To come in, type the token that whoever runs this tutor gave you.",
+  wrong: "That is not the token. Please try again.",
+  in: "You are in.",
+} as const;
+
+/** Asks for the token, or leads on. */
+export const loginDocument = (state: keyof typeof loginWords): Html =>
+  frame(html`<header><h1>dot-tutor</h1></header>
+<main>${
+    state === "in"
+      ? html`<p>${loginWords.in}</p><p><a href="/">To the tutor</a></p>`
+      : html`<form class="alone" method="post" action="/login">
+<h2>Log in</h2>
+<p${state === "wrong" ? raw(' role="alert"') : ""}>${loginWords[state]}</p>
+<p><label for="token">Token</label> <input id="token" name="token" type="password" required autocomplete="current-password"></p>
+<p class="choices"><button>Log in</button></p>
+</form>`
+  }</main>`);
+
 /** A sentence on a page of its own. */
 export const noticeDocument = (sentence: string): Html =>
   frame(html`<header><h1>dot-tutor</h1></header>

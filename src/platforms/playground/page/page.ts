@@ -4,12 +4,17 @@ import { type Meters, noMeters } from "../../../meters.ts";
 import { createInFlight } from "../../in-flight.ts";
 import type { Platform } from "../../platform.ts";
 import { createConversations } from "./conversations.ts";
+import type { Door } from "./door.ts";
 import { createPosting } from "./posting.ts";
 import { createRoutes } from "./routes.ts";
 
 export interface PageSettings {
   /** Names, besides localhost, under which the page may be opened. */
   readonly hosts?: readonly string[];
+  /** Who may come in; absent, whoever reaches the page. */
+  readonly door?: Door;
+  /** The present moment, in milliseconds since 1970. */
+  readonly now: () => number;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
@@ -19,7 +24,13 @@ export interface PageSettings {
 const patience = 5_000;
 
 /** The tutor on a local page: a chat for one person, without any token. */
-export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings): Platform => {
+export const createPage = ({
+  hosts = [],
+  door = { kind: "open" },
+  now,
+  log,
+  meters = noMeters,
+}: PageSettings): Platform => {
   // Fewer than one change a millisecond: a process that starts later counts on from a higher number.
   const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
@@ -45,6 +56,8 @@ export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings)
         isStopping: () => isStopping,
         conversations,
         hosts,
+        door,
+        now,
         track: inFlight.track,
         log,
         meters,

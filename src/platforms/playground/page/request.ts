@@ -17,10 +17,20 @@ export const visitorOf = (context: Context): string => {
   return visitor;
 };
 
-/** A field of the form that was sent; empty where it has none of the name. */
+/** A field of the form that was sent; empty where it has none of the name, or where what was sent is no form. */
 export const fieldOf = async (context: Context, name: string): Promise<string> => {
-  const value = (await context.req.parseBody())[name];
+  const value = (await formOf(context))[name];
   return typeof value === "string" ? value : "";
+};
+
+const formOf = async (context: Context): Promise<Readonly<Record<string, unknown>>> => {
+  try {
+    return await context.req.parseBody();
+  } catch (error) {
+    // A body without the boundaries that its type promises; all else, such as one that is too long, is told by others.
+    if (error instanceof TypeError) return {};
+    throw error;
+  }
 };
 
 /** The button that was pressed. */

@@ -13,6 +13,7 @@ import { toPlainText } from "../../../reply/plain-text.ts";
 import { beginRequest } from "../../../request.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
+import { type Door, keepDoor } from "./door.ts";
 import { tellChanges } from "./events-route.ts";
 import { toExchange } from "./exchange.ts";
 import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
@@ -28,6 +29,8 @@ export interface RouteServices {
   readonly isStopping: () => boolean;
   readonly conversations: Conversations;
   readonly hosts: readonly string[];
+  readonly door: Door;
+  readonly now: () => number;
   readonly track: <T>(work: Promise<T>) => Promise<T>;
   readonly log: Log;
   readonly meters: Meters;
@@ -44,6 +47,15 @@ const assets = [
   })),
 ];
 
+const tooLarge = bodyLimit({
+  maxSize: largestBody,
+  onError: (context) => {
+    // What is left of the body would stand before the next request on the same connection.
+    context.header("connection", "close");
+    return sayNo(context, "That is more than I can read at once: 256 kB at most.");
+  },
+});
+
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
 
 /** The page's routes as a listener for the one web server. */
@@ -52,13 +64,15 @@ export const createRoutes = ({
   isStopping,
   conversations,
   hosts,
+  door,
+  now,
   track,
   log,
   meters,
 }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
 
-  app.use(strictHeaders, refuseStrangers(hosts));
+  app.use(strictHeaders, refuseStrangers(hosts), tooLarge);
   app.use((context, next) =>
     beginRequest(async () => {
       const begin = performance.now();
@@ -66,6 +80,7 @@ export const createRoutes = ({
       if (context.req.method === "POST") meters.acknowledged("web", (performance.now() - begin) / 1000);
     }),
   );
+  app.use(keepDoor(door, now));
   for (const { name, type } of assets) {
     const content = readFileSync(new URL(name, import.meta.url), "utf8");
     app.get(`/${name}`, (context) =>
@@ -83,17 +98,6 @@ export const createRoutes = ({
       return sayNo(context, "I am being started anew. Please ask that again in a few seconds.", 503);
     return next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (context) => {
-        // What is left of the body would stand before the next request on the same connection.
-        context.header("connection", "close");
-        return sayNo(context, "That is more than I can read at once: 256 kB at most.");
-      },
-    }),
-  );
-
   app.get("/", (context) =>
     context.html(chatDocument(conversations.of(context.get("visitor")), conversations.latest())),
   );
@@ -158,7 +162,7 @@ export const createRoutes = ({
       locale: "en",
       name: "you",
       isAlone: true,
-      isAdministrator: async () => isThisMachine(context.req.header("host")),
+      isAdministrator: async () => door.kind === "token" || isThisMachine(context.req.header("host")),
     });
   };
 

@@ -1,0 +1,19 @@
+import type * as fc from "fast-check";
+
+/** One way by which something from outside comes in. */
+export interface Entry<Input = unknown> {
+  readonly name: string;
+  readonly input: fc.Arbitrary<Input>;
+  /** What looks at an input: throws, with a sentence, where it is not dealt with as it should be. */
+  readonly open: () => Promise<Opened<Input>>;
+}
+
+export interface Opened<Input> {
+  check(input: Input): void | Promise<void>;
+  readonly close?: () => Promise<void>;
+}
+
+/** Fails with a sentence. */
+export const insist = (isSo: boolean, sentence: () => string): void => {
+  if (!isSo) throw new Error(sentence());
+};

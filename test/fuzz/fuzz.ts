@@ -1,0 +1,29 @@
+import { randomInt } from "node:crypto";
+import { entries } from "./entries.ts";
+import { type Outcome, run } from "./run.ts";
+
+/** `npm run fuzz -- [inputs each] [seed] [names of entries]`: hostile inputs at every way in, and a table of what came of it. */
+const [inputs = "100000", seed = String(randomInt(0x7fffffff)), ...names] = process.argv.slice(2);
+
+console.log(`${inputs} inputs each, with the seed ${seed}`);
+const outcomes: Outcome[] = [];
+for (const entry of entries.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const outcome = await run(entry, Number(inputs), Number(seed));
+  outcomes.push(outcome);
+  console.log(
+    `${entry.name}: ${outcome.inputs} inputs, ${outcome.found === undefined ? "nothing found" : "FOUND"}`,
+  );
+  if (outcome.found !== undefined)
+    console.log(JSON.stringify(outcome.found.input), `\n${outcome.found.sentence}`);
+}
+console.table(
+  outcomes.map(({ name, inputs, seconds, slowest, found }) => ({
+    entry: name,
+    inputs,
+    seconds: Math.round(seconds),
+    "slowest in ms": Math.round(slowest.took),
+    "slowest input": slowest.input.slice(0, 60),
+    found: found === undefined ? "nothing" : "see above",
+  })),
+);
+process.exit(outcomes.some(({ found }) => found !== undefined) ? 1 : 0);
