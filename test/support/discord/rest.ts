@@ -40,9 +40,21 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
   };
 
   const routes: readonly (readonly [string, RegExp, Route, open?: boolean])[] = [
-    ["GET", /^\/gateway\/bot$/, () => ({ url: gatewayUrl(), shards: 1, session_start_limit: startLimit })],
+    [
+      "GET",
+      /^\/gateway\/bot$/,
+      () => ({
+        url: gatewayUrl(),
+        shards: 1,
+        session_start_limit: { ...startLimit, remaining: world.connectionsLeft },
+      }),
+    ],
     ["GET", /^\/users\/@me$/, () => userOf(ids.bot, true)],
-    ["GET", /^\/applications\/@me$/, () => ({ id: ids.app, name: "tutor", bot: userOf(ids.bot, true) })],
+    [
+      "GET",
+      /^\/applications\/@me$/,
+      () => ({ id: ids.app, name: "tutor", flags: world.flags, bot: userOf(ids.bot, true) }),
+    ],
     ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, () => world.registered],
     ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, put],
     [
