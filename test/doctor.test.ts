@@ -75,7 +75,7 @@ describe("npm run doctor", () => {
 
   test("what is no matter of settings ends it with 1", async () => {
     const { code, said } = await doctor({ DISCORD_TOKEN: discordToken, DISCORD_API_URL: discord.apiUrl });
-    expect(said).toMatch(/^MEND {2}Discord: Of the commands are missing: dot, .*npm run register/m);
+    expect(said).toMatch(/^MEND {2}Discord: Not all commands .*missing: .*dot, .*npm run register/m);
     expect(said).toMatch(/^ok {4}clock: It agrees with Discord’s\.$/m);
     expect(code).toBe(1);
   }, 40_000);
@@ -113,7 +113,7 @@ describe("Discord, examined", () => {
       .concat({ name: "ancient", type: 1, description: "From long ago" });
     const [, commands] = told(await examine());
     expect(commands).toBe(
-      "failed: Of the commands are missing: norm; registered otherwise: dot; registered, but no longer known: ancient. A start registers them, and so does `npm run register`.",
+      "failed: Not all commands are registered as they should be (missing: norm; registered otherwise: dot; registered, but no longer known: ancient). A start mends that, and so does `npm run register`.",
     );
   });
 

@@ -4,6 +4,7 @@ import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
+import { reportError } from "../../report-error.ts";
 import { beginRequest } from "../../request.ts";
 import { createInFlight, type InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
@@ -116,9 +117,13 @@ const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Liste
     if (!isNew(id)) return;
     received(id);
     beginRequest(() =>
-      inFlight
-        .track(Promise.resolve().then(work))
-        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
+      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) =>
+        reportError(log, error, {
+          where: "platform",
+          what: "Discord: could not be answered",
+          about: { event: what },
+        }),
+      ),
     );
   };
   client.on(Events.InteractionCreate, (interaction) =>

@@ -94,7 +94,7 @@ const commandsIn = (registered: readonly Registered[], commands: readonly Comman
     .filter(([, names]) => names.length > 0)
     .map(([what, names]) => `${what}: ${names.join(", ")}`);
   return failed(
-    `Of the commands are ${list.join("; ")}. A start registers them, and so does \`npm run register\`.`,
+    `Not all commands are registered as they should be (${list.join("; ")}). A start mends that, and so does \`npm run register\`.`,
   );
 };
 
