@@ -1,5 +1,7 @@
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
+import { createLimits } from "./commands/limits.ts";
+import { createLoad } from "./commands/load.ts";
 import { type Config, exitCodes } from "./config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
 import { createHealth, type Phase } from "./health.ts";
@@ -11,6 +13,7 @@ import { noMeters } from "./meters.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
+import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
@@ -31,6 +34,13 @@ export interface App {
   /** Why a start failed. */
   readonly explain: (error: unknown) => Failure;
 }
+
+/**
+ * How long a stop waits, in milliseconds: for answers and jobs that are under way, each of which has a shorter patience of
+ * its own, and then for threads and the database. Together they stay below the 10 seconds after which what runs programs
+ * ends them by force.
+ */
+const [patienceForWork, patienceForResources] = [7_000, 2_000];
 
 /** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
@@ -90,6 +100,8 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
+        limits: createLimits(),
+        load: createLoad(),
         meters,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
@@ -109,13 +121,11 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     stop: async () => {
       phase = "stopping";
       clearInterval(watch);
-      await queue?.stop();
-      await Promise.allSettled(platforms.map((platform) => platform.stop()));
-      await server.close();
-      await pool.close();
-      await pictures.close();
-      await opened?.store.close();
-      await metrics?.close();
+      // All at once: none waits for another before it stops taking on new work.
+      const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
+      await within(patienceForWork, Promise.allSettled(working));
+      const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
+      await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explain(error, config),
   };

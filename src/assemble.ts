@@ -1,6 +1,8 @@
 import { draw, now } from "./clock.ts";
 import { type ChoiceCode, createChoiceCode } from "./commands/choice-code.ts";
 import { createTutor } from "./commands/create-tutor.ts";
+import type { Limits } from "./commands/limits.ts";
+import type { Load } from "./commands/load.ts";
 import type { Tutor } from "./commands/tutor.ts";
 import type { Work } from "./commands/work.ts";
 import { createHandlers } from "./jobs/handlers.ts";
@@ -28,6 +30,10 @@ export interface Parts {
   readonly meters?: Meters;
   readonly now?: () => Date;
   readonly draw?: () => number;
+  /** How much anyone may ask for; absent, as much as they like. */
+  readonly limits?: Limits;
+  /** How much is taken on at once; absent, all of it. */
+  readonly load?: Load;
 }
 
 /** The tutor, and what goes on beside its answers. */

@@ -5,8 +5,9 @@ import { within } from "./platforms/in-flight.ts";
 import { reportError } from "./report-error.ts";
 
 /**
- * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, and on a fault
- * that nobody caught: what is kept is sound, but what goes on in the process may not be.
+ * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, the second of
+ * which ends it at once, and on a fault that nobody caught: what is kept is sound, but what goes on in the process may
+ * not be.
  */
 const config = configOrExit();
 const log = createLog(config.logLevel);
@@ -17,12 +18,17 @@ const app = createApp(config, log, metrics);
 /** The longest that a stop after a fault may take, in milliseconds. */
 const patienceAfterFault = 10_000;
 
+let isStopping = false;
 const stop = async (code: number): Promise<never> => {
+  isStopping = true;
   await app.stop();
   process.exit(code);
 };
-process.once("SIGTERM", () => stop(0));
-process.once("SIGINT", () => stop(0));
+
+/** Whoever asks a second time does not want to wait. */
+const stopOrEnd = (): Promise<never> => (isStopping ? process.exit(exitCodes.failed) : stop(0));
+process.on("SIGTERM", stopOrEnd);
+process.on("SIGINT", stopOrEnd);
 
 let isFaulty = false;
 process.on("uncaughtException", async (error, origin) => {

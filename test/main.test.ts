@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createLearner as discordLearner } from "./support/discord/learner.ts";
 import { botToken as discordToken } from "./support/discord/payloads.ts";
 import { openDiscord } from "./support/discord/server.ts";
-import { run } from "./support/running.ts";
+import { type Running, run } from "./support/running.ts";
 import { sendSigned, signingSecret } from "./support/slack/deliver.ts";
 import { createPayloads } from "./support/slack/payloads.ts";
 import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
@@ -21,7 +21,7 @@ describe("npm start", () => {
     child.kill("SIGTERM");
     expect(await ends()).toBe(0);
     expect(said().trim().split("\n")).toHaveLength(3);
-  }, 20_000);
+  }, 60_000);
 
   test("with tokens it connects Discord and Slack, too", async () => {
     const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
@@ -57,7 +57,7 @@ describe("npm start", () => {
     const answer = await sendSigned(`${url}/slack/events`, "slash_commands", payload);
     expect(await answer.text()).toContain("= 10");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
     const { said, ends } = run("main.ts", {
@@ -88,7 +88,7 @@ describe("npm start", () => {
     expect(await other.ends()).toBe(78);
     expect(other.said()).toContain("Slack refuses");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("a port that is taken is told in a sentence", async () => {
     const first = run("main.ts", {});
@@ -96,7 +96,97 @@ describe("npm start", () => {
     const second = run("main.ts", { PORT: port! });
     expect(await second.ends()).toBe(1);
     expect(second.said()).toContain(`Port ${port} is taken`);
-  }, 20_000);
+  }, 60_000);
+});
+
+describe("SIGTERM", () => {
+  /** Two vectors long enough for a thread of their own, which is started for the first of them. */
+  const long = [2, 3]
+    .map((n) => Array.from({ length: 300 }, (_, i) => `${i}/${n * 7 + i}`).join(","))
+    .join(" ");
+
+  /** Signals while an answer is under way; resolves to the answer and to how the program ended. */
+  const duringAn = async <T>(answering: Promise<T>, { child, ends }: Running) => {
+    let isAnswered = false;
+    const answered = answering.then((value) => {
+      isAnswered = true;
+      return value;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(isAnswered, "the answer was not slow enough to be under way").toBe(false);
+    const start = performance.now();
+    child.kill("SIGTERM");
+    const [value, code] = await Promise.all([answered, ends()]);
+    return { value, code, took: performance.now() - start };
+  };
+
+  test("what is under way on Discord is answered first", async () => {
+    const discord = await openDiscord();
+    const running = run("main.ts", { DISCORD_TOKEN: discordToken, DISCORD_API_URL: discord.apiUrl });
+    await running.says(/The tutor is open at/);
+    const { value, code, took } = await duringAn(
+      discordLearner(discord).slash("dot", long.slice(0, 5_900)),
+      running,
+    );
+    expect(value[0]!.text).toMatch(/Dot product|dimensions differ/);
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    expect(discord.violations).toEqual([]);
+    await discord.close();
+  }, 60_000);
+
+  test("what is under way on Slack is answered first", async () => {
+    const slack = await openSlack();
+    const running = run("main.ts", {
+      SLACK_BOT_TOKEN: slackToken,
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await running.says(/The tutor is open at/);
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", long, "C01MATHS");
+    const posted = () => slack.workspace.messages.filter(({ by }) => by === slack.workspace.ids.botUser);
+    const answered = slack.envelope("slash_commands", payload).then(async (acknowledged) => {
+      if (acknowledged.text !== undefined) return String(acknowledged.text);
+      await expect.poll(() => posted().length, { timeout: 10_000 }).toBeGreaterThan(0);
+      return posted()[0]!.text;
+    });
+    const { value, code, took } = await duringAn(answered, running);
+    expect(value).toContain("Dot product");
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    await slack.close();
+  }, 60_000);
+
+  test("what is under way on the page is answered first, and nothing new is begun", async () => {
+    const running = run("main.ts", {});
+    const [, url] = await running.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const asked = fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ text: `/dot ${long}` }),
+    }).then((answer) => answer.json() as Promise<{ html: string }>);
+    const { value, code, took } = await duringAn(asked, running);
+    expect(value.html).toContain("Dot product");
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    await expect(fetch(`${url}/`)).rejects.toThrow();
+  }, 60_000);
+
+  test("a second one ends it at once", async () => {
+    const running = run("main.ts", {});
+    const [, url] = await running.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const asked = fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ text: `/dot ${long}` }),
+    });
+    const fails = expect(asked).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    running.child.kill("SIGTERM");
+    running.child.kill("SIGINT");
+    expect(await running.ends()).toBe(1);
+    await fails;
+  }, 60_000);
 });
 
 describe("the other programs", () => {
@@ -111,7 +201,7 @@ describe("the other programs", () => {
     expect(again.said()).toContain("already");
     expect(discord.world.registered.length).toBeGreaterThan(10);
     await discord.close();
-  }, 20_000);
+  }, 60_000);
 
   test("npm run register without a token says what is missing", async () => {
     const { said, ends } = run("register.ts", {});

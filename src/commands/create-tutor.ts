@@ -10,6 +10,8 @@ import { catalogue } from "./catalogue.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import { completionsFor } from "./complete.ts";
 import { findCommand } from "./find-command.ts";
+import type { Limits } from "./limits.ts";
+import type { Load } from "./load.ts";
 import { observedAnswer } from "./observed-answer.ts";
 import type { Form, Tutor } from "./tutor.ts";
 import { optionsOf } from "./usage.ts";
@@ -31,6 +33,10 @@ export interface TutorServices {
   readonly work?: Work;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;
+  /** How much anyone may ask for; absent, as much as they like. */
+  readonly limits?: Limits;
+  /** How much is taken on at once; absent, all of it. */
+  readonly load?: Load;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
 }
@@ -53,6 +59,7 @@ export const createTutor = ({
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
     draw: async (picture, theme) => {
+      if (services.load?.takesPictures() === false) return undefined;
       try {
         return await drawPicture(picture, theme);
       } catch (error) {

@@ -94,8 +94,10 @@ export const createDiscord = ({
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await inFlight.settled(patience);
+      // Answers are requests and need no gateway; while it is open, Discord sends here what nobody would answer.
       await client.destroy();
+      client.rest.setToken(token);
+      await inFlight.settled(patience);
     },
   };
 };

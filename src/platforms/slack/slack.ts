@@ -36,8 +36,11 @@ export interface SlackSettings {
   readonly meters?: Meters;
 }
 
-/** How long a stop waits for what is acknowledged. */
-const patienceAtStop = 5_000;
+/**
+ * How long a stop waits for what is acknowledged, in milliseconds: before the socket closes, and after it. Until then
+ * what arrives is answered, as Slack would tell the learner that the command failed.
+ */
+const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in a Slack workspace. */
 export const createSlack = ({
@@ -94,10 +97,10 @@ export const createSlack = ({
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       ready = false;
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.open);
       await socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.closed);
     },
     ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
   };

@@ -24,6 +24,7 @@ export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings)
   const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
   let running: Tutor | undefined;
+  let isStopping = false;
   const tutor = () => running;
   return {
     name: "web",
@@ -31,6 +32,7 @@ export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings)
       running = given;
     },
     stop: async () => {
+      isStopping = true;
       await inFlight.settled(patience);
       running = undefined;
       conversations.close();
@@ -38,7 +40,15 @@ export const createPage = ({ hosts = [], log, meters = noMeters }: PageSettings)
     ...createPosting({ tutor, conversations }),
     web: {
       path: "/",
-      listener: createRoutes({ tutor, conversations, hosts, track: inFlight.track, log, meters }),
+      listener: createRoutes({
+        tutor,
+        isStopping: () => isStopping,
+        conversations,
+        hosts,
+        track: inFlight.track,
+        log,
+        meters,
+      }),
     },
   };
 };

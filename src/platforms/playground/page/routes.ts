@@ -25,6 +25,8 @@ import { suggestionsFor } from "./suggest.ts";
 export interface RouteServices {
   /** Undefined before the start and after the stop. */
   readonly tutor: () => Tutor | undefined;
+  /** Nothing new is begun; what was asked before is answered, and its pictures are shown. */
+  readonly isStopping: () => boolean;
   readonly conversations: Conversations;
   readonly hosts: readonly string[];
   readonly track: <T>(work: Promise<T>) => Promise<T>;
@@ -48,6 +50,7 @@ type Visited = { Variables: { visitor: string; tutor: Tutor } };
 /** The page's routes as a listener for the one web server. */
 export const createRoutes = ({
   tutor,
+  isStopping,
   conversations,
   hosts,
   track,
@@ -77,6 +80,8 @@ export const createRoutes = ({
     context.set("tutor", running);
     context.set("visitor", visitorOf(context));
     context.header("cache-control", "no-store");
+    if (isStopping() && context.req.method !== "GET")
+      return sayNo(context, "I am being started anew. Please ask that again in a few seconds.", 503);
     return next();
   });
   app.use(
@@ -205,7 +210,11 @@ const typedFor = ({ command, options }: { command: string; options: Readonly<Rec
 /** The echo of a very long question is shortened; the question itself is read whole. */
 const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 200)}…`);
 
-const sayNo = (context: Context, sentence: string, status: 400 | 500 = 400): Response | Promise<Response> =>
+const sayNo = (
+  context: Context,
+  sentence: string,
+  status: 400 | 500 | 503 = 400,
+): Response | Promise<Response> =>
   wantsJson(context)
     ? context.json({ error: sentence }, status)
     : (context.html(noticeDocument(sentence) as Html, status) as Response | Promise<Response>);
