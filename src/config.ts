@@ -251,10 +251,15 @@ export const readConfig = (
   });
 };
 
-/** The configuration of this process: its environment, and what `.env` adds. Ends the process when it is wrong. */
-export const configOrExit = (): Config => {
+/** The configuration of this process: its environment, and what `.env` adds. */
+export const readEnvironment = (): Result<Config, readonly string[]> => {
   readDotEnv({ quiet: true });
-  const config = readConfig(process.env);
+  return readConfig(process.env);
+};
+
+/** The same; ends the process when it is wrong. */
+export const configOrExit = (): Config => {
+  const config = readEnvironment();
   if (config.ok) return config.value;
   const count = config.problem.length === 1 ? "One setting is" : `${config.problem.length} settings are`;
   console.error(

@@ -36,13 +36,19 @@ export const toldOfError = (error: unknown, depth = 0): ToldError => {
 
 /**
  * Whether the message quotes what was worked with: a query its values, JSON's and other parsers the text that they could
- * not read, PostgreSQL in its class 22 the value that does not fit. See the PostgreSQL manual, appendix A.
+ * not read, Discord the field that it refuses, PostgreSQL in its class 22 the value that does not fit. See the PostgreSQL manual, appendix A.
  */
 const quotes = (error: Error): boolean => {
-  const { params, severity, code } = error as { params?: unknown; severity?: unknown; code?: unknown };
+  const { params, requestBody, severity, code } = error as {
+    params?: unknown;
+    requestBody?: unknown;
+    severity?: unknown;
+    code?: unknown;
+  };
   return (
     error instanceof SyntaxError ||
     params !== undefined ||
+    requestBody !== undefined ||
     (severity !== undefined && typeof code === "string" && code.startsWith("22"))
   );
 };

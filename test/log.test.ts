@@ -36,8 +36,12 @@ const errors: readonly (readonly [string, unknown, object])[] = [
   ["text that is not JSON", caught(() => JSON.parse("secret")), { type: "SyntaxError" }],
   [
     "a refused request (discord.js)",
-    Object.assign(new Error("Missing Access"), { code: 50001, status: 403, requestBody: { json: "secret" } }),
-    { message: "Missing Access", code: 50001, status: 403 },
+    Object.assign(new Error("Invalid Form Body: secret"), {
+      code: 50035,
+      status: 400,
+      requestBody: { json: "secret" },
+    }),
+    { code: 50035, status: 400 },
   ],
   ["what is no error", "secret", { type: "string" }],
 ];

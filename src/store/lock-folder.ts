@@ -50,6 +50,12 @@ export const lockFolder = (folder: string): (() => void) => {
   }
 };
 
+/** The process that holds a folder, without touching anything there. */
+export const holderOfFolder = (folder: string): number | undefined => {
+  const turns = join(folder, "lock");
+  return existsSync(turns) ? holderOf(join(turns, String(latestTurn(turns)))) : undefined;
+};
+
 const turnsIn = (turns: string): readonly number[] =>
   readdirSync(turns)
     .filter((name) => /^\d+$/.test(name))

@@ -3,6 +3,7 @@ import type { Tutor } from "../../commands/tutor.ts";
 import { type PlaceId, placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import type { Meters } from "../../meters.ts";
+import { reportError } from "../../report-error.ts";
 import { beginRequest } from "../../request.ts";
 import type { InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
@@ -37,9 +38,13 @@ export const listen = (client: Client, { tutor, picture, inFlight, log, meters }
     if (!isNew(id)) return;
     received(id);
     beginRequest(() =>
-      inFlight
-        .track(Promise.resolve().then(work))
-        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
+      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) =>
+        reportError(log, error, {
+          where: "platform",
+          what: "Discord: could not be answered",
+          about: { event: what },
+        }),
+      ),
     );
   };
   const hear: Hearing = (interaction, place) =>

@@ -38,7 +38,31 @@ export const register = async (
   return true;
 };
 
-interface Registered {
+/** Names of commands by how what is registered differs from what is wanted. */
+export interface Differences {
+  readonly missing: readonly string[];
+  readonly different: readonly string[];
+  /** Registered, but not wanted. */
+  readonly strange: readonly string[];
+}
+
+export const differencesOf = (
+  registered: readonly Registered[],
+  wanted: readonly Registered[],
+): Differences => {
+  const there = new Map(registered.map((each) => [each.name, canonical([each])]));
+  const names = new Set(wanted.map(({ name }) => name));
+  return {
+    missing: wanted.flatMap(({ name }) => (there.has(name) ? [] : [name])),
+    different: wanted.flatMap((each) =>
+      there.has(each.name) && there.get(each.name) !== canonical([each]) ? [each.name] : [],
+    ),
+    strange: registered.flatMap(({ name }) => (names.has(name) ? [] : [name])),
+  };
+};
+
+/** A command as Discord has it. */
+export interface Registered {
   readonly name: string;
   readonly type?: number;
   readonly description?: string;

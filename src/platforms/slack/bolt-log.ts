@@ -20,14 +20,15 @@ const apart = (said: readonly unknown[]): [object, string] => {
   return [errors.length === 0 ? {} : { errors }, words === "" ? "Slack: Bolt failed" : words];
 };
 
+/** What was thrown: Bolt wraps what it does not know. */
+export const thrown = (error: unknown): unknown => {
+  const { code, original } = error as { code?: string; original?: unknown };
+  return original instanceof Error && code === "slack_bolt_unknown_error" ? original : error;
+};
+
 /** What is told of an error: its kind and Slack's code for it, never the payload that it carries. */
 export const tellError = (error: unknown): Readonly<Record<string, unknown>> => {
-  const { name, code, data, original } = error as {
-    name?: string;
-    code?: string;
-    data?: { error?: string };
-    original?: unknown;
-  };
-  if (original instanceof Error && code === "slack_bolt_unknown_error") return tellError(original);
-  return data?.error === undefined ? { name, ...toldOfError(error) } : { name, code, slack: data.error };
+  const cause = thrown(error);
+  const { name, code, data } = cause as { name?: string; code?: string; data?: { error?: string } };
+  return data?.error === undefined ? { name, ...toldOfError(cause) } : { name, code, slack: data.error };
 };

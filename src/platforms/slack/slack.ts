@@ -4,11 +4,12 @@ import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
+import { reportError } from "../../report-error.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
 import { watchEvents } from "./acknowledgement.ts";
-import { boltLog, tellError } from "./bolt-log.ts";
+import { boltLog, tellError, thrown } from "./bolt-log.ts";
 import { keepInstallation, noteRemoval } from "./installation.ts";
 import { patience } from "./patience.ts";
 import { createPictures, type PicturesOf } from "./pictures.ts";
@@ -128,7 +129,14 @@ const listen = (
     if (id !== undefined && !isNew(id)) return (args as { ack?: () => Promise<void> }).ack?.();
     await track(next());
   });
-  app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
+  app.error(async (error) => {
+    const about = { slack: tellError(error).slack };
+    reportError(log, thrown(error), {
+      where: "platform",
+      what: "Slack: an event could not be answered",
+      about,
+    });
+  });
 
   const answer = createAnswering(tutor, picturesOf, log);
   const states = createStates();

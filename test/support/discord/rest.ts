@@ -43,10 +43,18 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "GET",
       /^\/gateway\/bot$/,
-      () => ({ url: gatewayUrl(), shards: world.advisedShards, session_start_limit: startLimit }),
+      () => ({
+        url: gatewayUrl(),
+        shards: world.advisedShards,
+        session_start_limit: { ...startLimit, remaining: world.connectionsLeft },
+      }),
     ],
     ["GET", /^\/users\/@me$/, () => userOf(ids.bot, true)],
-    ["GET", /^\/applications\/@me$/, () => ({ id: ids.app, name: "tutor", bot: userOf(ids.bot, true) })],
+    [
+      "GET",
+      /^\/applications\/@me$/,
+      () => ({ id: ids.app, name: "tutor", flags: world.flags, bot: userOf(ids.bot, true) }),
+    ],
     ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, () => world.registered],
     ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, put],
     [

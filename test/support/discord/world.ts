@@ -32,6 +32,10 @@ export class World {
   readonly completions: { readonly interaction: string; readonly choices: Json[] }[] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
+  /** Of the application: among others the privileged intents that are switched on. */
+  flags = 0;
+  /** How often the bot may still connect. */
+  connectionsLeft = 999;
   /** Channels where the bot may not write, and those that are no more. */
   readonly closed = new Set<string>();
   readonly deleted = new Set<string>();

@@ -56,7 +56,10 @@ export const openSlack = async (): Promise<SlackServer> => {
       return;
     }
     const answer = answerTo(method, body, String(request.headers.authorization ?? ""));
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
+    const scopes = { "x-oauth-scopes": workspace.scopes.join(",") };
+    response
+      .writeHead(200, { "content-type": "application/json", ...(answer.ok === true ? scopes : {}) })
+      .end(JSON.stringify(answer));
   });
   const ws = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) =>

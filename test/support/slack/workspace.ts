@@ -1,3 +1,4 @@
+import { botScopes } from "../../../src/platforms/slack/scopes.ts";
 import { checkMessage, checkView } from "./check-payload.ts";
 import { createFiles } from "./files.ts";
 import { createRefusals, type How } from "./refusals.ts";
@@ -51,6 +52,8 @@ export class Workspace {
   readonly views: Json[] = [];
   readonly homes = new Map<string, Json>();
   readonly violations: string[] = [];
+  /** What the bot may do. */
+  scopes: readonly string[] = botScopes.map(({ scope }) => scope);
   /** Channels of which the bot is not a member. */
   readonly closed = new Set<string>();
   readonly archived = new Set<string>();

@@ -10,6 +10,7 @@ import { learnerId, placeId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
 import type { Meters } from "../../../meters.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
+import { reportError } from "../../../report-error.ts";
 import { beginRequest } from "../../../request.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
@@ -147,7 +148,8 @@ export const createRoutes = ({
 
   app.notFound((context) => context.html(noticeDocument("There is nothing here."), 404));
   app.onError((error, context) => {
-    log.error({ err: error, path: context.req.path }, "The page could not answer");
+    const about = { path: context.req.path };
+    reportError(log, error, { where: "platform", what: "The page could not answer", about });
     return sayNo(context, "That went wrong, and it is my fault. Nothing of yours is lost.", 500);
   });
 
