@@ -13,6 +13,7 @@ import { createPage } from "./platforms/playground/page/page.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
+import { WrongKey } from "./seal.ts";
 import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 import { lessons } from "./tutor/lessons.ts";
@@ -107,6 +108,7 @@ const explain = (error: unknown, { port, host }: Config): Failure => {
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
   const kept = explainStore(error);
   if (kept !== undefined) return kept;
+  if (error instanceof WrongKey) return misconfigured(error.message);
   if (code === "EADDRINUSE")
     return failed(
       `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`,

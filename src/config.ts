@@ -1,6 +1,8 @@
 import { config as readDotEnv } from "dotenv";
 import * as z from "zod";
 import { err, ok, type Result } from "./result.ts";
+import { readSecretKey, type SecretKey } from "./seal.ts";
+import { type SlackConfig, slackComplaints, slackVariables, toSlackConfig } from "./slack-config.ts";
 
 /** All that the environment decides. */
 export interface Config {
@@ -27,17 +29,20 @@ export interface DiscordConfig {
   readonly guildId?: string | undefined;
 }
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly appToken?: string | undefined;
-  readonly signingSecret?: string | undefined;
-  readonly apiUrl?: string | undefined;
-}
-
 const address = (where: string) =>
   z
     .url({ protocol: /^https?$/, error: `must be an address that begins with https:// or http://${where}` })
     .optional();
+
+const keyComplaint =
+  "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32";
+
+const readSecretKeys = (text: string, context: z.RefinementCtx): readonly [SecretKey, ...SecretKey[]] => {
+  const keys = text.split(/\s*,\s*/).map(readSecretKey);
+  if (keys.every((key) => key !== undefined)) return keys as [SecretKey, ...SecretKey[]];
+  context.addIssue({ code: "custom", message: keyComplaint });
+  return z.NEVER;
+};
 
 /** Every complaint completes a sentence that begins with the name of the variable; none repeats the value. */
 const shape = z
@@ -61,6 +66,7 @@ const shape = z
       .transform((names) => names.split(/\s*,\s*/))
       .default([]),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
+    SECRET_KEY: z.string().transform(readSecretKeys).optional(),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
       .url({
@@ -89,43 +95,12 @@ const shape = z
       )
       .optional(),
     DISCORD_API_URL: address(", such as https://discord.com/api"),
-    SLACK_BOT_TOKEN: z
-      .string()
-      .startsWith(
-        "xoxb-",
-        "must begin with xoxb-: copy the “Bot User OAuth Token” from “OAuth & Permissions” of your app at https://api.slack.com/apps",
-      )
-      .optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .startsWith(
-        "xapp-",
-        "must begin with xapp-: make an “App-Level Token” with the scope connections:write in “Basic Information” of your app",
-      )
-      .optional(),
-    SLACK_SIGNING_SECRET: z
-      .string()
-      .regex(
-        /^[\w-]{16,}$/,
-        "does not look like a signing secret: copy it from “Basic Information” of your app",
-      )
-      .optional(),
+    ...slackVariables,
     SLACK_API_URL: address(", such as https://slack.com/api/"),
   })
   .superRefine((env, context) => {
-    const complain = (name: string, message: string) =>
+    for (const [name, message] of slackComplaints(env))
       context.addIssue({ code: "custom", path: [name], message });
-    const reached = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-    if (env.SLACK_BOT_TOKEN !== undefined && reached === undefined)
-      complain(
-        "SLACK_APP_TOKEN",
-        "is missing: with SLACK_BOT_TOKEN, Slack needs it (Socket Mode), or else SLACK_SIGNING_SECRET (signed HTTP)",
-      );
-    if (env.SLACK_BOT_TOKEN === undefined && reached !== undefined)
-      complain(
-        "SLACK_BOT_TOKEN",
-        "is missing: SLACK_APP_TOKEN and SLACK_SIGNING_SECRET do nothing without it",
-      );
   });
 
 /** Reads the configuration, or says all that is wrong with it, one sentence each. */
@@ -141,6 +116,7 @@ export const readConfig = (
   if (!read.success)
     return err(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`));
   const env = read.data;
+  const slack = toSlackConfig(env);
   return ok({
     port: env.PORT,
     host: env.HOST,
@@ -159,16 +135,7 @@ export const readConfig = (
             guildId: env.DISCORD_GUILD_ID,
           },
         }),
-    ...(env.SLACK_BOT_TOKEN === undefined
-      ? {}
-      : {
-          slack: {
-            botToken: env.SLACK_BOT_TOKEN,
-            appToken: env.SLACK_APP_TOKEN,
-            signingSecret: env.SLACK_SIGNING_SECRET,
-            apiUrl: env.SLACK_API_URL,
-          },
-        }),
+    ...(slack === undefined ? {} : { slack }),
   });
 };
 

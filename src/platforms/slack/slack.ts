@@ -1,16 +1,14 @@
 import type { RequestListener } from "node:http";
-import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
+import type { App } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
-import { boltLog, tellError } from "./bolt-log.ts";
-import { keepInstallation, noteRemoval } from "./installation.ts";
-import { patience } from "./patience.ts";
-import { createPictures, type PicturesOf } from "./pictures.ts";
-import { createPosting } from "./posting.ts";
+import { tellError } from "./bolt-log.ts";
+import { type Connection, connect, isNotInstalled, needsWeb, type SlackSettings } from "./connect.ts";
+import type { PicturesFor } from "./pictures.ts";
 import { createAnswering } from "./show.ts";
 import { createStates } from "./states.ts";
 import { answerWords } from "./when-addressed.ts";
@@ -18,43 +16,20 @@ import { answerCommands } from "./when-asked-by-command.ts";
 import { answerHome } from "./when-home-opened.ts";
 import { answerShortcuts } from "./when-pointed-at.ts";
 import { answerPresses } from "./when-pressed.ts";
+import { noteRemoval } from "./when-removed.ts";
 import { answerForms } from "./when-submitted.ts";
-
-export interface SlackSettings {
-  readonly botToken: string;
-  /** With it, Slack is reached by Socket Mode. */
-  readonly appToken?: string | undefined;
-  /** Without an app token, Slack sends requests signed with this. */
-  readonly signingSecret?: string | undefined;
-  /** Another server than slack.com that speaks the same Web API. */
-  readonly apiUrl?: string | undefined;
-  readonly log: Log;
-}
+import { createWorkspaces } from "./workspaces.ts";
 
 /** How long a stop waits for what is acknowledged. */
 const patienceAtStop = 5_000;
 
-/** The tutor in a Slack workspace. */
-export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: SlackSettings): Platform => {
-  const logger = boltLog(log);
-  const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
-  const socket =
-    appToken === undefined
-      ? undefined
-      : new SocketModeReceiver({ appToken, logger, installerOptions: { clientOptions: { ...address } } });
-  const http =
-    socket !== undefined ? undefined : new HTTPReceiver({ signingSecret: signingSecret ?? "", logger });
-  const app = new App({
-    token: botToken,
-    receiver: (socket ?? http)!,
-    logger,
-    convoStore: false,
-    deferInitialization: true,
-    clientOptions: { ...address, ...patience },
-  });
+/** The tutor in one Slack workspace, or in as many as install it. */
+export const createSlack = (settings: SlackSettings): Platform => {
+  const { log } = settings;
   const inFlight = createInFlight();
-  let ready = false;
+  let connection: Connection | undefined;
   let posting: Posting | undefined;
+  let listener: RequestListener | undefined;
   const started = (): Posting => {
     if (posting === undefined) throw new Error("Slack is not connected yet");
     return posting;
@@ -63,35 +38,37 @@ export const createSlack = ({ botToken, appToken, signingSecret, apiUrl, log }: 
   return {
     name: "slack",
     start: async (tutor) => {
-      await app.init();
-      // A client of its own, so that no answer waits when this one has to.
-      const client = new webApi.WebClient(botToken, { logger, ...address, ...patience });
-      const picturesOf = createPictures(client, tutor.draw, log);
-      listen(app, tutor, picturesOf, inFlight.track, log);
-      // Bolt answers events with clients of its own, too.
-      posting = createPosting(app.client, tutor.codes, picturesOf, (work) => void inFlight.track(work));
-      await keepInstallation(app, tutor);
-      ready = true;
-      await socket?.start();
+      connection = await connect(settings, tutor);
+      const { app, socket } = connection;
+      const meanwhile = (work: Promise<void>) => void inFlight.track(work);
+      const workspaces = createWorkspaces({ ...connection, tutor, log, meanwhile });
+      ({ posting } = workspaces);
+      const picturesFor: PicturesFor = ({ team, client }) =>
+        workspaces.withToken(team, client.token).picturesOf;
+      listen(app, tutor, picturesFor, inFlight.track, log);
+      noteRemoval(app, tutor, connection.isStillIn, log);
+      ({ listener } = connection);
+      // The receiver's own start would open a web server as well.
+      await socket?.client.start();
       log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
     },
     post: async (...what) => inFlight.track(started().post(...what)),
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
-      ready = false;
+      listener = undefined;
       await inFlight.settled(patienceAtStop);
-      await socket?.client.disconnect();
+      await connection?.socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
       await inFlight.settled(patienceAtStop);
     },
-    ...(http === undefined ? {} : { web: { path: "/slack", listener: guarded(http, () => ready) } }),
+    ...(needsWeb(settings) ? { web: { path: "/slack", listener: whenReady(() => listener) } } : {}),
   };
 };
 
 const listen = (
   app: App,
   tutor: Tutor,
-  picturesOf: PicturesOf,
+  picturesFor: PicturesFor,
   track: (work: Promise<void>) => Promise<void>,
   log: Log,
 ): void => {
@@ -102,30 +79,25 @@ const listen = (
     if (id !== undefined && !isNew(id)) return (args as { ack?: () => Promise<void> }).ack?.();
     await track(next());
   });
-  app.error(async (error) => log.error(tellError(error), "Slack: an event could not be answered"));
+  app.error(async (error) => {
+    if (isNotInstalled(error)) log.info("Slack: something came from where the bot is not installed");
+    else log.error(tellError(error), "Slack: an event could not be answered");
+  });
 
-  const answer = createAnswering(tutor, picturesOf, log);
+  const answer = createAnswering(tutor, picturesFor, log);
   const states = createStates();
   answerCommands(app, answer);
   answerPresses(app, tutor, answer, states);
   answerForms(app, answer, states);
   answerWords(app, answer, log);
   answerShortcuts(app, answer);
-  answerHome(app, tutor, picturesOf, states);
-  noteRemoval(app, tutor, log);
+  answerHome(app, tutor, picturesFor, states);
 };
 
-/** Bolt throws at a path that is not its own; a stranger's request is no error of ours. */
-const guarded =
-  (receiver: HTTPReceiver, isReady: () => boolean): RequestListener =>
+const whenReady =
+  (ready: () => RequestListener | undefined): RequestListener =>
   (request, response) => {
-    if (!isReady()) {
-      response.writeHead(503).end();
-      return;
-    }
-    try {
-      receiver.requestListener(request, response);
-    } catch {
-      response.writeHead(404).end();
-    }
+    const listener = ready();
+    if (listener === undefined) response.writeHead(503).end();
+    else listener(request, response);
   };
