@@ -10,6 +10,7 @@ import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
+import { installUrl } from "./platforms/slack/addresses.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
@@ -80,7 +81,7 @@ export const createApp = (config: Config, log: Log): App => {
       }, watchEvery);
       const bound = await server.open(port, host);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
-      return [`The tutor is open at http://${local}:${bound}`, ...missing(config)];
+      return [`The tutor is open at http://${local}:${bound}`, ...installing(config), ...missing(config)];
     },
     stop: async () => {
       clearInterval(watch);
@@ -95,6 +96,11 @@ export const createApp = (config: Config, log: Log): App => {
   };
 };
 
+const installing = ({ slack }: Config): readonly string[] =>
+  slack?.installing === undefined
+    ? []
+    : [`People add the tutor to their Slack at ${installUrl(slack.installing.publicUrl)}`];
+
 const missing = ({ discord, slack }: Config): readonly string[] => [
   ...(discord === undefined ? ["For Discord, put DISCORD_TOKEN into .env (see .env.example)."] : []),
   ...(slack === undefined
@@ -102,7 +108,7 @@ const missing = ({ discord, slack }: Config): readonly string[] => [
     : []),
 ];
 
-const explain = (error: unknown, { port, host }: Config): Failure => {
+const explain = (error: unknown, { port, host, slack }: Config): Failure => {
   const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
   const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
@@ -123,7 +129,7 @@ const explain = (error: unknown, { port, host }: Config): Failure => {
     );
   if (data?.error !== undefined)
     return misconfigured(
-      `Slack refuses the connection (${data.error}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`,
+      `Slack refuses the connection (${data.error}). Check ${slack?.installing === undefined ? "SLACK_BOT_TOKEN and SLACK_APP_TOKEN" : "SLACK_APP_TOKEN"}.`,
     );
   return failed(`The start failed: ${message ?? String(error)}`);
 };

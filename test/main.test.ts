@@ -156,6 +156,7 @@ describe("npm start", () => {
     };
     const first = run("main.ts", settings);
     const [, url] = await first.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    await first.says(/to their Slack at https:\/\/tutor.example.org\/slack\/install\n/);
     const browser = createBrowser(url!);
     const page = await browser.open(slack.oauth.allow(await browser.begin(), slack.workspace));
     expect(page).toMatchObject({ status: 200, text: expect.stringContaining("It is ready") });

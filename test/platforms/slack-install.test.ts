@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { clientSecret } from "../support/slack/oauth.ts";
+import { clientSecret, type How } from "../support/slack/oauth.ts";
 import { openSharedStage, type SharedStage, secretKey } from "../support/slack/shared-stage.ts";
 import { modes } from "../support/slack/stage.ts";
 import { shortStore } from "../support/store.ts";
@@ -11,9 +11,17 @@ const workspace = "slack:place:T01TEAM";
 describe.each(modes)("installing the app, over %s", (mode) => {
   let stage: SharedStage;
   let store: Store;
+  let fails = false;
   beforeAll(async () => {
     store = shortStore();
-    stage = await openSharedStage(mode, quietTutor({ store }), { level: "trace" });
+    const tutor = quietTutor({ store });
+    const keep: typeof store.installations.keep = async (...what) => {
+      if (fails) throw new Error("The disk is full");
+      await store.installations.keep(...what);
+    };
+    const { find, remove, sealed, reseal } = store.installations;
+    const installations = { keep, find, remove, sealed, reseal };
+    stage = await openSharedStage(mode, { ...tutor, installations }, { level: "trace" });
   }, 30_000);
   afterAll(async () => {
     await stage.close();
@@ -25,8 +33,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
   });
 
   const kept = () => store.installations.find(workspace);
-  const allow = (asked: string, organisation?: boolean) =>
-    stage.one.oauth.allow(asked, stage.one.workspace, organisation);
+  const allow = (asked: string, how?: How) => stage.one.oauth.allow(asked, stage.one.workspace, how);
 
   test("the page leads to Slack, which asks for what the bot needs and sends people back here", async () => {
     const asked = new URL(await stage.browser().begin());
@@ -128,11 +135,38 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     const { tokens, revoked } = stage.one.oauth;
     const before = { valid: tokens.size, revoked: revoked.size };
     const person = stage.browser();
-    const page = await person.open(allow(await person.begin(), true));
+    const page = await person.open(allow(await person.begin(), "organisation"));
     expect(page).toMatchObject({ status: 409, text: expect.stringContaining("One workspace at a time") });
     expect(await kept()).toBeUndefined();
     expect(await store.installations.sealed("slack")).toEqual([]);
     expect({ valid: tokens.size, revoked: revoked.size - 1 }).toEqual(before);
+  });
+
+  test("a single workspace of an organisation is installed like any other", async () => {
+    const person = stage.browser();
+    const page = await person.open(allow(await person.begin(), "of an organisation"));
+    expect(page.status).toBe(200);
+    const learner = stage.learnerIn(stage.one);
+    const payload = {
+      ...learner.payloads.slash("/dot", "2,3,4 1,0,2", "C01MATHS"),
+      enterprise_id: "E01ORG",
+    };
+    expect((await stage.delivery.deliver("slash_commands", payload)).text).toContain("= 10");
+  });
+
+  test("an exchange that fails once for a fault of Slack's is tried again", async () => {
+    stage.one.workspace.refuse("oauth.v2.access", 1, { status: 500 });
+    expect((await stage.install(stage.one)).status).toBe(200);
+    expect(stage.one.workspace.refusalsLeft()).toBe(0);
+    expect(await kept()).toBeDefined();
+  });
+
+  test("a store that fails is told as a fault of ours, and nothing is answered there", async () => {
+    fails = true;
+    const page = await stage.install(stage.one);
+    fails = false;
+    expect(page).toMatchObject({ status: 500, text: expect.stringContaining("The fault is mine") });
+    expect(await kept()).toBeUndefined();
   });
 
   test("other paths, other methods and requests without a signature are refused", async () => {

@@ -22,7 +22,7 @@ export interface Connection {
   readonly clientWith: (token: string | undefined) => webApi.WebClient;
   /** The token of the bot in a workspace; undefined where it is not. */
   readonly tokenOf: (team: string) => Promise<string | undefined>;
-  /** What is to be done when a workspace takes the bot out. */
+  /** Whether the bot's token still works in a workspace, whatever was told of its removal; never with a fixed token. */
   readonly isStillIn: (team: string) => Promise<boolean>;
 }
 
@@ -36,7 +36,7 @@ export const connect = async (settings: SlackSettings, tutor: Tutor): Promise<Co
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
   const clientOptions = { logger, ...address, ...patience };
-  const installer = installing && (await openInstaller(installing, tutor, address, log));
+  const installer = installing && (await openInstaller(installing, tutor, { ...address, ...patience }, log));
   const socket =
     appToken === undefined
       ? undefined
@@ -61,7 +61,7 @@ export const connect = async (settings: SlackSettings, tutor: Tutor): Promise<Co
       ? undefined
       : createInstallRoutes(receiver.installer!, {
           installing,
-          clientOptions: { ...clientOptions, logger },
+          clientOptions,
           log,
         });
   const clientWith = (token: string | undefined) => new webApi.WebClient(token, clientOptions);
@@ -82,14 +82,14 @@ export const connect = async (settings: SlackSettings, tutor: Tutor): Promise<Co
         response.writeHead(404).end();
       }
     },
-    isStillIn: async (team) => installing !== undefined && works(clientWith, await tokenOf(team)),
+    isStillIn: async (team) => installing !== undefined && works(clientWith, () => tokenOf(team)),
   };
 };
 
 const openInstaller = async (
   installing: Installing,
   { installations }: Tutor,
-  address: { readonly slackApiUrl?: string },
+  clientOptions: webApi.WebClientOptions,
   log: Log,
 ) => {
   const seal = createSeal(installing.secretKeys);
@@ -99,7 +99,7 @@ const openInstaller = async (
     installing,
     seal.derive("state of an installation on Slack"),
     credentials,
-    address,
+    clientOptions,
     log,
   );
 };
@@ -131,9 +131,13 @@ export const isNotInstalled = (error: unknown): boolean => {
   return original !== undefined && isNotInstalled(original);
 };
 
-const works = async (clientWith: Connection["clientWith"], token: string | undefined): Promise<boolean> => {
-  if (token === undefined) return false;
+const works = async (
+  clientWith: Connection["clientWith"],
+  findToken: () => Promise<string | undefined>,
+): Promise<boolean> => {
   try {
+    const token = await findToken();
+    if (token === undefined) return false;
     await clientWith(token).auth.test();
     return true;
   } catch {

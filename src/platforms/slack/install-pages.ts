@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { html, raw } from "hono/html";
+import { installPath } from "./addresses.ts";
 
 /** A page of the installation: one thing said, and at most a few links. */
 interface Page {
@@ -40,9 +41,6 @@ export const protectPage = (response: ServerResponse): void => {
 export const showPage = (response: ServerResponse, status: number, page: Page): void => {
   response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(toHtml(page));
 };
-
-/** Where the installation begins. */
-export const installPath = "/slack/install";
 
 const again = { label: "Begin again", to: installPath } as const;
 

@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { type HTTPReceiver, type HTTPReceiverOptions, webApi } from "@slack/bolt";
 import type { Log } from "../../log.ts";
 import type { Installing } from "../../slack-config.ts";
+import { installPath, redirectPath, redirectUrl } from "./addresses.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import type { Credentials } from "./credentials.ts";
 import {
@@ -9,14 +10,12 @@ import {
   deniedPage,
   faultPage,
   installedPage,
-  installPath,
   organisationPage,
   protectPage,
   refusedPage,
   showPage,
   strangePage,
 } from "./install-pages.ts";
-import { redirectPath, redirectUrl } from "./redirect.ts";
 import { botScopes } from "./scopes.ts";
 
 type InstallerOptions = NonNullable<HTTPReceiverOptions["installerOptions"]>;

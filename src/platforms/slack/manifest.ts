@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
 import { optionsOf, reservedNames, usageOf } from "../../commands/usage.ts";
-import { redirectUrl } from "./redirect.ts";
+import { redirectUrl, requestUrl } from "./addresses.ts";
 import { botEvents, botScopes } from "./scopes.ts";
 
 export type SlackManifest = Exclude<webApi.AppsManifestCreateArguments["manifest"], string>;
@@ -25,7 +25,7 @@ export const slackManifest = (
   commands: readonly Command[],
   { url, bySocket = url === undefined }: Reached = {},
 ): SlackManifest => {
-  const request = url === undefined || bySocket ? undefined : `${url.replace(/\/+$/, "")}/slack/events`;
+  const request = url === undefined || bySocket ? undefined : requestUrl(url);
   const asked = request === undefined ? {} : { request_url: request };
   return {
     display_information: {

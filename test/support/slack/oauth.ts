@@ -8,8 +8,8 @@ export interface OAuth {
   /** Bot tokens, and where each is valid. */
   readonly tokens: Map<string, Workspace>;
   readonly revoked: Set<string>;
-  /** Allows it in a workspace, or in the whole organisation; resolves to where the browser is sent. */
-  readonly allow: (asked: string, workspace: Workspace, organisation?: boolean) => string;
+  /** Allows it; resolves to where the browser is sent. */
+  readonly allow: (asked: string, workspace: Workspace, how?: How) => string;
   readonly deny: (asked: string) => string;
   /** The exchange of a code for a token. */
   readonly access: (args: Json) => Json;
@@ -18,11 +18,14 @@ export interface OAuth {
   readonly tokenIn: (workspace: Workspace) => string | undefined;
 }
 
+/** For a workspace by itself, for one of an organisation's, or for the whole organisation. */
+export type How = "alone" | "of an organisation" | "organisation";
+
 interface Grant {
   readonly workspace: Workspace;
   readonly redirect: string;
   readonly scope: string;
-  readonly organisation: boolean;
+  readonly how: How;
 }
 
 const failed = (error: string): Json => ({ ok: false, error });
@@ -51,11 +54,11 @@ export const createOAuth = (): OAuth => {
   return {
     tokens,
     revoked,
-    allow: (asked, workspace, organisation = false) => {
+    allow: (asked, workspace, how = "alone") => {
       const { redirect, state, scope } = read(asked);
       count += 1;
       const code = `code-${count}`;
-      grants.set(code, { workspace, redirect, scope, organisation });
+      grants.set(code, { workspace, redirect, scope, how });
       return back(redirect, { code, state });
     },
     deny: (asked) => {
@@ -81,9 +84,9 @@ export const createOAuth = (): OAuth => {
         token_type: "bot",
         access_token: token,
         bot_user_id: ids.botUser,
-        team: grant.organisation ? null : { id: ids.team, name: `<${ids.team}>` },
-        enterprise: grant.organisation ? { id: "E01ORG", name: "An organisation" } : null,
-        is_enterprise_install: grant.organisation,
+        team: grant.how === "organisation" ? null : { id: ids.team, name: `<${ids.team}>` },
+        enterprise: grant.how === "alone" ? null : { id: "E01ORG", name: "An organisation" },
+        is_enterprise_install: grant.how === "organisation",
       };
     },
     revoke: (token) => {
