@@ -1,13 +1,19 @@
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
+import { createLimits } from "./commands/limits.ts";
+import { createLoad } from "./commands/load.ts";
 import { type Config, exitCodes } from "./config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
+import { createHealth, type Phase } from "./health.ts";
 import { scheduleDailies } from "./jobs/daily.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
+import { noMeters } from "./meters.ts";
+import type { Metrics } from "./metrics.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
+import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { installUrl } from "./platforms/slack/addresses.ts";
@@ -15,8 +21,7 @@ import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import { WrongKey } from "./seal.ts";
-import { openStore } from "./store/open-store.ts";
-import type { Store } from "./store/store.ts";
+import { type Opened, openStore } from "./store/open-store.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
 import { createWords } from "./words/lazy-words.ts";
@@ -24,42 +29,70 @@ import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
 export interface App {
-  /** Connects everything; resolves to what to tell the person who started it. */
-  readonly start: () => Promise<readonly string[]>;
+  /** Connects everything; resolves to what to tell the person who started it. `tell` hears what is waited for. */
+  readonly start: (tell: (line: string) => void) => Promise<readonly string[]>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
   /** Why a start failed. */
   readonly explain: (error: unknown) => Failure;
 }
 
-/** How often a process looks for quizzes that another has left behind, in milliseconds. */
+/**
+ * How long a stop waits, in milliseconds: for answers and jobs that are under way, each of which has a shorter patience of
+ * its own, and then for threads and the database. Together they stay below the 10 seconds after which what runs programs
+ * ends them by force.
+ */
+const [patienceForWork, patienceForResources] = [7_000, 2_000];
+
+/** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
 
-/** Builds everything; the one place that knows all parts. */
-export const createApp = (config: Config, log: Log): App => {
+/** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
+export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   const { port, host, pageHosts, discord, slack } = config;
+  const meters = metrics?.meters ?? noMeters;
   const pool = createWorkerPool(log);
-  const pictures = createPictures({ log: log.child({ part: "pictures" }) });
-  let store: Store | undefined;
+  const pictures = createPictures({ log: log.child({ part: "pictures" }), meters });
+  let phase: Phase = "starting";
+  let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
-    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }) }),
+    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }), meters }),
     ...(discord === undefined
       ? []
-      : [createDiscord({ ...discord, log: log.child({ platform: "discord" }) })]),
-    ...(slack === undefined ? [] : [createSlack({ ...slack, log: log.child({ platform: "slack" }) })]),
+      : [createDiscord({ ...discord, log: log.child({ platform: "discord" }), meters })]),
+    ...(slack === undefined
+      ? []
+      : [createSlack({ ...slack, log: log.child({ platform: "slack" }), meters })]),
   ];
-  const server = createWebServer(platforms.flatMap(({ web }) => (web === undefined ? [] : [web])));
+  const health = createHealth({
+    now,
+    phase: () => phase,
+    parts: () => [
+      { name: "database", isReady: async () => opened?.ping().then(() => true) ?? false },
+      { name: "jobs", isReady: () => queue?.isAtWork() ?? false },
+      ...platforms.flatMap(({ name, isConnected }) =>
+        isConnected === undefined ? [] : [{ name, isReady: isConnected }],
+      ),
+    ],
+  });
+  const server = createWebServer([
+    ...health.mounted,
+    ...platforms.flatMap(({ web }) => (web === undefined ? [] : [web])),
+  ]);
 
   return {
-    start: async () => {
+    start: async (tell) => {
+      // First of all, so that whoever asks is told that it is starting; what learners send is refused until it has.
+      const bound = await server.open(port, host);
+      const measured = metrics === undefined ? [] : [`Metrics are at ${await metrics.open()}`];
       loadExpressionParser();
       lessons();
       proofs();
-      const opened = await openStore(config, now);
-      ({ store } = opened);
-      queue = createQueue(opened.database, log.child({ part: "jobs" }));
+      opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
+      const { store, database } = opened;
+      queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters });
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
         store,
@@ -69,6 +102,9 @@ export const createApp = (config: Config, log: Log): App => {
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
+        limits: createLimits(),
+        load: createLoad(),
+        meters,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
       await queue.start(handlers);
@@ -78,19 +114,25 @@ export const createApp = (config: Config, log: Log): App => {
         quizMaster
           .recover(true)
           .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
+        void health.look();
       }, watchEvery);
-      const bound = await server.open(port, host);
+      phase = "running";
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
-      return [`The tutor is open at http://${local}:${bound}`, ...installing(config), ...missing(config)];
+      return [
+        `The tutor is open at http://${local}:${bound}`,
+        ...measured,
+        ...installing(config),
+        ...missing(config),
+      ];
     },
     stop: async () => {
+      phase = "stopping";
       clearInterval(watch);
-      await queue?.stop();
-      await Promise.allSettled(platforms.map((platform) => platform.stop()));
-      await server.close();
-      await pool.close();
-      await pictures.close();
-      await store?.close();
+      // All at once: none waits for another before it stops taking on new work.
+      const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
+      await within(patienceForWork, Promise.allSettled(working));
+      const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
+      await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explain(error, config),
   };
@@ -108,8 +150,15 @@ const missing = ({ discord, slack }: Config): readonly string[] => [
     : []),
 ];
 
-const explain = (error: unknown, { port, host, slack }: Config): Failure => {
-  const { code, message, data } = error as { code?: string; message?: string; data?: { error?: string } };
+const explain = (error: unknown, { port: own, host, metrics, slack }: Config): Failure => {
+  const {
+    code,
+    message,
+    data,
+    port = own,
+  } = error as { code?: string; message?: string; data?: { error?: string }; port?: number };
+  const isMetrics = port !== own && port === metrics?.port;
+  const [variable, free] = isMetrics ? ["METRICS_PORT", port + 1] : ["PORT", 3001];
   const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
   const kept = explainStore(error);
@@ -117,11 +166,13 @@ const explain = (error: unknown, { port, host, slack }: Config): Failure => {
   if (error instanceof WrongKey) return misconfigured(error.message);
   if (code === "EADDRINUSE")
     return failed(
-      `Port ${port} is taken by another program. Set PORT to a free one, as in: PORT=3001 npm start`,
+      `Port ${port} is taken by another program. Set ${variable} to a free one, as in: ${variable}=${free} npm start`,
     );
   if (code === "EACCES" || code === "EADDRNOTAVAIL")
     return failed(
-      `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`,
+      isMetrics
+        ? `I may not listen on ${metrics.host}:${port} (${code}). Set METRICS_HOST and METRICS_PORT to an address that is free to use.`
+        : `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`,
     );
   if (code === "TokenInvalid")
     return misconfigured(

@@ -26,7 +26,7 @@ const isPrompt = words.length === 0;
 const opened = lazily(() => (isPrompt ? openOwn() : openStore({ dataDir: inMemory }, now)));
 
 const queue = lazily(async () => {
-  const made = createQueue((await opened()).database, log);
+  const made = createQueue((await opened()).database, { log, now });
   await made.start(handlers);
   return made;
 });

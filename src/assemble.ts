@@ -1,12 +1,15 @@
 import { draw, now } from "./clock.ts";
 import { type ChoiceCode, createChoiceCode } from "./commands/choice-code.ts";
 import { createTutor } from "./commands/create-tutor.ts";
+import type { Limits } from "./commands/limits.ts";
+import type { Load } from "./commands/load.ts";
 import type { Tutor } from "./commands/tutor.ts";
 import type { Work } from "./commands/work.ts";
 import { createHandlers } from "./jobs/handlers.ts";
 import type { Handlers, Jobs } from "./jobs/jobs.ts";
 import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
 import type { Log } from "./log.ts";
+import type { Meters } from "./meters.ts";
 import type { Posting } from "./posting.ts";
 import type { Draw } from "./reply/picture.ts";
 import type { Store } from "./store/store.ts";
@@ -23,8 +26,14 @@ export interface Parts {
   readonly drawPicture?: Draw;
   /** The vectors of words; absent, those that come with the tutor. */
   readonly words?: Words;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
   readonly now?: () => Date;
   readonly draw?: () => number;
+  /** How much anyone may ask for; absent, as much as they like. */
+  readonly limits?: Limits;
+  /** How much is taken on at once; absent, all of it. */
+  readonly load?: Load;
 }
 
 /** The tutor, and what goes on beside its answers. */

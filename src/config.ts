@@ -16,11 +16,20 @@ export interface Config {
   readonly dataDir: string;
   /** A PostgreSQL server that holds the database instead. */
   readonly databaseUrl?: string | undefined;
+  /** How long a start waits for that server, in seconds. */
+  readonly databaseWait: number;
   readonly logLevel: string;
   /** Vectors of words other than those that come with the tutor. */
   readonly wordsFile?: string | undefined;
+  /** Where Prometheus reads counts and times; absent, nothing is measured. */
+  readonly metrics?: MetricsConfig;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+}
+
+export interface MetricsConfig {
+  readonly port: number;
+  readonly host: string;
 }
 
 export interface DiscordConfig {
@@ -44,19 +53,24 @@ const readSecretKeys = (text: string, context: z.RefinementCtx): readonly [Secre
   return z.NEVER;
 };
 
+const port = (example: number) => {
+  const complaint = `must be a port: a whole number from 0 to 65535, such as ${example}`;
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, complaint)
+    .transform(Number)
+    .refine((given) => given <= 65_535, complaint);
+};
+
+const listening = z
+  .string()
+  .regex(/^[\w.:-]+$/, "must be an address to listen on, such as 127.0.0.1 or 0.0.0.0");
+
 /** Every complaint completes a sentence that begins with the name of the variable; none repeats the value. */
 const shape = z
   .object({
-    PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, "must be a port: a whole number from 0 to 65535, such as 3000")
-      .transform(Number)
-      .refine((port) => port <= 65_535, "must be a port: a whole number from 0 to 65535, such as 3000")
-      .default(3000),
-    HOST: z
-      .string()
-      .regex(/^[\w.:-]+$/, "must be an address to listen on, such as 127.0.0.1 or 0.0.0.0")
-      .default("127.0.0.1"),
+    PORT: port(3000).default(3000),
+    HOST: listening.default("127.0.0.1"),
     PAGE_HOSTS: z
       .string()
       .regex(
@@ -74,6 +88,13 @@ const shape = z
         error: "must be the address of a PostgreSQL server, such as postgres://name:password@host:5432/tutor",
       })
       .optional(),
+    DATABASE_WAIT: z
+      .string()
+      .regex(/^\d{1,4}$/, "must be a number of seconds, such as 60")
+      .transform(Number)
+      .default(60),
+    METRICS_PORT: port(9464).optional(),
+    METRICS_HOST: listening.optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {
         error: "must be one of fatal, error, warn, info, debug, trace and silent",
@@ -99,8 +120,16 @@ const shape = z
     SLACK_API_URL: address(", such as https://slack.com/api/"),
   })
   .superRefine((env, context) => {
-    for (const [name, message] of slackComplaints(env))
+    const complain = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    if (env.METRICS_HOST !== undefined && env.METRICS_PORT === undefined)
+      complain("METRICS_PORT", "is missing: METRICS_HOST does nothing without it");
+    if (env.METRICS_PORT === env.PORT && env.PORT !== 0)
+      complain(
+        "METRICS_PORT",
+        "must be another port than PORT: it is for whoever runs the tutor, not for learners",
+      );
+    for (const [name, message] of slackComplaints(env)) complain(name, message);
   });
 
 /** Reads the configuration, or says all that is wrong with it, one sentence each. */
@@ -124,8 +153,12 @@ export const readConfig = (
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    databaseWait: env.DATABASE_WAIT,
     logLevel: env.LOG_LEVEL,
     ...(env.WORDS_FILE === undefined ? {} : { wordsFile: env.WORDS_FILE }),
+    ...(env.METRICS_PORT === undefined
+      ? {}
+      : { metrics: { port: env.METRICS_PORT, host: env.METRICS_HOST ?? "127.0.0.1" } }),
     ...(env.DISCORD_TOKEN === undefined
       ? {}
       : {

@@ -1,20 +1,50 @@
 import { createApp } from "./app.ts";
-import { configOrExit } from "./config.ts";
+import { configOrExit, exitCodes } from "./config.ts";
 import { createLog } from "./log.ts";
+import { within } from "./platforms/in-flight.ts";
+import { reportError } from "./report-error.ts";
 
-/** Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT. */
+/**
+ * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, the second of
+ * which ends it at once, and on a fault that nobody caught: what is kept is sound, but what goes on in the process may
+ * not be.
+ */
 const config = configOrExit();
-const app = createApp(config, createLog(config.logLevel));
+const log = createLog(config.logLevel);
+// Read only where it is wanted: it takes time to load.
+const metrics = config.metrics && (await import("./metrics.ts")).createMetrics(config.metrics);
+const app = createApp(config, log, metrics);
 
+/** The longest that a stop after a fault may take, in milliseconds. */
+const patienceAfterFault = 10_000;
+
+let isStopping = false;
 const stop = async (code: number): Promise<never> => {
+  isStopping = true;
   await app.stop();
   process.exit(code);
 };
-process.once("SIGTERM", () => stop(0));
-process.once("SIGINT", () => stop(0));
+
+/** Whoever asks a second time does not want to wait. */
+const stopOrEnd = (): Promise<never> => (isStopping ? process.exit(exitCodes.failed) : stop(0));
+process.on("SIGTERM", stopOrEnd);
+process.on("SIGINT", stopOrEnd);
+
+let isFaulty = false;
+process.on("uncaughtException", async (error, origin) => {
+  reportError(log, error, {
+    where: "process",
+    what: "a fault that nobody caught ends the process",
+    about: { origin },
+  });
+  if (isFaulty) return;
+  isFaulty = true;
+  await within(patienceAfterFault, app.stop()).catch(() => undefined);
+  process.exit(exitCodes.failed);
+});
 
 try {
-  for (const line of await app.start()) console.log(line);
+  for (const line of await app.start((sentence) => console.log(sentence))) console.log(line);
 } catch (error) {
   const { sentence, code } = app.explain(error);
   console.error(sentence);

@@ -25,6 +25,8 @@ export type Problem =
   | NoWords
   | UnknownWords
   | TooManyWords
+  | TooQuick
+  | Busy
   | Fault;
 
 /** A component, or a vector, that is not one. */
@@ -215,6 +217,20 @@ export const wordsTroubles = [
 ] as const;
 
 export type WordsTrouble = (typeof wordsTroubles)[number];
+
+/** More was asked for in a short time than one is answered at once. */
+export interface TooQuick {
+  readonly kind: "too-quick";
+  /** Whose share is used up: the asker's own, that of the channel, that of the server or workspace. */
+  readonly whose: "learner" | "place" | "workspace";
+  /** When it goes on. */
+  readonly seconds: number;
+}
+
+/** More answers are under way than the process can keep up with. */
+export interface Busy {
+  readonly kind: "busy";
+}
 
 /** Our fault. */
 export interface Fault {

@@ -4,6 +4,7 @@ import type { Outcome } from "./commands/command.ts";
 import type { Work } from "./commands/work.ts";
 import type { Job } from "./commands/worker.ts";
 import type { Log } from "./log.ts";
+import { reportError } from "./report-error.ts";
 
 /** Threads for what would hold up everyone else's answers. */
 export interface WorkerPool {
@@ -23,7 +24,9 @@ export const createWorkerPool = (log: Log): WorkerPool => {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   // A thread that dies while it has nothing to do is replaced; unheard, it would end the process.
-  pool.on("error", (error: unknown) => log.warn({ err: error }, "a worker thread died"));
+  pool.on("error", (error: unknown) =>
+    reportError(log, error, { where: "worker", what: "a worker thread died" }),
+  );
   return {
     work: (call, words) =>
       pool.run(

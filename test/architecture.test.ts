@@ -22,10 +22,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   ["discord.js", /from "discord\.js"/, /^platforms\/discord\//],
   ["@slack/bolt", /from "@slack\/bolt"/, /^platforms\/slack\//],
+  ["prom-client", /from "prom-client"/, /^metrics\.ts$/],
   ["process.env", /process\.env/, /^config\.ts$/],
   ["the clock", /Date\.now\(|new Date\(\)|Math\.random\(/, /^(clock|app)\.ts$/],
   ["the database", /from "(drizzle-orm|@electric-sql\/pglite|pg-boss|pg)\b/, /^(store|jobs)\//],
-  ["timers", /\bset(Interval|Timeout)\(/, /^(app\.ts|jobs\/|platforms\/|store\/patient\.ts)/],
+  ["timers", /\bset(Interval|Timeout)\(/, /^(app\.ts|jobs\/|platforms\/|store\/(patient|until-there)\.ts)/],
 ];
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })

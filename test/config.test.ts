@@ -8,7 +8,14 @@ describe("the configuration", () => {
   test("nothing is needed: the local page on port 3000 of this machine", () =>
     expect(readConfig({})).toEqual({
       ok: true,
-      value: { port: 3000, host: "127.0.0.1", pageHosts: [], dataDir: "./data", logLevel: "info" },
+      value: {
+        port: 3000,
+        host: "127.0.0.1",
+        pageHosts: [],
+        dataDir: "./data",
+        databaseWait: 60,
+        logLevel: "info",
+      },
     }));
 
   test("what is empty in .env counts as absent, and spaces around a value do not count", () => {
@@ -35,6 +42,25 @@ describe("the configuration", () => {
       },
     }));
 
+  test("metrics are off until they have a port, and then this machine's alone until they have an address", () => {
+    expect(readConfig({ METRICS_PORT: "9464" })).toMatchObject({
+      ok: true,
+      value: { metrics: { port: 9464, host: "127.0.0.1" } },
+    });
+    expect(readConfig({ METRICS_PORT: "0", METRICS_HOST: "10.0.0.7", PORT: "0" })).toMatchObject({
+      ok: true,
+      value: { metrics: { port: 0, host: "10.0.0.7" } },
+    });
+  });
+
+  test.each([
+    ["an address without a port", { METRICS_HOST: "0.0.0.0" }, "METRICS_PORT is missing"],
+    ["the port of the web server", { METRICS_PORT: "3000" }, "METRICS_PORT must be another port than PORT"],
+  ])("metrics with %s are refused", (_, environment, complaint) => {
+    const config = readConfig(environment);
+    expect(!config.ok && config.problem).toEqual([expect.stringContaining(complaint)]);
+  });
+
   test("WORDS_FILE names other vectors of words", () =>
     expect(readConfig({ WORDS_FILE: " glove.txt " })).toMatchObject({
       ok: true,
@@ -48,6 +74,9 @@ describe("the configuration", () => {
     ["PAGE_HOSTS", "https://x", "host names"],
     ["PUBLIC_URL", "nowhere", "https://"],
     ["LOG_LEVEL", "loud", "debug"],
+    ["DATABASE_WAIT", "a minute", "seconds"],
+    ["METRICS_PORT", "66000", "9464"],
+    ["METRICS_HOST", "every where", "0.0.0.0"],
     ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
     ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
     ["DISCORD_API_URL", "ftp://x", "https://"],

@@ -1,60 +1,19 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createLearner as discordLearner } from "./support/discord/learner.ts";
 import { botToken as discordToken } from "./support/discord/payloads.ts";
 import { openDiscord } from "./support/discord/server.ts";
+import { runProgram } from "./support/program.ts";
+import { type Running, run } from "./support/running.ts";
 import { createBrowser } from "./support/slack/browser.ts";
 import { sendSigned, signingSecret } from "./support/slack/deliver.ts";
 import { clientId, clientSecret } from "./support/slack/oauth.ts";
 import { createPayloads } from "./support/slack/payloads.ts";
 import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  /** Waits until it has said something that fits. */
-  readonly says: (what: RegExp) => Promise<RegExpExecArray>;
-  readonly ends: () => Promise<number | null>;
-}
-
-const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
-});
-
-/** Starts one of our programs with these settings and no others. */
-const run = (
-  program: string,
-  settings: Readonly<Record<string, string>>,
-  words: readonly string[] = [],
-): Running => {
-  const child = spawn(process.execPath, [`${root}src/${program}`, ...words], {
-    cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: "memory://", ...settings },
-  });
-  started.push(child);
-  let said = "";
-  for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
-  const ended = once(child, "exit").then(([code]) => code as number | null);
-  return {
-    child,
-    said: () => said,
-    says: async (what) => {
-      await expect.poll(() => said, { timeout: 15_000 }).toMatch(what);
-      return what.exec(said)!;
-    },
-    ends: () => ended,
-  };
-};
 
 describe("npm start", () => {
   test("without a token it opens the page, says so, and says what Discord and Slack need", async () => {
@@ -70,7 +29,7 @@ describe("npm start", () => {
     child.kill("SIGTERM");
     expect(await ends()).toBe(0);
     expect(said().trim().split("\n")).toHaveLength(3);
-  }, 20_000);
+  }, 60_000);
 
   test("with tokens it connects Discord and Slack, too", async () => {
     const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
@@ -106,7 +65,7 @@ describe("npm start", () => {
     const answer = await sendSigned(`${url}/slack/events`, "slash_commands", payload);
     expect(await answer.text()).toContain("= 10");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
     const { said, ends } = run("main.ts", {
@@ -137,7 +96,7 @@ describe("npm start", () => {
     expect(await other.ends()).toBe(78);
     expect(other.said()).toContain("Slack refuses");
     await slack.close();
-  }, 20_000);
+  }, 60_000);
 
   test("people install the app in their workspaces; what is kept opens with the same key alone", async () => {
     const slack = await openSlack();
@@ -170,7 +129,7 @@ describe("npm start", () => {
     expect(await wrong.ends()).toBe(78);
     expect(wrong.said()).toContain("opens with SECRET_KEY");
     const file = join(folder, "backup.gz");
-    expect(await run("backup.ts", settings, [file]).ends()).toBe(0);
+    expect(await runProgram("backup.ts", [file], settings)).toMatchObject({ code: 0 });
     const token = slack.oauth.tokenIn(slack.workspace)!;
     const backup = gunzipSync(readFileSync(file)).toString();
     expect(backup).toContain("s1.");
@@ -186,7 +145,97 @@ describe("npm start", () => {
     const second = run("main.ts", { PORT: port! });
     expect(await second.ends()).toBe(1);
     expect(second.said()).toContain(`Port ${port} is taken`);
-  }, 20_000);
+  }, 60_000);
+});
+
+describe("SIGTERM", () => {
+  /** Two vectors long enough for a thread of their own, which is started for the first of them. */
+  const long = [2, 3]
+    .map((n) => Array.from({ length: 300 }, (_, i) => `${i}/${n * 7 + i}`).join(","))
+    .join(" ");
+
+  /** Signals while an answer is under way; resolves to the answer and to how the program ended. */
+  const duringAn = async <T>(answering: Promise<T>, { child, ends }: Running) => {
+    let isAnswered = false;
+    const answered = answering.then((value) => {
+      isAnswered = true;
+      return value;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(isAnswered, "the answer was not slow enough to be under way").toBe(false);
+    const start = performance.now();
+    child.kill("SIGTERM");
+    const [value, code] = await Promise.all([answered, ends()]);
+    return { value, code, took: performance.now() - start };
+  };
+
+  test("what is under way on Discord is answered first", async () => {
+    const discord = await openDiscord();
+    const running = run("main.ts", { DISCORD_TOKEN: discordToken, DISCORD_API_URL: discord.apiUrl });
+    await running.says(/The tutor is open at/);
+    const { value, code, took } = await duringAn(
+      discordLearner(discord).slash("dot", long.slice(0, 5_900)),
+      running,
+    );
+    expect(value[0]!.text).toMatch(/Dot product|dimensions differ/);
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    expect(discord.violations).toEqual([]);
+    await discord.close();
+  }, 60_000);
+
+  test("what is under way on Slack is answered first", async () => {
+    const slack = await openSlack();
+    const running = run("main.ts", {
+      SLACK_BOT_TOKEN: slackToken,
+      SLACK_APP_TOKEN: appToken,
+      SLACK_API_URL: slack.apiUrl,
+    });
+    await running.says(/The tutor is open at/);
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", long, "C01MATHS");
+    const posted = () => slack.workspace.messages.filter(({ by }) => by === slack.workspace.ids.botUser);
+    const answered = slack.envelope("slash_commands", payload).then(async (acknowledged) => {
+      if (acknowledged.text !== undefined) return String(acknowledged.text);
+      await expect.poll(() => posted().length, { timeout: 10_000 }).toBeGreaterThan(0);
+      return posted()[0]!.text;
+    });
+    const { value, code, took } = await duringAn(answered, running);
+    expect(value).toContain("Dot product");
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    await slack.close();
+  }, 60_000);
+
+  test("what is under way on the page is answered first, and nothing new is begun", async () => {
+    const running = run("main.ts", {});
+    const [, url] = await running.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const asked = fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ text: `/dot ${long}` }),
+    }).then((answer) => answer.json() as Promise<{ html: string }>);
+    const { value, code, took } = await duringAn(asked, running);
+    expect(value.html).toContain("Dot product");
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    await expect(fetch(`${url}/`)).rejects.toThrow();
+  }, 60_000);
+
+  test("a second one ends it at once", async () => {
+    const running = run("main.ts", {});
+    const [, url] = await running.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const asked = fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ text: `/dot ${long}` }),
+    });
+    const fails = expect(asked).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    running.child.kill("SIGTERM");
+    running.child.kill("SIGINT");
+    expect(await running.ends()).toBe(1);
+    await fails;
+  }, 60_000);
 });
 
 describe("the other programs", () => {
@@ -201,7 +250,7 @@ describe("the other programs", () => {
     expect(again.said()).toContain("already");
     expect(discord.world.registered.length).toBeGreaterThan(10);
     await discord.close();
-  }, 20_000);
+  }, 60_000);
 
   test("npm run register without a token says what is missing", async () => {
     const { said, ends } = run("register.ts", {});

@@ -6,11 +6,11 @@ import { diagnosis } from "./simulate/diagnosis.ts";
 import { falseMastery } from "./simulate/false-mastery.ts";
 import { successRate } from "./simulate/success-rate.ts";
 
-const courses = runCourses(createRandom(11), 200);
+const courses = runCourses(createRandom(11), 400);
 
 test("the same seed gives the same course", () => expect(runCourse(5)).toEqual(runCourse(5)));
 
-test("at most 2 % of what 200 learners are said to have mastered is beyond them", () => {
+test("at most 2 % of what 400 learners are said to have mastered is beyond them", () => {
   const [first, daily] = falseMastery(courses);
   expect(first!.count).toBeGreaterThan(25);
   expect(first!["false %"]).toBeLessThanOrEqual(2);

@@ -6,6 +6,8 @@ import type { Log } from "../log.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Choice, Reply } from "../reply/reply.ts";
+import { reportError } from "../report-error.ts";
+import { currentRequest } from "../request.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
@@ -13,11 +15,14 @@ import { keptWords, wordsIn } from "./about-words.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
+import type { Limits } from "./limits.ts";
+import type { Load } from "./load.ts";
 import { changeVectors } from "./next-steps.ts";
 import { optionsOnLine, readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { understand, vectorsOf } from "./understand.ts";
 import { optionsOf, typedAs } from "./usage.ts";
+import { type Weight, weightOf } from "./weight.ts";
 import { withPictures } from "./with-pictures.ts";
 import { isHeavy, type Work } from "./work.ts";
 
@@ -33,10 +38,21 @@ export interface AnswerServices {
   readonly log: Log;
   /** Where heavy calls run; absent, they run here. */
   readonly work?: Work;
+  /** How much anyone may ask for; absent, as much as they like. */
+  readonly limits?: Limits;
+  /** How much is taken on at once; absent, all of it. */
+  readonly load?: Load;
 }
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
-export const createAnswer = ({ codes, log, work, ...services }: AnswerServices): Tutor["answer"] => {
+export const createAnswer = ({
+  codes,
+  log,
+  work,
+  limits,
+  load,
+  ...services
+}: AnswerServices): Tutor["answer"] => {
   const { commands, store } = services;
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
@@ -60,11 +76,19 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
       .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };
 
-  const answerInput = async (invocation: Invocation, input: Input): Promise<Answer> => {
+  /** Why a call is not answered just now. */
+  const refusalOf = async (invocation: Invocation, weight: Weight): Promise<Problem | undefined> =>
+    load?.takes(weight) === false ? { kind: "busy" } : limits?.charge(invocation, weight);
+
+  /** What a command asks for on behalf of the same invocation is weighed no more, once that command was. */
+  const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
     const found = await findCall(invocation, input);
+    const command = found.ok ? findCommand(commands, found.value.command) : undefined;
+    const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
+    const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
+    if (refusal !== undefined) return advise(invocation, refusal);
     if (!found.ok) return advise(invocation, found.problem);
     const call = found.value;
-    const command = findCommand(commands, call.command);
     if (command === undefined) return advise(invocation, unknown(call.command), call);
     const outcome =
       work !== undefined && isHeavy(command, call)
@@ -91,7 +115,7 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
         return latest === undefined || wordsIn(latest) !== undefined ? undefined : latest;
       },
       recallAny: () => recall(invocation),
-      answer: (next) => answerInput(invocation, next),
+      answer: (next) => answerInput(invocation, next, command.name !== "tutor"),
     });
   };
 
@@ -206,18 +230,20 @@ export const createAnswer = ({ codes, log, work, ...services }: AnswerServices):
     return withPictures(reply, invocation, forAsker, { store, log });
   };
 
+  const answerFully = async (invocation: Invocation): Promise<Answer> => {
+    const answer = await answerInput(invocation, invocation.input);
+    const reply = await illustrated(answer, invocation);
+    await codes.keep(reply);
+    return { ...answer, reply };
+  };
+
   return async (invocation) => {
     try {
-      const answer = await answerInput(invocation, invocation.input);
-      const reply = await illustrated(answer, invocation);
-      await codes.keep(reply);
-      return { ...answer, reply };
+      return await (load === undefined ? answerFully(invocation) : load.track(() => answerFully(invocation)));
     } catch (error) {
-      const reference = randomUUID().slice(0, 8);
-      log.error(
-        { err: error, reference, kind: invocation.input.kind, place: invocation.place },
-        "answer failed",
-      );
+      const reference = currentRequest()?.request ?? randomUUID().slice(0, 8);
+      const about = { reference, kind: invocation.input.kind, place: invocation.place };
+      reportError(log, error, { where: "answer", what: "answer failed", about });
       return advise(invocation, { kind: "fault", reference });
     }
   };

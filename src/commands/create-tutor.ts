@@ -1,6 +1,7 @@
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
+import type { Meters } from "../meters.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
@@ -9,6 +10,9 @@ import { catalogue } from "./catalogue.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import { completionsFor } from "./complete.ts";
 import { findCommand } from "./find-command.ts";
+import type { Limits } from "./limits.ts";
+import type { Load } from "./load.ts";
+import { observedAnswer } from "./observed-answer.ts";
 import type { Form, Tutor } from "./tutor.ts";
 import { optionsOf } from "./usage.ts";
 import type { Work } from "./work.ts";
@@ -29,25 +33,33 @@ export interface TutorServices {
   readonly work?: Work;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;
+  /** How much anyone may ask for; absent, as much as they like. */
+  readonly limits?: Limits;
+  /** How much is taken on at once; absent, all of it. */
+  readonly load?: Load;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /** The tutor with all its commands. */
 export const createTutor = ({
   work,
   drawPicture = async () => undefined,
+  meters,
   ...services
 }: TutorServices): Tutor => {
   const { codes } = services;
   return {
     commands: catalogue,
-    answer: createAnswer({
-      commands: catalogue,
-      ...services,
-      ...(work === undefined ? {} : { work }),
-    }),
+    answer: observedAnswer(
+      createAnswer({ commands: catalogue, ...services, ...(work === undefined ? {} : { work }) }),
+      catalogue,
+      meters,
+    ),
     complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
     codes,
     draw: async (picture, theme) => {
+      if (services.load?.takesPictures() === false) return undefined;
       try {
         return await drawPicture(picture, theme);
       } catch (error) {

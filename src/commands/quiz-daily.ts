@@ -1,13 +1,15 @@
 import { showDailySet } from "../present/quiz-settings.ts";
 import { err, ok } from "../result.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
-import { isZone, readTime, showTime } from "../zone.ts";
+import { showTime } from "../zone.ts";
 import type { Context, Outcome } from "./command.ts";
 import { mayManage, placeSettings } from "./place-settings.ts";
+import { readTimeOfDay, type TimeWishes } from "./time-of-day.ts";
 
-export interface DailyWishes {
-  readonly at?: string | undefined;
-  readonly zone?: string | undefined;
+/** The time of a daily question where none is named: nine in the morning. */
+const usualTime = 9 * 60;
+
+export interface DailyWishes extends TimeWishes {
   readonly topic?: string | undefined;
 }
 
@@ -24,28 +26,19 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
       kind: "not-allowed",
       operation: "The daily question is set by those who manage the channel.",
     });
-  if (at?.trim().toLowerCase() === "off") {
+  const read = await readTimeOfDay(
+    { at, zone },
+    { minutes: daily?.minutes ?? usualTime, zone: daily?.zone, examples: "9:00 or 18:30" },
+    invocation,
+  );
+  if (!read.ok) return read;
+  const time = read.value;
+  if (time === undefined) {
     await jobs.noLonger(place);
     const { daily: _, ...others } = settings;
     await store.quizzes.setPlace(place, others);
     return ok(showDailySet(undefined));
   }
-  const minutes = at === undefined ? (daily?.minutes ?? 9 * 60) : readTime(at);
-  if (minutes === undefined)
-    return err({
-      kind: "bad-option",
-      option: "at",
-      given: at ?? "",
-      wanted: "a time such as 9:00 or 18:30, or off",
-    });
-  const wanted = zone ?? daily?.zone ?? (await invocation.timeZone?.()) ?? "UTC";
-  if (!isZone(wanted))
-    return err({
-      kind: "bad-option",
-      option: "zone",
-      given: wanted,
-      wanted: "a time zone such as Europe/Berlin",
-    });
   const about = topic ?? daily?.topic;
   if (about !== undefined && skillsCalled(about).length === 0)
     return err({
@@ -56,8 +49,8 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
     });
   await store.quizzes.setPlace(place, {
     ...settings,
-    daily: { minutes, zone: wanted, ...(about === undefined ? {} : { topic: about }) },
+    daily: { ...time, ...(about === undefined ? {} : { topic: about }) },
   });
-  await jobs.everyDay(place, minutes, wanted);
-  return ok(showDailySet({ at: showTime(minutes), zone: wanted }));
+  await jobs.everyDay(place, time.minutes, time.zone);
+  return ok(showDailySet({ at: showTime(time.minutes), zone: time.zone }));
 };

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { showReminder } from "../present/reminder.ts";
-import { err, ok } from "../result.ts";
-import { isZone, readTime, showTime } from "../zone.ts";
+import { ok } from "../result.ts";
+import { showTime } from "../zone.ts";
 import { defineCommand } from "./command.ts";
+import { readTimeOfDay } from "./time-of-day.ts";
 
 /** The time of a reminder where none is named: six in the evening. */
 const usualTime = 18 * 60;
@@ -18,31 +19,22 @@ export const remind = defineCommand({
   examples: ["18:00", "18:00 zone:Europe/Berlin", "off"],
   words: ["remind", "remind me", "reminder"],
   run: async ({ at, zone }, { store, invocation }) => {
-    const { learner, name, timeZone } = invocation;
+    const { learner, name } = invocation;
     const { learners } = store;
     await learners.meet(learner, name);
-    if (at?.trim().toLowerCase() === "off") {
+    const settings = await learners.settingsOf(learner);
+    const read = await readTimeOfDay(
+      { at, zone },
+      { minutes: settings.remindAt ?? usualTime, zone: settings.zone, examples: "18:00" },
+      invocation,
+    );
+    if (!read.ok) return read;
+    const time = read.value;
+    if (time === undefined) {
       await learners.change(learner, { remindAt: undefined, remindVia: undefined });
       return ok(showReminder(undefined));
     }
-    const settings = await learners.settingsOf(learner);
-    const minutes = at === undefined ? (settings.remindAt ?? usualTime) : readTime(at);
-    if (minutes === undefined)
-      return err({
-        kind: "bad-option",
-        option: "at",
-        given: at ?? "",
-        wanted: "a time such as 18:00, or off",
-      });
-    const wanted = zone ?? settings.zone ?? (await timeZone?.()) ?? "UTC";
-    if (!isZone(wanted))
-      return err({
-        kind: "bad-option",
-        option: "zone",
-        given: wanted,
-        wanted: "a time zone such as Europe/Berlin",
-      });
-    await learners.change(learner, { remindAt: minutes, remindVia: learner, zone: wanted });
-    return ok(showReminder({ at: showTime(minutes), zone: wanted }));
+    await learners.change(learner, { remindAt: time.minutes, remindVia: learner, zone: time.zone });
+    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }));
   },
 });

@@ -49,21 +49,22 @@ export const postDaily = async (place: PlaceId, services: DailyServices): Promis
   const { daily, ...others } = settingsShape.parse(await store.quizzes.placeSettings(place));
   if (daily === undefined) return jobs.noLonger(place);
   const { questions } = store;
-  const before = await questions.latestDaily(place);
+  const latest = await questions.latestDaily(place);
   const { day } = localTime(now(), daily.zone);
   const posed =
-    before?.day === day
-      ? before
+    latest?.day === day
+      ? latest
       : await questions.pose({
           workspace: workspaceOf(place),
           place,
           purpose: "daily",
           day,
-          ...(await seedFor(daily.topic, before, draw(), store)),
+          ...(await seedFor(daily.topic, latest, draw(), store)),
           openedAt: now(),
         });
   if (posed === undefined || posed.message !== undefined) return;
-  const earlier = before?.day === day ? undefined : before;
+  // Today's may have been posed by a try that could not post it, so the one before is not always the latest.
+  const earlier = await questions.postedDailyBefore(place, day);
   if (earlier !== undefined) await questions.close(earlier.id, now());
   const yesterday =
     earlier === undefined

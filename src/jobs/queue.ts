@@ -1,5 +1,8 @@
-import { fromPglite, PgBoss, type WorkOptions } from "pg-boss";
+import { fromPglite, type JobWithMetadata, PgBoss, type WorkOptions } from "pg-boss";
 import type { Log } from "../log.ts";
+import { type Meters, noMeters } from "../meters.ts";
+import { reportError } from "../report-error.ts";
+import { beginRequest } from "../request.ts";
 import type { OpenDatabase } from "../store/open-store.ts";
 import type { Handlers, JobName, Jobs } from "./jobs.ts";
 
@@ -8,6 +11,15 @@ export interface Queue extends Jobs {
   readonly start: (handlers: Handlers) => Promise<void>;
   /** Finishes the jobs that are under way. */
   readonly stop: () => Promise<void>;
+  /** Whether jobs whose time has come are looked for. */
+  readonly isAtWork: () => boolean;
+}
+
+export interface QueueServices {
+  readonly log: Log;
+  readonly now: () => Date;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /** How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. */
@@ -27,26 +39,70 @@ const expiry = 20;
 const patience = 5_000;
 
 /** Jobs on pg-boss, in the database that the store uses too. */
-export const createQueue = (database: OpenDatabase, log: Log): Queue => {
+export const createQueue = (
+  database: OpenDatabase,
+  { log, now, meters = noMeters }: QueueServices,
+): Queue => {
   const settings = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 };
   const boss =
     database.kind === "pglite"
       ? new PgBoss({ db: fromPglite(database.client), backend: "pglite", ...settings })
       : new PgBoss({ connectionString: database.url, max: 5, ...settings });
   boss.on("error", (error: Error) => log.warn({ err: error }, "the queue of jobs has trouble"));
+
+  const run = async <N extends JobName>(
+    handlers: Handlers,
+    name: N,
+    job: JobWithMetadata<object>,
+  ): Promise<void> => {
+    const late = Math.max(0, now().getTime() - job.startAfter.getTime()) / 1000;
+    const begin = performance.now();
+    const done = (outcome: "done" | "failed") =>
+      meters.jobDone(name, outcome, (performance.now() - begin) / 1000, late);
+    try {
+      await handlers[name](job.data as never);
+      done("done");
+    } catch (error) {
+      done("failed");
+      const about = { tries: job.retryCount + 1 };
+      reportError(log, error, { where: "job", what: "a job failed", about });
+      throw error;
+    }
+  };
+
+  let isStopping = false;
+  meters.watch("jobs-ready", async () =>
+    Object.fromEntries((await boss.getQueues([...names])).map(({ name, readyCount }) => [name, readyCount])),
+  );
+
   return {
+    isAtWork: () => {
+      const workers = boss.getWipData();
+      const worksAt = (name: JobName) =>
+        workers.some((worker) => worker.name === name && worker.state === "active");
+      // The one that looks most often knows first that it may look again.
+      const { lastErrorOn = null, lastFetchedOn = null } = workers.find(({ name }) => name === "quiz") ?? {};
+      return !isStopping && names.every(worksAt) && (lastErrorOn ?? 0) <= (lastFetchedOn ?? 0);
+    },
     start: async (handlers) => {
       await boss.start();
       for (const name of names) {
         await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
-        await boss.work(name, looks[name], async (jobs) => {
-          await Promise.all(jobs.map(({ data }) => handlers[name](data as never)));
-        });
+        await boss.work(
+          name,
+          { ...looks[name], includeMetadata: true },
+          async (jobs: readonly JobWithMetadata<object>[]) => {
+            await Promise.all(jobs.map((job) => beginRequest(() => run(handlers, name, job), { job: name })));
+          },
+        );
       }
       await boss.schedule("remind", "*/5 * * * *", {});
       await boss.schedule("clean-up", "17 3 * * *", {});
     },
-    stop: () => boss.stop({ graceful: true, timeout: patience }),
+    stop: () => {
+      isStopping = true;
+      return boss.stop({ graceful: true, timeout: patience });
+    },
     add: async (name, payload, at) => {
       await boss.send(name, payload, at === undefined ? {} : { startAfter: at });
     },

@@ -4,7 +4,10 @@ import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
 import { Piscina } from "piscina";
 import type { Log } from "../log.ts";
+import { type Meters, noMeters, type PictureOutcome } from "../meters.ts";
 import type { Draw, Drawn, Picture } from "../reply/picture.ts";
+import { reportError } from "../report-error.ts";
+import { outsideRequests } from "../request.ts";
 import type { DrawingJob } from "./worker.ts";
 
 /** What draws pictures, and lets go of its threads. */
@@ -15,6 +18,7 @@ export interface Pictures {
 
 export interface DrawingParts {
   readonly log: Log;
+  readonly meters?: Meters;
   /** The module that a thread runs: its default export makes a Drawn of a DrawingJob. */
   readonly worker?: URL;
   /** How many pictures may wait for a thread. */
@@ -43,15 +47,17 @@ const mostBytesKept = 32_000_000;
  */
 export const createPictures = ({
   log,
+  meters = noMeters,
   worker = new URL("worker.ts", import.meta.url),
   mostWaiting = 60,
 }: DrawingParts): Pictures => {
   let pool: Pool | undefined;
+  meters.watch("pictures-waiting", async () => ({ "": pool?.queueSize ?? 0 }));
 
   const run = async (job: DrawingJob): Promise<Drawn> => {
-    pool ??= createPool(worker, log);
+    pool ??= outsideRequests(() => createPool(worker, log));
     // The pool's own limit does not count jobs that can be called off.
-    if (pool.queueSize >= mostWaiting) throw new RangeError(`${mostWaiting} pictures are waiting`);
+    if (pool.queueSize >= mostWaiting) throw new TooMany(mostWaiting);
     return pool.run(job, { signal: AbortSignal.timeout(patience) });
   };
 
@@ -59,9 +65,15 @@ export const createPictures = ({
     maxSize: mostBytesKept,
     sizeCalculation: ({ png }) => png.length,
     fetchMethod: async (_key, _stale, { context }) => {
+      const begin = performance.now();
+      const done = (outcome: PictureOutcome) =>
+        meters.pictureDone(outcome, (performance.now() - begin) / 1000);
       try {
-        return await run(context);
+        const picture = await run(context);
+        done("drawn");
+        return picture;
       } catch (error) {
+        done(error instanceof TooMany ? "shed" : "failed");
         // No more than its kind is told: what it shows may be a learner's words.
         log.warn({ err: error, picture: context.picture.kind }, "a picture was not drawn");
         return undefined;
@@ -74,6 +86,13 @@ export const createPictures = ({
     close: async () => pool?.destroy(),
   };
 };
+
+/** So many pictures wait already. */
+class TooMany extends RangeError {
+  constructor(waiting: number) {
+    super(`${waiting} pictures are waiting`);
+  }
+}
 
 type Pool = Piscina<DrawingJob, Drawn>;
 
@@ -88,7 +107,9 @@ const createPool = (worker: URL, log: Log): Pool => {
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   // A thread that dies while it has nothing to do is replaced at the next picture; unheard, it would end the process.
-  pool.on("error", (error: unknown) => log.warn({ err: error }, "a drawing thread died"));
+  pool.on("error", (error: unknown) =>
+    reportError(log, error, { where: "drawing", what: "a drawing thread died" }),
+  );
   return pool;
 };
 

@@ -1,7 +1,7 @@
 /** Work that is under way, so that a stop can wait for it. */
 export interface InFlight {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
-  /** Resolves when all work is done, or after `patience` milliseconds. */
+  /** Resolves when all work is done, also what is begun meanwhile, or after `patience` milliseconds. */
   readonly settled: (patience: number) => Promise<void>;
 }
 
@@ -14,7 +14,10 @@ export const createInFlight = (): InFlight => {
       return done;
     },
     settled: async (patience) => {
-      await within(patience, Promise.allSettled(under));
+      const allDone = async () => {
+        while (under.size > 0) await Promise.allSettled(under);
+      };
+      await within(patience, allDone());
     },
   };
 };

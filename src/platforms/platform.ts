@@ -7,6 +7,8 @@ import type { Posting } from "../posting.ts";
 export interface Platform extends Posting {
   readonly name: PlatformName;
   readonly start: (tutor: Tutor) => Promise<void>;
+  /** Whether what learners do arrives here; absent for one that needs no connection. */
+  readonly isConnected?: () => boolean;
   /** Finishes what is acknowledged, then lets go of every connection. */
   readonly stop: () => Promise<void>;
   /** What the one web server hands to this platform: requests whose path starts with `path`. */

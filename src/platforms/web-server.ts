@@ -12,11 +12,12 @@ export interface Mounted {
 export interface WebServer {
   /** Resolves to the port, once it listens. */
   readonly open: (port: number, host: string) => Promise<number>;
+  /** Listens no more at once; what is under way is finished. */
   readonly close: () => Promise<void>;
 }
 
-/** How long a close waits for answers that are under way. */
-const patience = 5_000;
+/** How long a close waits for answers that are under way: a little longer than the platforms do. */
+const patience = 6_000;
 
 /** Gives each request to the platform with the longest path that fits. */
 export const createWebServer = (mounted: readonly Mounted[]): WebServer => {

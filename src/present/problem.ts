@@ -34,6 +34,8 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "quiz-under-way",
   "cannot-post",
   "no-words",
+  "too-quick",
+  "busy",
 ]);
 
 interface Advice {
@@ -224,6 +226,17 @@ const advice: AdviceTable = {
       "Everything else works: vectors of numbers, lessons, practice and quizzes.",
     ],
   }),
+  "too-quick": ({ whose, seconds }) => ({
+    title: whose === "learner" ? "That was quick" : "Many are asking at once",
+    sentences: [
+      `${tooQuick[whose]} Go on in ${counted(seconds, "second")}.`,
+      "An answer to a question is taken at any time.",
+    ],
+  }),
+  busy: () => ({
+    title: "I am busy just now",
+    sentences: ["Many are asking me something at this moment. Please try that again in a few seconds."],
+  }),
   fault: ({ reference }) => ({
     title: "That went wrong, and it is my fault",
     sentences: [`Nothing of yours is lost. If it happens again, tell whoever runs me: ${reference}.`],
@@ -234,6 +247,12 @@ const answersLook = {
   number: "The answer is one number, such as 10, 20/2, 0.83 or 10/√145.",
   vector: "The answer is one vector, such as 3/5, 4/5.",
   words: "Please choose one of the answers.",
+} as const;
+
+const tooQuick = {
+  learner: "You asked for a lot in a minute.",
+  place: "This channel asked for a lot in a minute.",
+  workspace: "All channels here together asked for a lot in a minute.",
 } as const;
 
 const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {

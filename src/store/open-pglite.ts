@@ -49,7 +49,10 @@ const open = async (
     await client.close();
     free();
   };
-  return { store: createSqlStore(db as never, now, close), database: { kind: "pglite", client } };
+  const ping = async () => {
+    await client.query("select 1");
+  };
+  return { store: createSqlStore(db as never, now, close), database: { kind: "pglite", client }, ping };
 };
 
 /** The one connection to the database in a folder. Throws `FolderTaken`. */

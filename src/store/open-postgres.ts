@@ -7,6 +7,7 @@ import { createPatientDatabase } from "./patient.ts";
 import { refuseOld, troubleOf } from "./server-trouble.ts";
 import type { Session } from "./session.ts";
 import { createSqlStore } from "./sql/store.ts";
+import { untilThere, type Waiting } from "./until-there.ts";
 
 /** Connections of one process to the server; pg-boss has its own beside them. */
 const connections = 10;
@@ -17,8 +18,15 @@ const patience = 5_000;
 /** What a connection of ours is called on the server. */
 export const nameOnServer = "dot-tutor";
 
+/** A server that is not there now may come later, but nobody waits for it. */
+const impatient: Waiting = { patience: 0, tell: () => undefined };
+
 /** Opens a database on a PostgreSQL server, version 15 or newer, and brings it up to date. Throws `ServerTrouble`. */
-export const openPostgres = async (url: string, now: () => Date): Promise<Opened> => {
+export const openPostgres = async (
+  url: string,
+  now: () => Date,
+  waiting: Waiting = impatient,
+): Promise<Opened> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -28,7 +36,11 @@ export const openPostgres = async (url: string, now: () => Date): Promise<Opened
   // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
   pool.on("error", () => undefined);
   try {
-    const client = await pool.connect();
+    const client = await untilThere(
+      () => pool.connect(),
+      waiting,
+      (error) => troubleOf(error, url).message,
+    );
     try {
       await checkVersion(client);
       await migrateAlone(drizzle(client), migrate);
@@ -40,7 +52,10 @@ export const openPostgres = async (url: string, now: () => Date): Promise<Opened
     throw troubleOf(error, url);
   }
   const store = createSqlStore(drizzle(pool) as never, now, () => pool.end());
-  return { store: createPatientDatabase(store), database: { kind: "postgres", url } };
+  const ping = async () => {
+    await pool.query("select 1");
+  };
+  return { store: createPatientDatabase(store), database: { kind: "postgres", url }, ping };
 };
 
 const checkVersion = async (client: pg.ClientBase): Promise<void> => {

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "./store.ts";
+import type { Waiting } from "./until-there.ts";
 
 /** A database that the jobs use as well as the store. */
 export type OpenDatabase =
@@ -11,6 +12,8 @@ export type OpenDatabase =
 export interface Opened {
   readonly store: Store;
   readonly database: OpenDatabase;
+  /** Resolves when the database answers; rejects when it is away. */
+  readonly ping: () => Promise<void>;
 }
 
 export interface Where {
@@ -20,6 +23,10 @@ export interface Where {
   readonly databaseUrl?: string | undefined;
 }
 
-/** Opens the database that is configured, and brings it up to date. */
-export const openStore = ({ dataDir, databaseUrl }: Where, now: () => Date): Promise<Opened> =>
-  databaseUrl === undefined ? openPglite(dataDir, now) : openPostgres(databaseUrl, now);
+/** Opens the database that is configured, and brings it up to date. Without `waiting`, a server must be there by now. */
+export const openStore = (
+  { dataDir, databaseUrl }: Where,
+  now: () => Date,
+  waiting?: Waiting,
+): Promise<Opened> =>
+  databaseUrl === undefined ? openPglite(dataDir, now) : openPostgres(databaseUrl, now, waiting);

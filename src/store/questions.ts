@@ -93,6 +93,8 @@ export interface Questions {
   readonly ofQuiz: (quiz: number) => Promise<readonly KeptQuestion[]>;
   /** The latest daily question of a place. */
   readonly latestDaily: (place: PlaceId) => Promise<KeptQuestion | undefined>;
+  /** The latest daily question of a place before a day, of those that were posted. */
+  readonly postedDailyBefore: (place: PlaceId, day: string) => Promise<KeptQuestion | undefined>;
   /** The latest questions that were posed to a learner alone, the latest first. */
   readonly practisedBy: (learner: LearnerId, most: number) => Promise<readonly KeptQuestion[]>;
   /** Notes where the question stands, and when its bell rings. */

@@ -118,6 +118,37 @@ describe("the question of the day", () => {
     expect(ended).toEqual([]);
   });
 
+  test("one that is posted by a later try brings the result of the one before all the same, once", async () => {
+    await at("2026-11-24T08:00:00Z");
+    const { kept: first, right } = await latestPosed(store);
+    await answers("right", right);
+    posting.refusing.set(place, "fails");
+    await expect(at("2026-11-25T08:00:00Z", 8)).rejects.toThrow("The line is down");
+    expect((await store.questions.find(first.id))!.toldAt).toBeUndefined();
+    posting.refusing.clear();
+    await at("2026-11-25T08:00:02Z", 99);
+    await at("2026-11-25T08:00:04Z", 99);
+    expect(posting.posts).toHaveLength(2);
+    expect(posting.posts[1]!.text).toContain(`Last time: the answer was ${right}`);
+    expect(posting.posts[1]!.text).toContain("Right, 1 of 1: Ada.");
+    const told = (await store.questions.find(first.id))!;
+    expect(told.closedAt).toEqual(new Date("2026-11-25T08:00:00Z"));
+    expect(told.toldAt).toEqual(new Date("2026-11-25T08:00:02Z"));
+  });
+
+  test("after a day on which none could be posted, the last one that was brings its result", async () => {
+    await at("2026-11-24T08:00:00Z");
+    const { right } = await latestPosed(store);
+    await answers("right", right);
+    posting.refusing.set(place, "fails");
+    await expect(at("2026-11-25T08:00:00Z", 8)).rejects.toThrow("The line is down");
+    posting.refusing.clear();
+    await at("2026-11-26T08:00:00Z", 9);
+    expect(posting.posts).toHaveLength(2);
+    expect(posting.posts[1]!.text).toContain(`Last time: the answer was ${right}`);
+    expect(posting.posts[1]!.text).toContain("Right, 1 of 1: Ada.");
+  });
+
   test("where the bot may not write it ends, and what is set for the place says so", async () => {
     posting.refusing.set(place, "forbidden");
     await expect(at("2026-11-24T08:00:00Z")).rejects.toThrow(PostRefused);

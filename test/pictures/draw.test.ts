@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { createLog } from "../../src/log.ts";
+import { noMeters } from "../../src/meters.ts";
 import { createPictures, type DrawingParts, type Pictures } from "../../src/pictures/draw.ts";
 import { type FormulaPicture, type Picture, themes } from "../../src/reply/picture.ts";
 import { examplePictures } from "../support/example-pictures.ts";
@@ -82,6 +83,20 @@ test("what failed is tried again when it is asked for again", async () => {
   await draw(showing("throw"), "light");
   await draw(showing("throw"), "light");
   expect(told).toHaveLength(2);
+});
+
+test("each drawing is counted once, by what it came to", async () => {
+  const outcomes: string[] = [];
+  const meters = { ...noMeters, pictureDone: (outcome: string) => outcomes.push(outcome) };
+  const { draw } = createLogged({ worker: unruly, mostWaiting: 1, meters });
+  await draw(showing("a"), "light");
+  await draw(showing("a"), "light");
+  expect(outcomes).toEqual(["drawn"]);
+  await draw(showing("throw"), "light");
+  expect(outcomes).toEqual(["drawn", "failed"]);
+  await Promise.all(Array.from({ length: 20 }, (_, i) => draw(showing(`number ${i}`), "light")));
+  expect(outcomes).toHaveLength(22);
+  expect(outcomes).toContain("shed");
 });
 
 test("when too many wait, further ones are refused and those that wait are drawn", async () => {

@@ -6,6 +6,7 @@ import { PostRefused } from "../../src/posting.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { pictureOf } from "../support/drawing.ts";
 import { openPage } from "../support/page/stage.ts";
+import { openTab } from "../support/page/tab.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 let stage: Awaited<ReturnType<typeof openPage>>;
@@ -33,26 +34,7 @@ const known = async () => {
   return visit;
 };
 
-/** What one tab is pushed, from its connection on. */
-const follow = async (cookie: string, since?: number) => {
-  const stop = new AbortController();
-  const query = since === undefined ? "" : `?since=${since}`;
-  const response = await fetch(`${stage.url}/events${query}`, { headers: { cookie }, signal: stop.signal });
-  let text = "";
-  const reading = (async () => {
-    for await (const chunk of response.body!) text += new TextDecoder().decode(chunk);
-  })().catch(() => undefined);
-  return {
-    pushed: () =>
-      [...text.matchAll(/^data: (.*)$/gm)].map(
-        ([, data]) => JSON.parse(data!) as { id: string; html: string },
-      ),
-    end: async () => {
-      stop.abort();
-      await reading;
-    },
-  };
-};
+const follow = (cookie: string, since?: number) => openTab(stage.url, cookie, since);
 
 const refusalOf = (work: Promise<unknown>) =>
   work.then(

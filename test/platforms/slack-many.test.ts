@@ -4,7 +4,7 @@ import { PostRefused } from "../../src/posting.ts";
 import type { Draw } from "../../src/reply/picture.ts";
 import { paragraph, type Reply } from "../../src/reply/reply.ts";
 import { createClock } from "../support/clock.ts";
-import { drawing, picture, pictured, withPicture } from "../support/pictured.ts";
+import { drawingOf, pictureBlock, picturedTutor, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
 import type { SlackServer } from "../support/slack/server.ts";
 import { openSharedStage, otherIds, type SharedStage, secretKey } from "../support/slack/shared-stage.ts";
@@ -171,8 +171,11 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
 });
 
 test("a picture is uploaded in each workspace, and shown by its own file", async () => {
-  const draw: Draw = async () => drawing();
-  const stage = await openSharedStage("socket", pictured(draw, [withPicture("Seven", picture("7"))]));
+  const draw: Draw = async () => drawingOf(90);
+  const stage = await openSharedStage(
+    "socket",
+    picturedTutor(draw, [withPicture("Seven", pictureBlock("7"))]),
+  );
   const filesIn = ({ workspace }: SlackServer) => [...workspace.files.uploaded().keys()];
   for (const where of [stage.one, stage.other]) {
     await stage.install(where);

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Draw } from "../../src/reply/picture.ts";
-import { drawing, picture, pictured, withPicture } from "../support/pictured.ts";
+import { drawingOf, pictureBlock, picturedTutor, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
 import { botToken } from "../support/slack/server.ts";
 import { openStage, type Stage } from "../support/slack/stage.ts";
 
-const drawn = drawing();
+const drawn = drawingOf(40);
 const draw: Draw = async () => drawn;
-const reply = withPicture("Seven", picture("7"));
+const reply = withPicture("Seven", pictureBlock("7"));
 
 const ways = [
   ["a slash command", "socket", ({ learner }: Stage) => learner.slash("dot", "1,2 3,4")],
@@ -24,7 +24,7 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
   });
 
   const open = async (by: Draw = draw) => {
-    stage = await openStage(mode, pictured(by, [reply]));
+    stage = await openStage(mode, picturedTutor(by, [reply]));
   };
   const workspace = () => stage.server.workspace;
   const messages = () =>
@@ -40,8 +40,8 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
   const wordsAlone = async () => {
     await stage.stopTutor();
     expect(messages()).toHaveLength(1);
-    expect(messages()[0]).toMatchObject({ text: "Seven\n\nA line with 7 on it", pictures: [] });
-    expect(messages()[0]!.shown).toContain("A line with 7 on it");
+    expect(messages()[0]).toMatchObject({ text: "Seven\n\nWhat picture 7 shows", pictures: [] });
+    expect(messages()[0]!.shown).toContain("What picture 7 shows");
   };
 
   test.each<[string, Draw]>([
@@ -124,7 +124,7 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
     await ask(stage);
     await waited(2);
     const [words] = messages().slice(before);
-    expect(words!.text).toBe("Seven\n\nA line with 7 on it");
+    expect(words!.text).toBe("Seven\n\nWhat picture 7 shows");
     expect(pictures()[1]!.file).not.toBe(file);
     expect(uploads()).toBe(2);
     await ask(stage);

@@ -3,9 +3,9 @@ import * as z from "zod";
 import { defineCommand } from "../../src/commands/command.ts";
 import { placeId } from "../../src/identity.ts";
 import type { Posting } from "../../src/posting.ts";
-import type { Draw, Drawn } from "../../src/reply/picture.ts";
+import type { Draw, Drawn, Picture } from "../../src/reply/picture.ts";
 import type { Choice, Reply } from "../../src/reply/reply.ts";
-import { drawing, picture, pictured, withPicture } from "../support/pictured.ts";
+import { drawingOf, pictureBlock, picturedTutor, pictureOf, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
 
@@ -20,7 +20,7 @@ const choice: Choice = {
 const form: Choice = { ...choice, label: "Mine…", asks: "vectors" };
 
 const forAsker = (words: string, ...pictures: string[]): Reply => ({
-  ...withPicture(words, ...pictures.map((label) => picture(label, { alsoSaid: true })), {
+  ...withPicture(words, ...pictures.map((label) => pictureBlock(label, { alsoSaid: true })), {
     kind: "choices",
     prompt: "Go on",
     choices: [choice, form],
@@ -37,7 +37,9 @@ const progress = defineCommand({
   run: () => ({ ok: true, value: forAsker("Progress") }),
 });
 
-/** Draws when it is told to, each picture by its label. */
+const labelOf = (what: Picture): string => (what.kind === "scale" ? what.marks[0]!.label : "");
+
+/** Draws when it is told to, each picture by its name. */
 const drawingByHand = () => {
   const drawings = new Map<string, PromiseWithResolvers<Drawn>>();
   const of = (label: string) => {
@@ -45,8 +47,11 @@ const drawingByHand = () => {
     drawings.set(label, known);
     return known;
   };
-  const draw: Draw = (what) => of(what.kind === "scale" ? what.marks[0]!.label : "").promise;
-  return { draw, finish: (label: string) => of(label).resolve(drawing()), asked: () => [...drawings.keys()] };
+  const draw: Draw = (what) => of(labelOf(what)).promise;
+  return {
+    draw,
+    finish: (name: string) => of(labelOf(pictureOf(name))).resolve(drawingOf(40)),
+  };
 };
 
 describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
@@ -57,7 +62,7 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
   });
 
   const open = async (draw: Draw, ...replies: Reply[]) => {
-    stage = await openStage(mode, pictured(draw, replies, [progress]));
+    stage = await openStage(mode, picturedTutor(draw, replies, [progress]));
     return stage.learner;
   };
   const workspace = () => stage.server.workspace;
@@ -111,7 +116,7 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
     expect(await learner.openHome()).toContain("Progress");
     expect(images()).toEqual([]);
     hand.finish("me");
-    await expect.poll(() => images().map(({ alt_text }) => alt_text)).toEqual(["A line with me on it"]);
+    await expect.poll(() => images().map(({ alt_text }) => alt_text)).toEqual(["What picture me shows"]);
     const published = () => workspace().calls.filter((call) => call === "views.publish").length;
     expect(published()).toBe(2);
     await learner.openHome();
@@ -136,7 +141,7 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
   test("what is pressed on the home is answered with its picture, by direct message", async () => {
     const hand = drawingByHand();
     hand.finish("7");
-    const learner = await open(hand.draw, forAsker("Progress"), withPicture("Seven", picture("7")));
+    const learner = await open(hand.draw, forAsker("Progress"), withPicture("Seven", pictureBlock("7")));
     await learner.openHome();
     await learner.pressAtHome("Go on");
     await expect.poll(() => messages()[0]!.pictures.length).toBe(1);
@@ -151,11 +156,11 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
     test("is there before its picture, which comes into it", async () => {
       const hand = drawingByHand();
       await open(hand.draw, withPicture("unused"));
-      await posting().post(channel, withPicture("Round one", picture("q", { alsoSaid: true })));
+      await posting().post(channel, withPicture("Round one", pictureBlock("q", { alsoSaid: true })));
       expect(messages()).toMatchObject([{ shown: "Round one", pictures: [] }]);
       hand.finish("q");
       await expect.poll(() => messages()[0]!.pictures.length).toBe(1);
-      await posting().post(channel, withPicture("Round two", picture("q", { alsoSaid: true })));
+      await posting().post(channel, withPicture("Round two", pictureBlock("q", { alsoSaid: true })));
       expect(messages()[1]!.pictures).toEqual(messages()[0]!.pictures);
       expect(workspace().edits).toHaveLength(1);
     });
@@ -163,12 +168,12 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
     test("that was edited meanwhile keeps what is newer, and its picture", async () => {
       const hand = drawingByHand();
       await open(hand.draw, withPicture("unused"));
-      const id = await posting().post(channel, withPicture("Before", picture("old")));
-      await posting().edit(id, withPicture("After", picture("new")));
+      const id = await posting().post(channel, withPicture("Before", pictureBlock("old")));
+      await posting().edit(id, withPicture("After", pictureBlock("new")));
       hand.finish("new");
       await expect
         .poll(() => messages()[0]!.pictures.map(({ alt }) => alt), { timeout: 5_000 })
-        .toEqual(["A line with new on it"]);
+        .toEqual(["What picture new shows"]);
       hand.finish("old");
       await expect.poll(uploads).toBe(2);
       await stage.stopTutor();
@@ -180,11 +185,11 @@ describe.each(modes)("where pictures come late on Slack, over %s", (mode) => {
       const hand = drawingByHand();
       hand.finish("q");
       await open(hand.draw, withPicture("unused"));
-      const id = await posting().post(channel, withPicture("Before", picture("q")));
+      const id = await posting().post(channel, withPicture("Before", pictureBlock("q")));
       await expect.poll(() => messages()[0]!.pictures.length).toBe(1);
       workspace().files.remove(messages()[0]!.pictures[0]!.file);
-      await posting().edit(id, withPicture("After", picture("q")));
-      expect(messages()).toMatchObject([{ text: "After\n\nA line with q on it", pictures: [] }]);
+      await posting().edit(id, withPicture("After", pictureBlock("q")));
+      expect(messages()).toMatchObject([{ text: "After\n\nWhat picture q shows", pictures: [] }]);
       await expect.poll(() => messages()[0]!.pictures.length, { timeout: 5_000 }).toBe(1);
     });
   });

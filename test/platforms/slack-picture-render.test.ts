@@ -4,7 +4,7 @@ import { homeView } from "../../src/platforms/slack/home.ts";
 import { picturesOf } from "../../src/platforms/slack/picture-files.ts";
 import { renderReply } from "../../src/platforms/slack/render.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
-import { picture, withPicture } from "../support/pictured.ts";
+import { pictureBlock, withPicture } from "../support/drawing.ts";
 import { checkMessage, checkView } from "../support/slack/check-payload.ts";
 import { quietTutor } from "../support/tutor.ts";
 
@@ -23,7 +23,7 @@ const imagesOf = (blocks: readonly { readonly type: string }[]) =>
 
 describe("a reply with pictures in Slack", () => {
   test("a picture is an image with its words, in the place of the words", () => {
-    const reply = withPicture("Seven", picture("7"), paragraph("Eight"));
+    const reply = withPicture("Seven", pictureBlock("7"), paragraph("Eight"));
     const [words] = renderReply(reply, codes);
     expect(words.blocks.map(({ type }) => type)).toEqual(["rich_text", "rich_text", "rich_text"]);
     const [message] = renderReply(reply, codes, filesFor(reply));
@@ -31,13 +31,13 @@ describe("a reply with pictures in Slack", () => {
     expect(message.blocks[1]).toEqual({
       type: "image",
       slack_file: { id: "F01234560" },
-      alt_text: "A line with 7 on it",
+      alt_text: "What picture 7 shows",
     });
     expect(message.blocks).toHaveLength(3);
   });
 
   test("a picture beside words that say the same adds nothing to the text", () => {
-    const reply = withPicture("Seven", picture("7", { alsoSaid: true }));
+    const reply = withPicture("Seven", pictureBlock("7", { alsoSaid: true }));
     const [words] = renderReply(reply, codes);
     const [message] = renderReply(reply, codes, filesFor(reply));
     expect([words.text, message.text]).toEqual(["Seven", "Seven"]);
@@ -53,7 +53,7 @@ describe("a reply with pictures in Slack", () => {
       fc.constant<Block>(paragraph("short")),
       fc
         .tuple(fc.oneof(fc.constant("A line"), words, fc.constant("<&> ".repeat(1_200))), fc.boolean())
-        .map(([alt, isBeside]): Block => picture(alt, { alt, ...(isBeside ? { alsoSaid: true } : {}) })),
+        .map(([alt, isBeside]): Block => pictureBlock(alt, { alt, ...(isBeside ? { alsoSaid: true } : {}) })),
     );
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 80 }), fc.nat(), ([first, ...rest], seed) => {
@@ -73,7 +73,7 @@ describe("a reply with pictures in Slack", () => {
   test("fifty short paragraphs with pictures between them keep to what a message holds", () => {
     const blocks = Array.from({ length: 60 }, (_, i): Block[] => [
       paragraph(`line ${i}`),
-      picture(`${i}`, { alsoSaid: true }),
+      pictureBlock(`${i}`, { alsoSaid: true }),
     ]).flat();
     const reply: Reply = { tone: "plain", blocks: [blocks[0]!, ...blocks.slice(1)] };
     const messages = renderReply(reply, codes, filesFor(reply));
@@ -82,7 +82,7 @@ describe("a reply with pictures in Slack", () => {
   });
 
   test("a home says the same below its pictures as without them", () => {
-    const reply = withPicture("Seven", picture("7", { alsoSaid: true }));
+    const reply = withPicture("Seven", pictureBlock("7", { alsoSaid: true }));
     const [plain, view] = [homeView(tutor, reply), homeView(tutor, reply, filesFor(reply))];
     expect(checkView({ ...view })).toEqual([]);
     expect(imagesOf(view.blocks)).toHaveLength(1);

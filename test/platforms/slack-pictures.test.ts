@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Draw, Drawn } from "../../src/reply/picture.ts";
 import type { Reply } from "../../src/reply/reply.ts";
-import { drawing, picture, pictured, withPicture } from "../support/pictured.ts";
+import { drawingOf, pictureBlock, picturedTutor, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
 import { type Mode, modes, openStage, type Stage } from "../support/slack/stage.ts";
 
-const blue = drawing("#336699");
+const blue = drawingOf(40);
 const asker = { audience: "asker" } as const;
 
 describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
@@ -16,7 +16,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
   });
 
   const open = async (draw: Draw, ...replies: Reply[]) => {
-    stage = await openStage(mode, pictured(draw, replies));
+    stage = await openStage(mode, picturedTutor(draw, replies));
     return stage;
   };
   const workspace = () => stage.server.workspace;
@@ -36,17 +36,17 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
       themes.push(theme);
       return drawn.promise;
     };
-    await open(draw, withPicture("Seven", picture("7", { alsoSaid: true })));
+    await open(draw, withPicture("Seven", pictureBlock("7", { alsoSaid: true })));
     const [words] = await stage.learner.slash("dot", "1,2 3,4");
     expect(words).toMatchObject({ shown: "Seven", text: "Seven", pictures: [], ephemeral: false });
     drawn.resolve(blue);
     await waited();
     const [, below] = messages();
-    expect(below).toMatchObject({ shown: "", ephemeral: false, pictures: [{ alt: "A line with 7 on it" }] });
+    expect(below).toMatchObject({ shown: "", ephemeral: false, pictures: [{ alt: "What picture 7 shows" }] });
     expect(below!.message.channel).toBe("C01MATHS");
     const { file } = below!.pictures[0]!;
     expect(pngOf(file)).toEqual(Buffer.from(blue.png));
-    expect(workspace().files.uploaded().get(file)!.alt).toBe("A line with 7 on it");
+    expect(workspace().files.uploaded().get(file)!.alt).toBe("What picture 7 shows");
     expect(workspace().files.shared).toEqual([]);
 
     const again = await stage.learner.slash("dot", "1,2 3,4");
@@ -59,12 +59,12 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
   });
 
   test("what the picture says is in the words until it is there, and in the message's text for good", async () => {
-    await open(async () => blue, withPicture("Seven", picture("7")));
+    await open(async () => blue, withPicture("Seven", pictureBlock("7")));
     const [words] = await stage.learner.mention("dot 1,2 3,4");
-    expect(words!.text).toBe("Seven\n\nA line with 7 on it");
+    expect(words!.text).toBe("Seven\n\nWhat picture 7 shows");
     await waited();
     const [changed] = messages();
-    expect(changed).toMatchObject({ text: "Seven\n\nA line with 7 on it", shown: "Seven" });
+    expect(changed).toMatchObject({ text: "Seven\n\nWhat picture 7 shows", shown: "Seven" });
     expect(changed!.message.ts).toBe(words!.message.ts);
   });
 
@@ -72,7 +72,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
     ["a mention in a thread", "C01MATHS"],
     ["a direct message", "D01ADA"],
   ])("%s: the picture comes into the message itself", async (_, channel) => {
-    await open(async () => blue, withPicture("Seven", picture("7", { alsoSaid: true })));
+    await open(async () => blue, withPicture("Seven", pictureBlock("7", { alsoSaid: true })));
     const { learner } = stage;
     const [said] = await (channel === "D01ADA"
       ? learner.directMessage("dot 1,2 3,4")
@@ -85,18 +85,18 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
   });
 
   test("what only the asker sees: the picture follows for them alone, in the thread", async () => {
-    await open(async () => blue, { ...withPicture("Seven", picture("7")), ...asker });
+    await open(async () => blue, { ...withPicture("Seven", pictureBlock("7")), ...asker });
     const { ts: thread } = stage.learner.write("Shall we?").message;
     await stage.learner.mention("dot 1,2 3,4", { thread });
     await waited();
     const [words, below] = messages();
     expect(words).toMatchObject({ ephemeral: true, thread, pictures: [] });
-    expect(below).toMatchObject({ ephemeral: true, thread, shown: "", text: "A line with 7 on it" });
+    expect(below).toMatchObject({ ephemeral: true, thread, shown: "", text: "What picture 7 shows" });
     expect(below!.message.onlyFor).toBe("U01ADA");
   });
 
   test("the message shortcut: below, for the asker alone", async () => {
-    await open(async () => blue, withPicture("Seven", picture("7")));
+    await open(async () => blue, withPicture("Seven", pictureBlock("7")));
     await stage.learner.shortcut(stage.learner.write("1,2 3,4"));
     await waited();
     expect(messages().map(({ ephemeral }) => ephemeral)).toEqual([true, true]);
@@ -104,10 +104,10 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
 
   test("an answer of several messages: its pictures come together at the end, in order", async () => {
     const long = Array.from({ length: 250 }, (_, i) => `line ${i}: ${"x".repeat(60)}`).join("\n");
-    const red = drawing("#aa3333");
+    const red = drawingOf(200);
     const draw: Draw = async ({ kind, ...rest }) =>
       JSON.stringify([kind, rest]).includes("red") ? red : blue;
-    const reply = withPicture(long, picture("red"), picture("blue", { alsoSaid: true }));
+    const reply = withPicture(long, pictureBlock("red"), pictureBlock("blue", { alsoSaid: true }));
     await open(draw, reply);
     const seen = await stage.learner.slash("dot", "1,2 3,4");
     expect(seen.length).toBeGreaterThan(2);
@@ -116,7 +116,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
     expect(last.pictures.map(({ file }) => pngOf(file))).toEqual(
       [red, blue].map(({ png }) => Buffer.from(png)),
     );
-    expect(last.text).toBe("A line with red on it\n\nA line with blue on it");
+    expect(last.text).toBe("What picture red shows\n\nWhat picture blue shows");
 
     const count = messages().length;
     await stage.learner.slash("dot", "1,2 3,4");
@@ -137,7 +137,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
 
   test("an answer that takes up the whole response_url: the picture is the bot's own message", async () => {
     const long = "x".repeat(12_000 * 5);
-    await open(async () => blue, withPicture(long, picture("7", { alsoSaid: true })));
+    await open(async () => blue, withPicture(long, pictureBlock("7", { alsoSaid: true })));
     await stage.learner.slash("dot", "1,2 3,4");
     await waited();
     expect(messages().at(-1)!.message.through).toBeUndefined();
@@ -145,7 +145,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
 
   test("hostile words beside a picture do nothing, and are as long as Slack allows", async () => {
     const alt = "<!channel> <@U1> *x* & ".repeat(220).slice(0, 5_000);
-    await open(async () => blue, withPicture("Seven", picture("7", { alt })));
+    await open(async () => blue, withPicture("Seven", pictureBlock("7", { alt })));
     for (const ask of [stage.learner.slash("dot", "1,2 3,4"), stage.learner.mention("dot 1,2 3,4")])
       await ask;
     await waited(2);
@@ -165,7 +165,11 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
       themes.push(theme);
       return blue;
     };
-    await open(draw, withPicture("1", picture("7")), withPicture("2", picture("7", { theme: "dark" })));
+    await open(
+      draw,
+      withPicture("1", pictureBlock("7")),
+      withPicture("2", pictureBlock("7", { theme: "dark" })),
+    );
     await stage.learner.mention("dot 1,2 3,4");
     await waited();
     await stage.learner.mention("dot 1,2 3,4");
@@ -175,7 +179,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
   });
 
   test("many who ask at once: one upload", async () => {
-    await open(async () => blue, withPicture("Seven", picture("7")));
+    await open(async () => blue, withPicture("Seven", pictureBlock("7")));
     await Promise.all(Array.from({ length: 8 }, () => stage.learner.mention("dot 1,2 3,4")));
     await waited(8);
     expect(uploads()).toBe(1);

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { typedAs } from "../../src/commands/usage.ts";
 import { skills } from "../../src/tutor/skill.ts";
 import { latestPosed, openStudySurface, type StudySurface, typedRight } from "../support/study.ts";
 import { type Read, surfaces } from "../support/surfaces.ts";
+
+// Edits of posts take turns, more than a second apart.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Without spaces and line ends, and with one sign for the dot. */
 const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAll("⋅", "·");

@@ -60,6 +60,20 @@ export const questionsContract = (store: () => Store) =>
       expect((await latestDaily(place))!.id).toBe(next.id);
     });
 
+    test("the daily question before a day is the latest that was posted", async () => {
+      const { posted, postedDailyBefore } = store().questions;
+      const elsewhere = { place: "discord:place:q/posted" } as const;
+      const first = await posed(daily("2026-11-01", elsewhere));
+      await posed(daily("2026-11-02", elsewhere));
+      const today = await posed(daily("2026-11-03", elsewhere));
+      expect(await postedDailyBefore(elsewhere.place, "2026-11-03")).toBeUndefined();
+      await posted(first.id, "discord:message:q/1", undefined);
+      await posted(today.id, "discord:message:q/3", undefined);
+      expect((await postedDailyBefore(elsewhere.place, "2026-11-03"))!.id).toBe(first.id);
+      expect((await postedDailyBefore(elsewhere.place, "2026-11-04"))!.id).toBe(today.id);
+      expect(await postedDailyBefore(place, "2026-11-01")).toBeUndefined();
+    });
+
     test("an answer is recorded once for each event and once for each learner, even at the same moment", async () => {
       const { attempt: record, attemptsOn, countAttempts } = store().questions;
       const { id } = await posed(daily("2026-11-03"));

@@ -31,13 +31,18 @@ const open = async (databaseUrl: string) => openStore({ dataDir: "", databaseUrl
 
 /** The program that starts everything, and what it says when it cannot. */
 const start = (databaseUrl: string) =>
-  runProgram("main.ts", [], { PORT: "0", DATABASE_URL: databaseUrl, LOG_LEVEL: "silent" });
+  runProgram("main.ts", [], {
+    PORT: "0",
+    DATABASE_URL: databaseUrl,
+    DATABASE_WAIT: "0",
+    LOG_LEVEL: "silent",
+  });
 
 describe("a database on a server", () => {
   test("is made by several processes that start at once", async () => {
     const url = await server.createDatabase();
     const all = await Promise.all(Array.from({ length: 4 }, () => open(url)));
-    const queues = all.map(({ database }) => createQueue(database, log));
+    const queues = all.map(({ database }) => createQueue(database, { log, now }));
     await Promise.all(queues.map((queue) => queue.start(handlers)));
     await Promise.all(all.map(({ store }, at) => store.replies.keepText(`key ${at}`, "text")));
     expect(await all[0]!.store.replies.findText("key 3")).toBe("text");
@@ -60,7 +65,7 @@ describe("a database on a server", () => {
     await store.quizzes.setPlace(places.nine, { daily: { minutes: 545, zone: "Europe/Berlin" } });
     await store.quizzes.setPlace(places.off, { mode: "race" });
     expect(await store.quizzes.placesWithDaily()).toEqual([places.nine, places.broken]);
-    const queue = createQueue(database, log);
+    const queue = createQueue(database, { log, now });
     await queue.start(handlers);
     await scheduleDailies({ store, jobs: queue, log });
     const session = await openSession({ dataDir: "", databaseUrl: url }, { made: false });

@@ -1,6 +1,9 @@
 import { PNG } from "pngjs";
+import type { Command } from "../../src/commands/command.ts";
+import type { Tutor } from "../../src/commands/tutor.ts";
 import type { Draw, Drawn, Picture } from "../../src/reply/picture.ts";
-import type { PictureBlock } from "../../src/reply/reply.ts";
+import { type Block, type PictureBlock, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { quietTutor } from "./tutor.ts";
 
 /** A small drawing of one grey, from 0 to 255. */
 export const drawingOf = (grey: number): Drawn => {
@@ -9,18 +12,36 @@ export const drawingOf = (grey: number): Drawn => {
   return { png: new Uint8Array(PNG.sync.write(image)), width: 32, height: 20 };
 };
 
-/** A picture that differs from others by its number. */
-export const pictureOf = (n: number): Picture => ({
+/** A picture that differs from others by its name. */
+export const pictureOf = (name: string | number): Picture => ({
   kind: "scale",
-  marks: [{ label: `mark ${n}`, value: n / 100, shown: String(n / 100) }],
+  marks: [{ label: `mark ${name}`, value: 1, shown: "1" }],
 });
 
-export const pictureBlock = (n: number, more: Partial<PictureBlock> = {}): PictureBlock => ({
+export const pictureBlock = (name: string | number, more: Partial<PictureBlock> = {}): PictureBlock => ({
   kind: "picture",
-  picture: pictureOf(n),
-  alt: `What picture ${n} shows`,
+  picture: pictureOf(name),
+  alt: `What picture ${name} shows`,
   ...more,
 });
+
+export const withPicture = (words: string, ...more: Block[]): Reply => ({
+  tone: "plain",
+  blocks: [paragraph(words), ...more],
+});
+
+/** A tutor that draws so, and gives these replies one after the other, the last one again and again. */
+export const picturedTutor = (draw: Draw, replies: Reply[], commands: readonly Command[] = []): Tutor => {
+  const tutor = quietTutor({ drawPicture: draw });
+  return {
+    ...tutor,
+    commands: [...tutor.commands, ...commands],
+    answer: async () => ({
+      reply: replies.length > 1 ? replies.shift()! : replies[0]!,
+      command: "dot",
+    }),
+  };
+};
 
 /** Draws when it is told to: each picture that is asked for waits for what `finish` gives. */
 export interface Easel {

@@ -4,6 +4,7 @@ import { choicesOf, createTerminal, renderForTerminal } from "../../src/platform
 import type { Reply } from "../../src/reply/reply.ts";
 import { type Seen as DiscordSeen, see as seeOnDiscord } from "./discord/see.ts";
 import { openStage as openDiscordStage } from "./discord/stage.ts";
+import { asText, filesOn, idOf, pressableOn } from "./page/read.ts";
 import { openPage } from "./page/stage.ts";
 import { type Seen as SlackSeen, see as seeOnSlack } from "./slack/see.ts";
 import { openStage as openSlackStage } from "./slack/stage.ts";
@@ -194,36 +195,3 @@ const atField = (text: string): Read => ({
     throw new Error("There is nothing to press at a field");
   },
 });
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-
-const unescaped = (html: string): string =>
-  html.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
-
-/** The characters of the page. Roots and fractions are drawn there; their words, which are read aloud, stay out. */
-const asText = (html: string): string =>
-  unescaped(
-    html
-      .replace(/<select[\s\S]*?<\/select>/g, "")
-      .replace(/<msqrt>/g, "√")
-      .replace(/<[^>]+>/g, ""),
-  );
-
-const filesOn = (html: string): readonly ReadFile[] =>
-  [...html.matchAll(/<a download="([^"]*)" href="data:[^"]*;base64,([^"]*)">/g)].map(([, name, text]) => ({
-    name: unescaped(name!),
-    text: Buffer.from(text!, "base64").toString(),
-  }));
-
-const idOf = (html: string): string => /<article[^>]* id="([^"]+)"/.exec(html)?.[1] ?? "";
-
-const pressableOn = (html: string): readonly { readonly label: string; readonly code: string }[] => [
-  ...[...html.matchAll(/name="code" value="([^"]*)"><button>([^<]*)<\/button>/g)].map(([, code, label]) => ({
-    label: unescaped(label!),
-    code: unescaped(code!),
-  })),
-  ...[...html.matchAll(/<option value="([^"]+)">([^<:]*)/g)].map(([, code, label]) => ({
-    label: unescaped(label!),
-    code: unescaped(code!),
-  })),
-];

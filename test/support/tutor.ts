@@ -40,7 +40,7 @@ export interface Study extends Assembled {
 export const openStudy = async (more: Partial<Parts> & { readonly opened?: Opened } = {}): Promise<Study> => {
   const { store, database } = more.opened ?? (await openEmpty());
   const log = createLog("silent");
-  const queue = createQueue(database, log);
+  const queue = createQueue(database, { log, now: more.now ?? (() => new Date()) });
   const platforms: Platform[] = [];
   const assembled = assemble({ store, jobs: queue, posting: createPosting(() => platforms), log, ...more });
   await queue.start(assembled.handlers);

@@ -1,11 +1,14 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from "discord.js";
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
 import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
+import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
+import { beginRequest } from "../../request.ts";
 import { createInFlight, type InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
+import { watchAcknowledgements } from "./acknowledgement.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { createPicturing, type Picturing } from "./pictured.ts";
 import { createPosting } from "./posting.ts";
@@ -25,6 +28,8 @@ export interface DiscordSettings {
   /** Registers the commands in this one server only, where a change shows at once. */
   readonly guildId?: string | undefined;
   readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
 }
 
 /** How long a stop waits for what is acknowledged. */
@@ -52,7 +57,13 @@ const clientOptions: ClientOptions = {
 };
 
 /** The tutor on Discord. */
-export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings): Platform => {
+export const createDiscord = ({
+  token,
+  apiUrl,
+  guildId,
+  log,
+  meters = noMeters,
+}: DiscordSettings): Platform => {
   const client = new Client({
     ...clientOptions,
     rest: { timeout: patienceOfRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
@@ -65,13 +76,14 @@ export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings):
   };
   return {
     name: "discord",
+    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     post: async (to, reply, key) => inFlight.track(whenStarted().post(to, reply, key)),
     edit: async (message, reply) => inFlight.track(whenStarted().edit(message, reply)),
     start: async (tutor) => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      listen(client, { tutor, picture, inFlight, log });
+      listen(client, { tutor, picture, inFlight, log, meters });
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
       await client.login(token);
       const { application, guilds } = await ready;
@@ -81,8 +93,10 @@ export const createDiscord = ({ token, apiUrl, guildId, log }: DiscordSettings):
     stop: async () => {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await inFlight.settled(patience);
+      // Answers are requests and need no gateway; while it is open, Discord sends here what nobody would answer.
       await client.destroy();
+      client.rest.setToken(token);
+      await inFlight.settled(patience);
     },
   };
 };
@@ -92,17 +106,22 @@ interface Listening {
   readonly picture: Picturing;
   readonly inFlight: InFlight;
   readonly log: Log;
+  readonly meters: Meters;
 }
 
-const listen = (client: Client, { tutor, picture, inFlight, log }: Listening): void => {
+const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Listening): void => {
   const isNew = createOnce();
   const answer = createAnswering(tutor, picture);
   const responding = createResponding();
+  const received = watchAcknowledgements(client, meters);
   const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
     if (!isNew(id)) return;
-    inFlight
-      .track(Promise.resolve().then(work))
-      .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered"));
+    received(id);
+    beginRequest(() =>
+      inFlight
+        .track(Promise.resolve().then(work))
+        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
+    );
   };
   client.on(Events.InteractionCreate, (interaction) =>
     handle("interaction", interaction.id, () => {

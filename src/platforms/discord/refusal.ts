@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { toldOfError } from "../../error-fields.ts";
 import { PostRefused, type Refusal } from "../../posting.ts";
 
 /** Discord's codes for what it will not take later either. */
@@ -21,7 +22,6 @@ export const refusalOf = (error: unknown): PostRefused | undefined => {
 
 /** What is told of an error: its kind and Discord's code for it, never the payload that it carries. */
 export const told = (error: unknown): Readonly<Record<string, unknown>> => {
-  const { name, message, code, status, stack } = error as Error & { code?: unknown; status?: unknown };
-  const isApiError = status !== undefined;
-  return { name, code, status, ...(isApiError ? {} : { message, stack }) };
+  const { name, code, status } = error as Error & { code?: unknown; status?: unknown };
+  return status === undefined ? { name, ...toldOfError(error) } : { name, code, status };
 };

@@ -1,27 +1,33 @@
 import { LogLevel, type webApi } from "@slack/bolt";
+import { toldOfError } from "../../error-fields.ts";
 import type { Log } from "../../log.ts";
 
 /** Bolt's logger on ours. What Bolt says at debug contains messages, so it stays at debug. */
 export const boltLog = (log: Log): webApi.Logger => ({
   debug: (...said) => log.debug(said.join(" ")),
   info: (...said) => log.debug(said.join(" ")),
-  warn: (...said) => log.warn(said.join(" ")),
-  error: (...said) => log.error(said.join(" ")),
+  warn: (...said) => log.warn(...apart(said)),
+  error: (...said) => log.error(...apart(said)),
   setLevel: () => undefined,
   getLevel: () => (log.isLevelEnabled("debug") ? LogLevel.DEBUG : LogLevel.INFO),
   setName: () => undefined,
 });
 
+/** Errors are told as errors are: their messages may repeat what a learner wrote. */
+const apart = (said: readonly unknown[]): [object, string] => {
+  const errors = said.filter((each) => each instanceof Error).map(tellError);
+  const words = said.filter((each) => !(each instanceof Error)).join(" ");
+  return [errors.length === 0 ? {} : { errors }, words === "" ? "Slack: Bolt failed" : words];
+};
+
 /** What is told of an error: its kind and Slack's code for it, never the payload that it carries. */
 export const tellError = (error: unknown): Readonly<Record<string, unknown>> => {
-  const { name, message, stack, code, data, original } = error as {
+  const { name, code, data, original } = error as {
     name?: string;
-    message?: string;
-    stack?: string;
     code?: string;
     data?: { error?: string };
     original?: unknown;
   };
   if (original instanceof Error && code === "slack_bolt_unknown_error") return tellError(original);
-  return data?.error === undefined ? { name, message, code, stack } : { name, code, slack: data.error };
+  return data?.error === undefined ? { name, ...toldOfError(error) } : { name, code, slack: data.error };
 };

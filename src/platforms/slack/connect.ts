@@ -3,6 +3,7 @@ import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
+import type { Meters } from "../../meters.ts";
 import { createSeal } from "../../seal.ts";
 import type { Installing, SlackConfig } from "../../slack-config.ts";
 import { boltLog } from "./bolt-log.ts";
@@ -10,7 +11,11 @@ import { createCredentials, NotInstalled } from "./credentials.ts";
 import { createInstallRoutes, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
 
-export type SlackSettings = SlackConfig & { readonly log: Log };
+export type SlackSettings = SlackConfig & {
+  readonly log: Log;
+  /** Absent, nothing is measured. */
+  readonly meters?: Meters;
+};
 
 /** The app as it is reached, in one workspace or in many. */
 export interface Connection {

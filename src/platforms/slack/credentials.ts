@@ -48,7 +48,10 @@ export const createCredentials = (
     if (team === undefined || found?.sealed === undefined) throw new NotInstalled(team);
     const bot = await open(workspace, found.sealed);
     // The key may come back, so this is no refusal that would end what is under way.
-    if (bot === undefined) throw new Error(`The token of ${team} does not open with SECRET_KEY`);
+    if (bot === undefined) {
+      log.error({ team }, "Slack: the token of a workspace does not open with SECRET_KEY");
+      throw new Error(`The token of ${team} does not open with SECRET_KEY`);
+    }
     return {
       team: { id: team },
       enterprise: undefined,

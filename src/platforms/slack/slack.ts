@@ -1,11 +1,13 @@
 import type { RequestListener } from "node:http";
-import type { App } from "@slack/bolt";
+import type { App, SocketModeReceiver } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
+import { noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
+import { watchEvents } from "./acknowledgement.ts";
 import { tellError } from "./bolt-log.ts";
 import { type Connection, connect, isNotInstalled, needsWeb, type SlackSettings } from "./connect.ts";
 import type { PicturesFor } from "./pictures.ts";
@@ -20,14 +22,18 @@ import { noteRemoval } from "./when-removed.ts";
 import { answerForms } from "./when-submitted.ts";
 import { createWorkspaces } from "./workspaces.ts";
 
-/** How long a stop waits for what is acknowledged. */
-const patienceAtStop = 5_000;
+/**
+ * How long a stop waits for what is acknowledged, in milliseconds: before the socket closes, and after it. Until then
+ * what arrives is answered, as Slack would tell the learner that the command failed.
+ */
+const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in one Slack workspace, or in as many as install it. */
 export const createSlack = (settings: SlackSettings): Platform => {
-  const { log } = settings;
+  const { log, meters = noMeters } = settings;
   const inFlight = createInFlight();
   let connection: Connection | undefined;
+  let isOpen = () => false;
   let posting: Posting | undefined;
   let listener: RequestListener | undefined;
   const started = (): Posting => {
@@ -37,9 +43,12 @@ export const createSlack = (settings: SlackSettings): Platform => {
 
   return {
     name: "slack",
+    isConnected: () => listener !== undefined && isOpen(),
     start: async (tutor) => {
       connection = await connect(settings, tutor);
       const { app, socket } = connection;
+      watchEvents(app, meters);
+      isOpen = socket === undefined ? () => true : watchSocket(socket);
       const meanwhile = (work: Promise<void>) => void inFlight.track(work);
       const workspaces = createWorkspaces({ ...connection, tutor, log, meanwhile });
       ({ posting } = workspaces);
@@ -56,13 +65,26 @@ export const createSlack = (settings: SlackSettings): Platform => {
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       listener = undefined;
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.open);
       await connection?.socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
-      await inFlight.settled(patienceAtStop);
+      await inFlight.settled(patienceAtStop.closed);
     },
     ...(needsWeb(settings) ? { web: { path: "/slack", listener: whenReady(() => listener) } } : {}),
   };
+};
+
+/** Whether Slack's events come through the socket. Slack has it replaced every few hours. */
+const watchSocket = ({ client }: SocketModeReceiver): (() => boolean) => {
+  let isOpen = false;
+  client.on("connected", () => {
+    isOpen = true;
+  });
+  for (const state of ["connecting", "reconnecting", "disconnecting", "disconnected"])
+    client.on(state, () => {
+      isOpen = false;
+    });
+  return () => isOpen;
 };
 
 const listen = (

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
 import type { KeptQuestion, Questions } from "../questions.ts";
 import { learners, ranked, skills } from "../schema/learners.ts";
@@ -45,6 +45,22 @@ export const createQuestions = (db: Database): Questions => ({
       .select()
       .from(questions)
       .where(and(eq(questions.place, place), eq(questions.purpose, "daily")))
+      .orderBy(desc(questions.day))
+      .limit(1);
+    return found && toQuestion(found);
+  },
+  postedDailyBefore: async (place, day) => {
+    const [found] = await db
+      .select()
+      .from(questions)
+      .where(
+        and(
+          eq(questions.place, place),
+          eq(questions.purpose, "daily"),
+          lt(questions.day, day),
+          isNotNull(questions.message),
+        ),
+      )
       .orderBy(desc(questions.day))
       .limit(1);
     return found && toQuestion(found);

@@ -12,13 +12,26 @@ export const largerDotProductKind = phrasedKind<WordPairSlip>(
     "long-vectors-distrusted",
     "one-norm-forgotten",
     "norms-added",
-    "common-taken-for-close",
     "components-demanded",
   ],
   [
-    { name: "two pairs, a wide gap", level: 2, pose: (random) => largerDot(random, 0.2, false) },
-    { name: "two pairs", level: 3, pose: (random) => largerDot(random, 0.12, false) },
-    { name: "two pairs, both norms count", level: 4, pose: (random) => largerDot(random, 0.1, true) },
-    { name: "the best of three pairs", level: 5, pose: bestOfThree },
+    { name: "two pairs, a wide gap", level: 2, pose: (random) => largerDot(random, 0.2) },
+    { name: "two pairs", level: 3, pose: (random) => largerDot(random, 0.12) },
+    {
+      name: "three pairs",
+      level: 4,
+      pose: (random) =>
+        bestOfThree(random, [
+          "dot-product-taken-for-cosine",
+          "length-taken-for-similarity",
+          "long-vectors-distrusted",
+        ]),
+    },
+    {
+      name: "three pairs, both norms count",
+      level: 5,
+      pose: (random) =>
+        bestOfThree(random, ["dot-product-taken-for-cosine", "one-norm-forgotten", "norms-added"]),
+    },
   ],
 );

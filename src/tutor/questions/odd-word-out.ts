@@ -34,7 +34,7 @@ export const oddWordOutKind = phrasedKind<OddSlip>(
     {
       name: "a related word",
       level: 4,
-      pose: (random) => oddOne(random, { strangers: [0.3, 0.6], margin: 0.12 }),
+      pose: (random) => oddOne(random, { strangers: [0.35, 0.65], margin: 0.12 }),
     },
     {
       name: "from six cosines",

@@ -13,7 +13,7 @@ const { store, database } = await openStore(
   { dataDir: "memory://", databaseUrl: process.argv[3] || undefined },
   now,
 );
-const jobs = createQueue(database, log);
+const jobs = createQueue(database, { log, now });
 const platform = createDiscord({ token: botToken, apiUrl: process.argv[2]!, log });
 const posting = createPosting(() => [platform]);
 const { tutor, handlers } = assemble({ log, store, jobs, posting });

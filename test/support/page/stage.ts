@@ -3,6 +3,7 @@ import { createLog } from "../../../src/log.ts";
 import { createPage } from "../../../src/platforms/playground/page/page.ts";
 import { createWebServer } from "../../../src/platforms/web-server.ts";
 import type { Posting } from "../../../src/posting.ts";
+import { drawingOf } from "../drawing.ts";
 import { quietTutor, storeOpened } from "../tutor.ts";
 
 /** A conversation with the page over HTTP, as its script has it. */
@@ -21,8 +22,8 @@ export interface Told {
   readonly change: number;
 }
 
-/** The page on a port of this machine. */
-export const openPage = async (tutor: Tutor = quietTutor()) => {
+/** The page on a port of this machine; without a tutor of one's own, each picture is a small grey one. */
+export const openPage = async (tutor: Tutor = quietTutor({ drawPicture: async () => drawingOf(200) })) => {
   await storeOpened(tutor);
   const page = createPage({ hosts: ["tutor.example.org"], log: createLog("silent") });
   await page.start(tutor);

@@ -20,7 +20,7 @@ export interface Stage {
   /** Where Slack's requests go, in the mode "http". */
   readonly url: string | undefined;
   /** All that was logged. */
-  readonly logged: readonly string[];
+  readonly logged: string[];
   readonly anotherLearner: (person: string, name?: string) => Learner;
   readonly slack: Platform;
   readonly stopTutor: () => Promise<void>;

@@ -27,9 +27,9 @@ export interface Conversations {
   readonly knows: (visitor: string) => boolean;
   /** Adds an exchange, or puts it in the place of the one with the same id. */
   readonly put: (visitor: string, exchange: Omit<Exchange, "change">) => Exchange;
-  /** Forgets what was said; the visitor is still known. */
   /** Notes that a visitor is there, who may be posted to from then on. */
   readonly meet: (visitor: string) => void;
+  /** Forgets what was said; the visitor is still known. */
   readonly forget: (visitor: string) => void;
   /** The number of the latest change. */
   readonly latest: () => number;

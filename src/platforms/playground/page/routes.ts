@@ -8,7 +8,9 @@ import type { Input } from "../../../commands/command.ts";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
+import type { Meters } from "../../../meters.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
+import { beginRequest } from "../../../request.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
 import { tellChanges } from "./events-route.ts";
@@ -22,10 +24,13 @@ import { suggestionsFor } from "./suggest.ts";
 export interface RouteServices {
   /** Undefined before the start and after the stop. */
   readonly tutor: () => Tutor | undefined;
+  /** Nothing new is begun; what was asked before is answered, and its pictures are shown. */
+  readonly isStopping: () => boolean;
   readonly conversations: Conversations;
   readonly hosts: readonly string[];
   readonly track: <T>(work: Promise<T>) => Promise<T>;
   readonly log: Log;
+  readonly meters: Meters;
 }
 
 /** The most that one request may bring: more than the longest text that the tutor reads. */
@@ -42,10 +47,25 @@ const assets = [
 type Visited = { Variables: { visitor: string; tutor: Tutor } };
 
 /** The page's routes as a listener for the one web server. */
-export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteServices): RequestListener => {
+export const createRoutes = ({
+  tutor,
+  isStopping,
+  conversations,
+  hosts,
+  track,
+  log,
+  meters,
+}: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
 
   app.use(strictHeaders, refuseStrangers(hosts));
+  app.use((context, next) =>
+    beginRequest(async () => {
+      const begin = performance.now();
+      await next();
+      if (context.req.method === "POST") meters.acknowledged("web", (performance.now() - begin) / 1000);
+    }),
+  );
   for (const { name, type } of assets) {
     const content = readFileSync(new URL(name, import.meta.url), "utf8");
     app.get(`/${name}`, (context) =>
@@ -59,6 +79,8 @@ export const createRoutes = ({ tutor, conversations, hosts, track, log }: RouteS
     context.set("tutor", running);
     context.set("visitor", visitorOf(context));
     context.header("cache-control", "no-store");
+    if (isStopping() && context.req.method !== "GET")
+      return sayNo(context, "I am being started anew. Please ask that again in a few seconds.", 503);
     return next();
   });
   app.use(
@@ -186,7 +208,11 @@ const typedFor = ({ command, options }: { command: string; options: Readonly<Rec
 /** The echo of a very long question is shortened; the question itself is read whole. */
 const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 200)}…`);
 
-const sayNo = (context: Context, sentence: string, status: 400 | 500 = 400): Response | Promise<Response> =>
+const sayNo = (
+  context: Context,
+  sentence: string,
+  status: 400 | 500 | 503 = 400,
+): Response | Promise<Response> =>
   wantsJson(context)
     ? context.json({ error: sentence }, status)
     : (context.html(noticeDocument(sentence) as Html, status) as Response | Promise<Response>);

@@ -25,8 +25,10 @@ export const areApart = (one: string, other: string): boolean => {
   return here !== there && !isArguable(here, there);
 };
 
+/** Any of the words of questions. */
 export const anyWord = (random: Random): string => random.pick(quizWords().embeddings.table.words);
 
+/** The other words of a word’s group. */
 export const groupMates = (word: string): readonly string[] =>
   quizWords()
     .groupOf.get(word)!
@@ -45,7 +47,7 @@ export const someOf = (
   return drawn.length === count ? drawn : undefined;
 };
 
-/** So many words of other groups, the mean of whose cosines with some words lies in a range; undefined if none is found. */
+/** So many words of other groups, the mean of whose cosines with some words lies in a range; undefined where there are fewer. */
 export const strangersTo = (
   random: Random,
   words: readonly string[],

@@ -18,18 +18,19 @@ export const drawUntil = <T>(draw: () => T | undefined): T => {
   throw new RangeError("Nothing was drawn that can be asked");
 };
 
-/** How many of a list are looked at for one that fits. */
-const mostLooks = 60;
+/** A prime, so that steps of this length come by every place of a list before they come back to the first. */
+const stride = 7_919;
 
-/** One of a long list that fits; undefined where none of those that are looked at does. */
+/** One of a list that fits, whichever comes first on a scattered way from a random place; undefined where none does. */
 export const pickFitting = <T>(
   random: Random,
   list: readonly T[],
   fits: (each: T) => boolean,
 ): T | undefined => {
-  for (let i = 0; i < mostLooks; i += 1) {
-    const picked = random.pick(list);
-    if (fits(picked)) return picked;
+  const start = random.whole(0, list.length - 1);
+  for (let i = 0; i < list.length; i += 1) {
+    const each = list[(start + i * stride) % list.length]!;
+    if (fits(each)) return each;
   }
   return undefined;
 };

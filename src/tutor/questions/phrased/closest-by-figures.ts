@@ -66,7 +66,7 @@ export const closestByFigures = (random: Random): Phrased<ClosestSlip> =>
     const favoured = mostBy(all, (word) => pairOf(target, word).dot)!;
     const longest = mostBy(all, normOf)!;
     const wrong: Wrong = {
-      ...wrongTurns(drawn),
+      "question-turned-round": wrongTurns(drawn)["question-turned-round"]!,
       "dot-product-taken-for-cosine": [
         favoured,
         [

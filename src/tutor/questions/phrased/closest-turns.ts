@@ -110,6 +110,7 @@ export const solve = ({ target, all }: Drawn) => {
   );
 };
 
+/** One line why the right word is closest. */
 export const because = ({ target, right, all }: Drawn): string => {
   const next = mostBy(
     all.filter((word) => word !== right),

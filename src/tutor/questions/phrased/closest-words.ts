@@ -1,7 +1,7 @@
 import type { Random } from "../../../random.ts";
 import { drawUntil } from "../facts/draw.ts";
 import { anyWord, groupMates, isStranger, lookAlikes, someOf, strangersTo } from "../facts/draw-words.ts";
-import { cosineOf, figure, mostBy, pairOf, quoted, worksOut } from "../facts/word-figures.ts";
+import { cosineOf, figure, listed, mostBy, pairOf, quoted, worksOut } from "../facts/word-figures.ts";
 import { because, type ClosestSlip, covers, type Drawn, solve, wrongTurns } from "./closest-turns.ts";
 import type { Phrased } from "./phrased.ts";
 
@@ -19,6 +19,7 @@ export interface Closeness {
   readonly looksAlike?: true;
 }
 
+/** Words to choose from; undefined where the draw came to none that fit. */
 const draw = (random: Random, closeness: Closeness): Drawn | undefined => {
   const { strangers, wrong, margin, looksAlike } = closeness;
   const [target, double] = looksAlike ? random.pick(lookAlikes()) : [anyWord(random)];
@@ -33,10 +34,11 @@ const draw = (random: Random, closeness: Closeness): Drawn | undefined => {
   const others = strangersTo(random, [target], wrong[0] - doubles.length, range);
   const mates = someOf(random, far, wrong[1]);
   if (others === undefined || mates === undefined) return undefined;
-  const all = [right, ...doubles, ...others, ...mates];
+  const all = random.shuffle([right, ...doubles, ...others, ...mates]);
   if (new Set(all).size < all.length) return undefined;
   // Two words of one stem, as “mother” and “grandmother”, are close by spelling and by meaning alike.
-  return all.some((word) => word.includes(target) && word !== double) ? undefined : { target, right, all };
+  const shareStem = (word: string): boolean => word.includes(target) || target.includes(word);
+  return all.some((word) => word !== double && shareStem(word)) ? undefined : { target, right, all };
 };
 
 /** Which of some words is closest to another, by what they mean. */
@@ -51,7 +53,7 @@ export const closest = (random: Random, closeness: Closeness): Phrased<ClosestSl
     if (!all.every((word) => worksOut(pairOf(target, word)))) return undefined;
     return {
       prompt: [
-        `Each word has a vector, learnt from texts (GloVe). By cosine similarity, which of these words is closest to ${quoted(target)}?`,
+        `Each word has a vector, learnt from texts (GloVe). By cosine similarity, which is closest to ${quoted(target)}: ${listed(all, "or")}?`,
       ],
       right,
       wrong,

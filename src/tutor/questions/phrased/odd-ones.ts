@@ -46,6 +46,7 @@ export interface Drawn {
   readonly all: readonly Standing[];
 }
 
+/** Three words of a group and an odd one; undefined where the draw came to none that fit. */
 export const draw = (random: Random, { strangers, margin, looksAlike }: Oddness): Drawn | undefined => {
   const [double, like] = looksAlike ? random.pick(lookAlikes()) : [];
   const first = like ?? anyWord(random);
@@ -89,5 +90,6 @@ export const solve = ({ all }: Drawn) => {
   );
 };
 
+/** One line why the odd word is odd. */
 export const because = ({ odd, others: [next] }: Drawn): string =>
   `On average its cosine with the other three is ${figure(odd.cosine)}. The next smallest is ${figure(next!.cosine)}, for ${quoted(next!.word)}.`;

@@ -16,66 +16,68 @@ export type WordPairSlip =
   | "one-norm-forgotten"
   | "norms-added"
   | "long-vectors-distrusted"
-  | "common-taken-for-close"
   | "components-demanded";
 
 type Wrong = Partial<Record<WordPairSlip, WrongPhrase>>;
 
-const product = ({ norms: [a, b] }: WordPair): number => a * b;
+/** ‖a‖‖b‖ */
+export const product = ({ norms: [a, b] }: WordPair): number => a * b;
 
 const commonness = ({ words: [a, b] }: WordPair): number => -(placeOf(a) + placeOf(b));
 
-const byFirstNorm = ({ dot, norms: [a] }: WordPair): number => dot / a;
+/** A slip that takes a wrong figure for similarity. */
+export type FigureSlip = Exclude<WordPairSlip, "components-demanded">;
 
-const bySum = ({ dot, norms: [a, b] }: WordPair): number => dot / (a + b);
+/** What each takes for similarity. */
+const takes: Readonly<Record<FigureSlip, (pair: WordPair) => number>> = {
+  "dot-product-taken-for-cosine": ({ dot }) => dot,
+  "length-taken-for-similarity": product,
+  "long-vectors-distrusted": (pair) => -product(pair),
+  "one-norm-forgotten": ({ dot, norms: [a] }) => dot / a,
+  "norms-added": ({ dot, norms: [a, b] }) => dot / (a + b),
+};
+
+/** Whether one of some slips leads to a pair rather than to any of the others. */
+export const isTaken = (pair: WordPair, others: readonly WordPair[], names: readonly FigureSlip[]): boolean =>
+  names.some((name) => others.every((other) => takes[name](pair) > takes[name](other)));
 
 /** “car and truck”, as in an answer. */
 export const named = ({ words }: WordPair): string => words.join(" and ");
 
-/** Which pair each wrong turn takes for the most similar. */
-export const wrongTurns = (pairs: readonly WordPair[], phraseOf: (pair: WordPair) => string): Wrong => {
-  const turn = (
-    name: WordPairSlip,
-    value: (pair: WordPair) => number,
-    advice: (pair: WordPair) => string,
-  ): Wrong => {
-    const taken = mostBy(pairs, value);
+/** Which pair each of some wrong turns takes for the most similar. */
+export const wrongTurns = (
+  pairs: readonly WordPair[],
+  names: readonly FigureSlip[],
+  phraseOf: (pair: WordPair) => string,
+): Wrong => {
+  const turn = (name: FigureSlip, advice: (pair: WordPair) => string): Wrong => {
+    const taken = names.includes(name) ? mostBy(pairs, takes[name]) : undefined;
     return taken === undefined ? {} : { [name]: [phraseOf(taken), [advice(taken)]] };
   };
+  const more = pairs.length === 2 ? "larger" : "largest";
   return {
     ...turn(
       "dot-product-taken-for-cosine",
-      ({ dot }) => dot,
       (pair) =>
-        `The dot product of ${named(pair)} is the largest, but long vectors make it so. Divide by both norms first.`,
+        `The dot product of ${named(pair)} is the ${more}, but long vectors make it so. Divide by both norms first.`,
     ),
     ...turn(
       "length-taken-for-similarity",
-      product,
       (pair) =>
-        `The norms of ${named(pair)} multiply to the largest number. That is just what a cosine divides out.`,
+        `The norms of ${named(pair)} multiply to the ${more} number. That is just what a cosine divides out.`,
     ),
     ...turn(
       "long-vectors-distrusted",
-      (pair) => -product(pair),
       (pair) =>
-        `The norms of ${named(pair)} multiply to the smallest number. That alone does not make them more similar: divide, then compare.`,
+        `The norms of ${named(pair)} multiply to the ${pairs.length === 2 ? "smaller" : "smallest"} number. That alone does not make them more similar: divide, then compare.`,
     ),
     ...turn(
       "one-norm-forgotten",
-      byFirstNorm,
       () => "It comes out so if you divide by the first norm only. A cosine is divided by both.",
     ),
     ...turn(
       "norms-added",
-      bySum,
       () => "It comes out so if you divide by the sum of the norms. Multiply the two norms instead.",
-    ),
-    ...turn(
-      "common-taken-for-close",
-      commonness,
-      (pair) =>
-        `${pair.words.map((word) => `“${word}”`).join(" and ")} are the commonest here, on the whole. How common words are does not bring them closer.`,
     ),
   };
 };
@@ -86,12 +88,14 @@ export const told = (pair: WordPair): string => {
   return `${a}·${b} = ${figure(pair.dot)} with ‖${a}‖ = ${figure(pair.norms[0])} and ‖${b}‖ = ${figure(pair.norms[1])}`;
 };
 
+/** The cosine of each pair, the largest first. */
 export const cosines = (pairs: readonly WordPair[]): string =>
   pairs
     .toSorted((x, y) => y.cosine - x.cosine)
     .map((pair) => `${figure(pair.cosine)} for ${named(pair)}`)
     .join(", ");
 
+/** The cosines worked out, and whether the dot product agrees. */
 export const solve = (pairs: readonly WordPair[], best: WordPair, byDot: WordPair) =>
   inWords(
     [["The cosines:", ...pairs.map(workedOut)].join("\n")],
@@ -112,12 +116,9 @@ const multiplied = (pair: WordPair): string => {
   return `about ${Math.round(product(pair))} for ${a}·${b}`;
 };
 
+/** The way to the cosines, in three steps. */
 export const hints = (pairs: readonly WordPair[]): Phrased<WordPairSlip>["hints"] => [
   ["A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?"],
   ["Multiply the two norms of each pair, roughly. Then see what share of that the dot product is."],
   [`Multiplied, the norms come to ${listed(pairs.map(multiplied))}.`],
 ];
-
-/** Whether a pair would be ahead of the best by a wrong division. */
-export const misleads = (best: WordPair, other: WordPair): boolean =>
-  [byFirstNorm, bySum].some((value) => value(other) > value(best));

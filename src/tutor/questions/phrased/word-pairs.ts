@@ -2,7 +2,18 @@ import type { Random } from "../../../random.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
 import { drawUntil, pickFitting } from "../facts/draw.ts";
 import { pairOf, type WordPair, worksOut } from "../facts/word-figures.ts";
-import { cosines, hints, misleads, named, solve, told, type WordPairSlip, wrongTurns } from "./pair-turns.ts";
+import {
+  cosines,
+  type FigureSlip,
+  hints,
+  isTaken,
+  named,
+  product,
+  solve,
+  told,
+  type WordPairSlip,
+  wrongTurns,
+} from "./pair-turns.ts";
 import type { Phrased } from "./phrased.ts";
 
 /** How far apart dot products must lie, and what share of the best pair’s another must have at least. */
@@ -24,9 +35,9 @@ const shareNoWord = (one: WordPair, other: WordPair): boolean =>
   !one.words.some((word) => other.words.includes(word));
 
 /** Whether the pair with the larger dot product is the more similar one, too. */
-export const largerDot = (random: Random, margin: number, trap: boolean): Phrased<WordPairSlip> => {
-  // Either answer is right in half of the questions.
-  const agrees = random.whole(0, 1) === 1;
+export const largerDot = (random: Random, margin: number): Phrased<WordPairSlip> => {
+  // Either answer is right in half of the questions, and neither short nor long vectors always win.
+  const [agrees, isLonger] = [random.whole(0, 1) === 1, random.whole(0, 1) === 1];
   return drawUntil(() => {
     const best = random.pick(allPairs());
     const other = pickFitting(
@@ -36,26 +47,28 @@ export const largerDot = (random: Random, margin: number, trap: boolean): Phrase
         best.cosine - pair.cosine >= margin &&
         (agrees ? best.dot - pair.dot : pair.dot - best.dot) >= dotMargin &&
         pair.dot >= comparable * best.dot &&
-        shareNoWord(best, pair) &&
-        (!trap || misleads(best, pair)),
+        (!agrees || product(best) > product(pair) === isLonger) &&
+        shareNoWord(best, pair),
     );
     if (other === undefined) return undefined;
     const pairs = random.shuffle([best, other]);
     const more = agrees ? best : other;
     const phraseOf = (pair: WordPair): string =>
       `${pair === more ? "yes" : "no"}: ${named(pair)} are more similar`;
-    const wrong = wrongTurns(pairs, phraseOf);
-    const leads = (...names: readonly WordPairSlip[]) =>
-      names.some((name) => wrong[name]?.[0] === phraseOf(other));
-    if (!leads("dot-product-taken-for-cosine", "length-taken-for-similarity", "long-vectors-distrusted"))
-      return undefined;
     return {
       prompt: [
         `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Does the larger dot product mean more similar here, by cosine?`,
       ],
       right: phraseOf(best),
       wrong: {
-        ...wrong,
+        // Where the larger dot product it is the longer pair’s, so that only one of two slips can be told.
+        ...wrongTurns(
+          pairs,
+          agrees
+            ? ["length-taken-for-similarity", "long-vectors-distrusted"]
+            : ["dot-product-taken-for-cosine"],
+          phraseOf,
+        ),
         "components-demanded": [
           "one cannot tell without all components",
           [
@@ -71,7 +84,7 @@ export const largerDot = (random: Random, margin: number, trap: boolean): Phrase
 };
 
 /** Which of three pairs is the most similar, where the largest dot product is another pair’s. */
-export const bestOfThree = (random: Random): Phrased<WordPairSlip> =>
+export const bestOfThree = (random: Random, slips: readonly FigureSlip[]): Phrased<WordPairSlip> =>
   drawUntil(() => {
     const best = random.pick(allPairs());
     const isLess = (pair: WordPair): boolean => best.cosine - pair.cosine >= 0.08 && shareNoWord(best, pair);
@@ -84,18 +97,17 @@ export const bestOfThree = (random: Random): Phrased<WordPairSlip> =>
         isLess(pair) &&
         byDot.dot - pair.dot >= dotMargin &&
         pair.dot >= comparable * best.dot &&
-        shareNoWord(byDot, pair),
+        shareNoWord(byDot, pair) &&
+        isTaken(pair, [best, byDot], slips),
     );
     if (third === undefined) return undefined;
     const pairs = random.shuffle([best, byDot, third]);
-    const wrong = wrongTurns(pairs, named);
-    if (!Object.values(wrong).some(([phrase]) => phrase === named(third))) return undefined;
     return {
       prompt: [
         `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Which pair is the most similar by cosine?`,
       ],
       right: named(best),
-      wrong,
+      wrong: wrongTurns(pairs, slips, named),
       hints: hints(pairs),
       because: [`The cosine is ${cosines(pairs)}.`],
       solve: solve(pairs, best, byDot),

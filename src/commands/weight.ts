@@ -1,0 +1,47 @@
+import type { Call } from "../reply/reply.ts";
+import type { Command, Input } from "./command.ts";
+import { isHeavy } from "./work.ts";
+
+/**
+ * What an answer asks of the process, and so of those who wait behind it:
+ * - free: it counts for nothing and is never refused, however busy it is
+ * - light: a press, such as one of the many by which a slider comes to where one wants it
+ * - usual: what is typed
+ * - heavy: tables of words, long vectors, all that is kept about someone
+ */
+export type Weight = "free" | "light" | "usual" | "heavy";
+
+/** Commands that look through many words, rows or records, however little is typed. */
+const heavyCommands: ReadonlySet<string> = new Set(["similar", "compare", "attention", "data", "progress"]);
+
+/** The weight of a call. */
+export const weightOf = (input: Input, command: Command, call: Call): Weight => {
+  if (isFree(command.name, call)) return "free";
+  if (heavyCommands.has(command.name) || isHeavy(command, call)) return "heavy";
+  return input.kind === "pressed" && input.typed === undefined ? "light" : "usual";
+};
+
+/**
+ * Answers to a question, as the bell waits for nobody; and all by which someone stops what the tutor does or takes back
+ * what it keeps, as that may not be refused. The command `tutor` passes on what it is asked, and that is weighed.
+ */
+const isFree = (name: string, { options }: Call): boolean => {
+  const [action, at] = [options.action, options.at].map((value) =>
+    String(value ?? "")
+      .trim()
+      .toLowerCase(),
+  );
+  switch (name) {
+    case "answer":
+    case "tutor":
+      return true;
+    case "quiz":
+      return action === "stop" || action === "pause" || (action === "daily" && at === "off");
+    case "data":
+      return action === "delete";
+    case "remind":
+      return at === "off";
+    default:
+      return false;
+  }
+};
