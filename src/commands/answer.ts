@@ -89,7 +89,7 @@ export const createAnswer = ({
     const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);
     if (!found.ok) return advise(invocation, found.problem);
-    const call = found.value;
+    const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknown(call.command), call);
     const outcome =
       work !== undefined && isHeavy(command, call)
@@ -260,6 +260,17 @@ const withWord = (text: string, word: string, other: string): string => {
   const at = text.toLowerCase().indexOf(word.toLowerCase());
   return at < 0 ? other : `${text.slice(0, at)}${other}${text.slice(at + word.length)}`;
 };
+
+/** No database of PostgreSQL's keeps the character NUL, and nobody means it. */
+const withoutNul = ({ command, options }: Call): Call => ({
+  command,
+  options: Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replaceAll("\0", "") : value,
+    ]),
+  ),
+});
 
 const without = (options: Call["options"], name: string): Call["options"] =>
   Object.fromEntries(Object.entries(options).filter(([other]) => other !== name));

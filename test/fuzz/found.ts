@@ -23,6 +23,12 @@ export const found: readonly Found[] = [
   },
   {
     entry: "answers",
+    seed: 20_261_125,
+    input: { kind: "line", command: "why", line: "euclidean no\0rm" },
+    wrong: "the database keeps no text with the character NUL in it",
+  },
+  {
+    entry: "answers",
     seed: 7,
     input: { kind: "said", text: "/dot 1/2,1/3 1/e5,1/7" },
     wrong: "a letter below a line is not known as a letter, and its value is asked for",

@@ -41,8 +41,9 @@ Type a command that begins with <kbd>/</kbd>, or a question in your own words. T
 <div id="log" role="log" aria-label="Conversation" data-change="${change}">${exchanges.map((exchange) => raw(exchange.html))}</div>
 <div id="latest"></div>
 </main>
-<form id="ask" class="composer" method="post" action="/ask">
+<form id="ask" class="composer" method="post" action="/ask" aria-label="Ask">
 <ul id="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
+<p id="count" class="unseen" role="status"></p>
 <p id="notice" role="alert"></p>
 <textarea id="text" name="text" rows="1" required spellcheck="false" autocomplete="off" autocapitalize="off"
   aria-label="Your question" placeholder="/dot 2,3,4 1,0,2"></textarea>

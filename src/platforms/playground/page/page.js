@@ -3,9 +3,15 @@ import "./pictures.js";
 import "./sliders.js";
 
 const byId = (id) => document.getElementById(id);
-const [log, ask, field, list, notice, dialog] = ["log", "ask", "text", "suggestions", "notice", "dialog"].map(
-  byId,
-);
+const [log, ask, field, list, count, notice, dialog] = [
+  "log",
+  "ask",
+  "text",
+  "suggestions",
+  "count",
+  "notice",
+  "dialog",
+].map(byId);
 /** More than this the server refuses before it has read it. */
 const largest = 240_000;
 const asJson = { accept: "application/json" };
@@ -58,7 +64,7 @@ const close = () => {
   chosen = -1;
   list.hidden = true;
   list.replaceChildren();
-  field.setAttribute("aria-expanded", "false");
+  count.textContent = "";
   field.removeAttribute("aria-activedescendant");
 };
 
@@ -112,13 +118,12 @@ const suggest = async () => {
   suggestions = found;
   list.replaceChildren(...found.map(itemFor));
   list.hidden = found.length === 0;
-  field.setAttribute("aria-expanded", String(found.length > 0));
+  count.textContent = found.length === 0 ? "" : `${found.length} suggestion${found.length === 1 ? "" : "s"}`;
 };
 
-field.setAttribute("role", "combobox");
+// A field of several lines may not be called a combobox; how many suggestions there are is said in its stead.
 field.setAttribute("aria-autocomplete", "list");
 field.setAttribute("aria-controls", "suggestions");
-field.setAttribute("aria-expanded", "false");
 field.addEventListener("input", suggest);
 field.addEventListener("blur", close);
 

@@ -52,8 +52,8 @@ const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => (
     header,
     rows,
   }) => html`<figure><figcaption>${caption}</figcaption><div class="wide"><table>
-<thead><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+<thead><tr>${header.map((name) => (name === "" ? html`<td></td>` : html`<th scope="col">${name}</th>`))}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => (header[i] === "" ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}</tr>`)}</tbody>
 </table></div></figure>`,
   picture: (block) => {
     if (isShown(block)) return picture(block);
