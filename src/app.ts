@@ -20,6 +20,7 @@ import { installUrl } from "./platforms/slack/addresses.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
+import type { Role } from "./roles.ts";
 import { WrongKey } from "./seal.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
 import { lessons } from "./tutor/lessons.ts";
@@ -50,6 +51,8 @@ const watchEvery = 2_000;
 /** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
 export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   const { port, host, pageHosts, discord, slack } = config;
+  const does = (role: Role): boolean => config.roles.includes(role);
+  const connects = does("gateway");
   const meters = metrics?.meters ?? noMeters;
   const pool = createWorkerPool(log);
   const pictures = createPictures({ log: log.child({ part: "pictures" }), meters });
@@ -58,20 +61,20 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
   const platforms: readonly Platform[] = [
-    createPage({ hosts: pageHosts, log: log.child({ platform: "web" }), meters }),
+    ...(does("web") ? [createPage({ hosts: pageHosts, log: log.child({ platform: "web" }), meters })] : []),
     ...(discord === undefined
       ? []
-      : [createDiscord({ ...discord, log: log.child({ platform: "discord" }), meters })]),
+      : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }), meters })]),
     ...(slack === undefined
       ? []
-      : [createSlack({ ...slack, log: log.child({ platform: "slack" }), meters })]),
+      : [createSlack({ ...slack, connects, log: log.child({ platform: "slack" }), meters })]),
   ];
   const health = createHealth({
     now,
     phase: () => phase,
     parts: () => [
       { name: "database", isReady: async () => opened?.ping().then(() => true) ?? false },
-      { name: "jobs", isReady: () => queue?.isAtWork() ?? false },
+      ...(does("worker") ? [{ name: "jobs", isReady: () => queue?.isAtWork() ?? false }] : []),
       ...platforms.flatMap(({ name, isConnected }) =>
         isConnected === undefined ? [] : [{ name, isReady: isConnected }],
       ),
@@ -79,7 +82,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   });
   const server = createWebServer([
     ...health.mounted,
-    ...platforms.flatMap(({ web }) => (web === undefined ? [] : [web])),
+    ...platforms.flatMap(({ web }) => (web === undefined || !does("web") ? [] : [web])),
   ]);
 
   return {
@@ -92,7 +95,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { store, database } = opened;
-      queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters });
+      queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters, works: does("worker") });
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
         store,
@@ -107,23 +110,25 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
         meters,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
-      await queue.start(handlers);
-      await scheduleDailies({ store, jobs: queue, log });
-      await quizMaster.recover();
+      await queue.start(does("worker") ? handlers : undefined);
+      if (does("worker")) {
+        await scheduleDailies({ store, jobs: queue, log });
+        await quizMaster.recover();
+      }
       watch = setInterval(() => {
-        quizMaster
-          .recover(true)
-          .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
+        if (does("worker"))
+          quizMaster
+            .recover(true)
+            .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
         void health.look();
       }, watchEvery);
       phase = "running";
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
-      return [
-        `The tutor is open at http://${local}:${bound}`,
-        ...measured,
-        ...installing(config),
-        ...missing(config),
-      ];
+      const open = does("web")
+        ? `The tutor is open at http://${local}:${bound}`
+        : `The tutor runs as ${config.roles.join(" and ")}; its health is at http://${local}:${bound}/readyz`;
+      const install = does("web") ? installing(config) : [];
+      return [open, ...measured, ...install, ...missing(config)];
     },
     stop: async () => {
       phase = "stopping";

@@ -1,11 +1,15 @@
 import { config as readDotEnv } from "dotenv";
 import * as z from "zod";
 import { err, ok, type Result } from "./result.ts";
-import { readSecretKey, type SecretKey } from "./seal.ts";
+import { parseRoles, type Role, roles } from "./roles.ts";
+import { readSecretKeys } from "./seal.ts";
+import { parseShards, type Shards } from "./shards.ts";
 import { type SlackConfig, slackComplaints, slackVariables, toSlackConfig } from "./slack-config.ts";
 
 /** All that the environment decides. */
 export interface Config {
+  /** What this process does; all, unless others share the work. */
+  readonly roles: readonly Role[];
   readonly port: number;
   readonly host: string;
   /** Names, besides localhost, under which the page may be opened. */
@@ -36,6 +40,9 @@ export interface DiscordConfig {
   readonly token: string;
   readonly apiUrl?: string | undefined;
   readonly guildId?: string | undefined;
+  /** With it, Discord delivers interactions by HTTP. */
+  readonly publicKey?: string | undefined;
+  readonly shards?: Shards | undefined;
 }
 
 const address = (where: string) =>
@@ -43,16 +50,14 @@ const address = (where: string) =>
     .url({ protocol: /^https?$/, error: `must be an address that begins with https:// or http://${where}` })
     .optional();
 
-const keyComplaint =
-  "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32";
-
-const readSecretKeys = (text: string, context: z.RefinementCtx): readonly [SecretKey, ...SecretKey[]] => {
-  const keys = text.split(/\s*,\s*/).map(readSecretKey);
-  if (keys.every((key) => key !== undefined)) return keys as [SecretKey, ...SecretKey[]];
-  context.addIssue({ code: "custom", message: keyComplaint });
-  return z.NEVER;
-};
-
+/** What a text says by a notation of ours. */
+const notation = <T>(parse: (text: string) => T | undefined, error: string) =>
+  z.string().transform((text, context) => {
+    const read = parse(text);
+    if (read !== undefined) return read;
+    context.addIssue({ code: "custom", message: error });
+    return z.NEVER;
+  });
 const port = (example: number) => {
   const complaint = `must be a port: a whole number from 0 to 65535, such as ${example}`;
   return z
@@ -69,6 +74,10 @@ const listening = z
 /** Every complaint completes a sentence that begins with the name of the variable; none repeats the value. */
 const shape = z
   .object({
+    ROLE: notation(
+      parseRoles,
+      "must be one or several of web, worker and gateway, with commas between, such as web,worker; empty means all",
+    ).default(roles),
     PORT: port(3000).default(3000),
     HOST: listening.default("127.0.0.1"),
     PAGE_HOSTS: z
@@ -80,7 +89,10 @@ const shape = z
       .transform((names) => names.split(/\s*,\s*/))
       .default([]),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
-    SECRET_KEY: z.string().transform(readSecretKeys).optional(),
+    SECRET_KEY: notation(
+      readSecretKeys,
+      "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32",
+    ).optional(),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
       .url({
@@ -115,6 +127,17 @@ const shape = z
         "must be a server's id, a long number: in Discord, with developer mode on, “Copy Server ID”",
       )
       .optional(),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .regex(
+        /^[0-9a-f]{64}$/i,
+        "must be 64 hexadecimal digits: copy the “Public Key” from the page “General Information” of your application at https://discord.com/developers/applications",
+      )
+      .optional(),
+    DISCORD_SHARDS: notation(
+      parseShards,
+      "must be auto, or how many connections there are, such as 4, or which of them are this process's, such as 0-3/16",
+    ).optional(),
     DISCORD_API_URL: address(", such as https://discord.com/api"),
     ...slackVariables,
     SLACK_API_URL: address(", such as https://slack.com/api/"),
@@ -122,6 +145,13 @@ const shape = z
   .superRefine((env, context) => {
     const complain = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    if (env.ROLE.length < roles.length && env.DATABASE_URL === undefined)
+      complain(
+        "ROLE",
+        "needs DATABASE_URL: processes share their work through a PostgreSQL server, as a folder belongs to one process",
+      );
+    if (env.DISCORD_TOKEN === undefined && (env.DISCORD_PUBLIC_KEY ?? env.DISCORD_SHARDS) !== undefined)
+      complain("DISCORD_TOKEN", "is missing: DISCORD_PUBLIC_KEY and DISCORD_SHARDS do nothing without it");
     if (env.METRICS_HOST !== undefined && env.METRICS_PORT === undefined)
       complain("METRICS_PORT", "is missing: METRICS_HOST does nothing without it");
     if (env.METRICS_PORT === env.PORT && env.PORT !== 0)
@@ -147,6 +177,7 @@ export const readConfig = (
   const env = read.data;
   const slack = toSlackConfig(env);
   return ok({
+    roles: env.ROLE,
     port: env.PORT,
     host: env.HOST,
     pageHosts: env.PAGE_HOSTS,
@@ -166,6 +197,8 @@ export const readConfig = (
             token: env.DISCORD_TOKEN,
             apiUrl: env.DISCORD_API_URL,
             guildId: env.DISCORD_GUILD_ID,
+            publicKey: env.DISCORD_PUBLIC_KEY,
+            shards: env.DISCORD_SHARDS,
           },
         }),
     ...(slack === undefined ? {} : { slack }),

@@ -9,6 +9,7 @@ describe("the configuration", () => {
     expect(readConfig({})).toEqual({
       ok: true,
       value: {
+        roles: ["web", "worker", "gateway"],
         port: 3000,
         host: "127.0.0.1",
         pageHosts: [],
@@ -42,6 +43,45 @@ describe("the configuration", () => {
       },
     }));
 
+  test.each<[string, readonly string[]]>([
+    ["web", ["web"]],
+    ["gateway , worker", ["worker", "gateway"]],
+    ["worker,worker", ["worker"]],
+    ["web,worker,gateway", ["web", "worker", "gateway"]],
+  ])("ROLE=%s beside a PostgreSQL server", (ROLE, roles) =>
+    expect(readConfig({ ROLE, DATABASE_URL: "postgres://x:y@localhost/tutor" })).toMatchObject({
+      ok: true,
+      value: { roles },
+    }),
+  );
+
+  test("a part of the roles needs a database that processes can share", () => {
+    const config = readConfig({ ROLE: "web" });
+    expect(!config.ok && config.problem).toEqual([expect.stringMatching(/^ROLE needs DATABASE_URL/)]);
+    expect(readConfig({ ROLE: "web,gateway,worker" }).ok).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ["auto", "auto"],
+    ["1", { ids: [0], count: 1 }],
+    ["3", { ids: [0, 1, 2], count: 3 }],
+    ["2-4/16", { ids: [2, 3, 4], count: 16 }],
+    ["15/16", { ids: [15], count: 16 }],
+  ])("DISCORD_SHARDS=%s", (DISCORD_SHARDS, shards) => {
+    const DISCORD_PUBLIC_KEY = "0123456789abcdef".repeat(4);
+    expect(readConfig({ DISCORD_TOKEN: discordToken, DISCORD_SHARDS, DISCORD_PUBLIC_KEY })).toMatchObject({
+      ok: true,
+      value: { discord: { shards, publicKey: DISCORD_PUBLIC_KEY } },
+    });
+  });
+
+  test.each(["0", "-1", "4/4", "3-2/8", "0-8/8", "1.5", "0-3", "automatic", "1/0"])(
+    "DISCORD_SHARDS=%s is refused",
+    (DISCORD_SHARDS) => {
+      const config = readConfig({ DISCORD_TOKEN: discordToken, DISCORD_SHARDS });
+      expect(!config.ok && config.problem).toEqual([expect.stringMatching(/^DISCORD_SHARDS must be auto/)]);
+    },
+  );
   test("metrics are off until they have a port, and then this machine's alone until they have an address", () => {
     expect(readConfig({ METRICS_PORT: "9464" })).toMatchObject({
       ok: true,
@@ -68,6 +108,10 @@ describe("the configuration", () => {
     }));
 
   test.each([
+    ["ROLE", "server", "web, worker and gateway"],
+    ["ROLE", "web;worker", "web, worker and gateway"],
+    ["DISCORD_PUBLIC_KEY", "abc", "General Information"],
+    ["DISCORD_SHARDS", "lots", "0-3/16"],
     ["PORT", "http", "whole number"],
     ["PORT", "70000", "65535"],
     ["HOST", "a b", "0.0.0.0"],
@@ -95,6 +139,14 @@ describe("the configuration", () => {
     const config = readConfig({ PORT: "x", LOG_LEVEL: "x", DISCORD_TOKEN: "x" });
     expect(!config.ok && config.problem).toHaveLength(3);
   });
+
+  test.each([{ DISCORD_PUBLIC_KEY: "0123456789abcdef".repeat(4) }, { DISCORD_SHARDS: "2" }])(
+    "Discord without its token is told: %j",
+    (environment) => {
+      const config = readConfig(environment);
+      expect(!config.ok && config.problem).toEqual([expect.stringMatching(/^DISCORD_TOKEN is missing/)]);
+    },
+  );
 
   test.each([
     ["SLACK_APP_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1" }],

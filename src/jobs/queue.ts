@@ -8,7 +8,8 @@ import type { Handlers, JobName, Jobs } from "./jobs.ts";
 
 /** Jobs that are kept in the database, and the worker that does them. */
 export interface Queue extends Jobs {
-  readonly start: (handlers: Handlers) => Promise<void>;
+  /** Without handlers, jobs can be added, and other processes do them. */
+  readonly start: (handlers?: Handlers) => Promise<void>;
   /** Finishes the jobs that are under way. */
   readonly stop: () => Promise<void>;
   /** Whether jobs whose time has come are looked for. */
@@ -20,6 +21,8 @@ export interface QueueServices {
   readonly now: () => Date;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
+  /** Whether this process does jobs; else others do, and it only adds them. Default true. */
+  readonly works?: boolean;
 }
 
 /** How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. */
@@ -41,9 +44,12 @@ const patience = 5_000;
 /** Jobs on pg-boss, in the database that the store uses too. */
 export const createQueue = (
   database: OpenDatabase,
-  { log, now, meters = noMeters }: QueueServices,
+  { log, now, meters = noMeters, works = true }: QueueServices,
 ): Queue => {
-  const settings = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 };
+  const settings = {
+    ...{ supervise: works, schedule: works },
+    ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, cronWorkerIntervalSeconds: 5 },
+  };
   const boss =
     database.kind === "pglite"
       ? new PgBoss({ db: fromPglite(database.client), backend: "pglite", ...settings })
@@ -88,6 +94,7 @@ export const createQueue = (
       await boss.start();
       for (const name of names) {
         await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
+        if (handlers === undefined) continue;
         await boss.work(
           name,
           { ...looks[name], includeMetadata: true },
@@ -96,6 +103,7 @@ export const createQueue = (
           },
         );
       }
+      if (handlers === undefined) return;
       await boss.schedule("remind", "*/5 * * * *", {});
       await boss.schedule("clean-up", "17 3 * * *", {});
     },

@@ -6,7 +6,7 @@ import { createDiscord } from "../../src/platforms/discord/discord.ts";
 import { registerByHand } from "../../src/platforms/discord/register.ts";
 import { botToken } from "../support/discord/payloads.ts";
 import { openDiscord } from "../support/discord/server.ts";
-import { openStage, type Stage } from "../support/discord/stage.ts";
+import { modes, openStage, type Stage } from "../support/discord/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 const tutor = quietTutor();
@@ -161,10 +161,10 @@ describe("a connection to Discord", () => {
   });
 });
 
-describe("an answer that takes long", () => {
+describe.each(modes)("an answer that takes long, by %s", (mode) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(slow);
+    stage = await openStage(slow, { mode });
   });
   afterAll(async () => {
     expect(stage.server.violations).toEqual([]);

@@ -1,6 +1,8 @@
 import { REST } from "discord.js";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { learnerId, type MessageId, messageId, partsOf, placeId } from "../../src/identity.ts";
+import { createLog } from "../../src/log.ts";
+import { createDiscord } from "../../src/platforms/discord/discord.ts";
 import { createOutgoing } from "../../src/platforms/discord/outgoing.ts";
 import { renderReply } from "../../src/platforms/discord/render.ts";
 import { PostRefused } from "../../src/posting.ts";
@@ -248,6 +250,28 @@ describe("what nobody asked for just now, on Discord", () => {
       expect(texts()).toEqual(["f"]);
       expect(shownAs(message).text).toBe("f");
     }, 10_000);
+
+    test("of a post of several messages by another process changes all of them", async () => {
+      const before = stage.server.messages.length;
+      const { blocks } = reply(long("one"), long("two"), long("three"));
+      const message = await post(channel(), { tone: "plain", blocks: [...blocks, choices] });
+      const posted = () => stage.server.messages.slice(before);
+      const ids = posted().map(({ id }) => id);
+      const other = createDiscord({
+        token: botToken,
+        apiUrl: stage.server.apiUrl,
+        connects: false,
+        log: createLog("silent"),
+      });
+      await other.start(tutor);
+      const { blocks: news } = reply(long("uno"), long("due"), long("tre"));
+      await other.edit(message, { tone: "plain", blocks: [...news, choices] });
+      expect(posted().map((each) => see(each).text.slice(0, 3))).toEqual(["uno", "due", "tre"]);
+      expect(posted().map(({ id }) => id)).toEqual(ids);
+      await other.edit(message, { tone: "plain", blocks: [choices] });
+      expect(posted().map(({ id }) => id)).toEqual([ids[2]]);
+      await other.stop();
+    });
 
     test("of a post of several messages leaves nothing old, and keeps the one that names it", async () => {
       const someone = learnerId("discord", "200000000000000046");

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "../support/discord/stage.ts";
+import { modes, openStage, type Stage } from "../support/discord/stage.ts";
 import { quietTutor, statelessCommands } from "../support/tutor.ts";
 
 const tutor = quietTutor();
 
 const working = ["(2, 3, 4)·(1, 0, 2)", "= 2×1 + 3×0 + 4×2", "= 2 + 0 + 8", "= 10"];
 
-describe("Discord", () => {
+describe.each(modes)("Discord by %s", (mode) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(tutor);
+    stage = await openStage(tutor, { mode });
   });
   afterAll(async () => {
     expect(stage.server.violations).toEqual([]);
@@ -148,7 +148,8 @@ describe("Discord", () => {
     });
   });
 
-  describe("in words", () => {
+  // Messages come by the gateway only.
+  describe.runIf(mode === "gateway")("in words", () => {
     test("a mention is answered where it stands", async () => {
       const [seen] = await stage.learner.mention("dot of 2,3,4 and 1,0,2");
       expect(seen!.text).toContain(working.join("\n"));

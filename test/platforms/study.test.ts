@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { typedAs } from "../../src/commands/usage.ts";
 import { skills } from "../../src/tutor/skill.ts";
 import { latestPosed, openStudySurface, type StudySurface, typedRight } from "../support/study.ts";
-import { type Read, surfaces } from "../support/surfaces.ts";
+import { discordBy, type Read, surfaces } from "../support/surfaces.ts";
 
 // Edits of posts take turns, more than a second apart.
 vi.setConfig({ testTimeout: 30_000 });
@@ -13,9 +13,11 @@ const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAl
 const reads = ({ text }: Read, what: string) => expect(bare(text)).toContain(bare(what));
 
 /** Surfaces on which others are there, too. */
-const shared = new Set(["discord", "slack"]);
+const shared = new Set(["discord", "discord by http", "slack"]);
 
-describe.each(Object.entries(surfaces))("on %s", (name, open) => {
+const all = { ...surfaces, "discord by http": discordBy("http") };
+
+describe.each(Object.entries(all))("on %s", (name, open) => {
   const isClass = shared.has(name);
   let study: StudySurface;
   beforeAll(async () => {
@@ -212,7 +214,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     ["data", "delete confirm:perhaps", "no or yes", "/data"],
   ])("/%s %s is told what is amiss, to the asker alone", async (command, typed, told, example) => {
     // Discord lets nobody type what is none of the values.
-    if (name === "discord" && /chess|maybe|luck|perhaps/.test(typed)) return;
+    if (name.startsWith("discord") && /chess|maybe|luck|perhaps/.test(typed)) return;
     const read = await type(command, typed);
     reads(read, told);
     reads(read, example.replace("/remind", typedAs(name === "slack" ? "slack" : "discord", "remind")));

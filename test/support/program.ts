@@ -18,3 +18,41 @@ export const runProgram = (
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
     child.on("close", (code) => resolve({ code, said }));
   });
+
+/** The tutor as a process of its own that goes on. */
+export interface Running {
+  /** All that it has printed. */
+  readonly said: () => string;
+  /** Asks it to end; resolves to its exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts the tutor with these settings and no others; resolves once it has said something that fits. */
+export const startProgram = async (
+  settings: Readonly<Record<string, string>>,
+  fits: RegExp,
+): Promise<Running & { readonly found: RegExpExecArray }> => {
+  const child = spawn(process.execPath, ["--liftoff-only", `${root}main.ts`], {
+    cwd: "/",
+    env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  let said = "";
+  const found = await new Promise<RegExpExecArray>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => {
+        said += String(chunk);
+        const match = fits.exec(said);
+        if (match !== null) resolve(match);
+      });
+    child.on("close", () => reject(new Error(`It ended: ${said}`)));
+  });
+  return {
+    found,
+    said: () => said,
+    stop: () => {
+      child.kill("SIGTERM");
+      return ended;
+    },
+  };
+};

@@ -3,7 +3,7 @@ import type { Platform } from "../../src/platforms/platform.ts";
 import { choicesOf, createTerminal, renderForTerminal } from "../../src/platforms/playground/terminal.ts";
 import type { Reply } from "../../src/reply/reply.ts";
 import { type Seen as DiscordSeen, see as seeOnDiscord } from "./discord/see.ts";
-import { openStage as openDiscordStage } from "./discord/stage.ts";
+import { type Mode, openStage as openDiscordStage } from "./discord/stage.ts";
 import { asText, filesOn, idOf, pressableOn } from "./page/read.ts";
 import { openPage } from "./page/stage.ts";
 import { type Seen as SlackSeen, see as seeOnSlack } from "./slack/see.ts";
@@ -64,10 +64,11 @@ const closeBlameless = async (violations: readonly string[], close: () => Promis
 /** Opens a surface with a tutor; whoever gives `platforms` has its platform added, so that the tutor can post there. */
 export type OpenSurface = (tutor: Tutor, platforms?: Platform[]) => Promise<Surface>;
 
-/** Every surface, each with the tutor that it is given. */
-export const surfaces: Readonly<Record<string, OpenSurface>> = {
-  discord: async (tutor, platforms) => {
-    const { learner, server, close, platform } = await openDiscordStage(tutor);
+/** Discord, whichever way interactions come. */
+export const discordBy =
+  (mode: Mode): OpenSurface =>
+  async (tutor, platforms) => {
+    const { learner, server, close, platform } = await openDiscordStage(tutor, { mode });
     platforms?.push(platform);
     const read = (seen: readonly DiscordSeen[]): Read => ({
       ...joined(seen),
@@ -88,7 +89,11 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
           .map((posted) => read([seeOnDiscord(posted)])),
       close: () => closeBlameless(server.world.violations, close),
     };
-  },
+  };
+
+/** Every surface, each with the tutor that it is given. */
+export const surfaces: Readonly<Record<string, OpenSurface>> = {
+  discord: discordBy("gateway"),
   slack: async (tutor, platforms) => {
     const { learner, server, close, slack } = await openSlackStage("socket", tutor);
     platforms?.push(slack);

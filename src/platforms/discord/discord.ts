@@ -1,25 +1,20 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
-import type { Tutor } from "../../commands/tutor.ts";
-import { placeId } from "../../identity.ts";
+import { now } from "../../clock.ts";
 import type { Log } from "../../log.ts";
 import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
-import { beginRequest } from "../../request.ts";
-import { createInFlight, type InFlight } from "../in-flight.ts";
-import { createOnce } from "../once.ts";
+import type { Shards } from "../../shards.ts";
+import { createInFlight } from "../in-flight.ts";
 import type { Platform } from "../platform.ts";
-import { watchAcknowledgements } from "./acknowledgement.ts";
+import { readDelivered } from "./delivered.ts";
+import { createEndpoint } from "./endpoint.ts";
+import { introduce } from "./introduce.ts";
+import { type Hearing, listen } from "./listen.ts";
 import { createOutgoing } from "./outgoing.ts";
-import { createPicturing, type Picturing } from "./pictured.ts";
+import { createPicturing } from "./pictured.ts";
 import { createPosting } from "./posting.ts";
 import { told } from "./refusal.ts";
 import { register } from "./register.ts";
-import { createResponding } from "./respond.ts";
-import { createAnswering } from "./show.ts";
-import { answerWords, isMeant } from "./when-addressed.ts";
-import { answerCommand, suggest } from "./when-asked-by-command.ts";
-import { answerMenu } from "./when-pointed-at.ts";
-import { answerForm, answerPress } from "./when-pressed.ts";
 
 export interface DiscordSettings {
   readonly token: string;
@@ -27,6 +22,12 @@ export interface DiscordSettings {
   readonly apiUrl?: string | undefined;
   /** Registers the commands in this one server only, where a change shows at once. */
   readonly guildId?: string | undefined;
+  /** With it, interactions are taken by HTTP, too: 64 hexadecimal digits. */
+  readonly publicKey?: string | undefined;
+  /** Which connections to the gateway are opened; one, where it is not said. */
+  readonly shards?: Shards | undefined;
+  /** Whether to connect to the gateway; without a connection one can answer by HTTP and post. Default true. */
+  readonly connects?: boolean;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
@@ -57,40 +58,56 @@ const clientOptions: ClientOptions = {
 };
 
 /** The tutor on Discord. */
-export const createDiscord = ({
-  token,
-  apiUrl,
-  guildId,
-  log,
-  meters = noMeters,
-}: DiscordSettings): Platform => {
+export const createDiscord = (settings: DiscordSettings): Platform => {
+  const { token, apiUrl, guildId, publicKey, shards, connects = true, log, meters = noMeters } = settings;
   const client = new Client({
     ...clientOptions,
+    ...(shards === undefined ? {} : connectionsOf(shards)),
     rest: { timeout: patienceOfRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   });
   const inFlight = createInFlight();
   let posting: Posting | undefined;
+  let hear: Hearing | undefined;
   const whenStarted = (): Posting => {
     if (posting === undefined) throw new Error("Discord: nothing can be posted before the start");
     return posting;
   };
+  const receive = (delivered: unknown): boolean => {
+    try {
+      const read = readDelivered(client, delivered);
+      if (read !== undefined) hear?.(read.interaction, read.place);
+      return read !== undefined;
+    } catch (error) {
+      log.warn(told(error), "Discord: a delivery could not be read");
+      return false;
+    }
+  };
   return {
     name: "discord",
-    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+    isConnected: () =>
+      connects
+        ? client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready)
+        : hear !== undefined,
     post: async (to, reply, key) => inFlight.track(whenStarted().post(to, reply, key)),
     edit: async (message, reply) => inFlight.track(whenStarted().edit(message, reply)),
     start: async (tutor) => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      listen(client, { tutor, picture, inFlight, log, meters });
-      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-      await client.login(token);
-      const { application, guilds } = await ready;
-      const changed = await register(client.rest, application.id, tutor.commands, guildId);
-      log.info({ servers: guilds.cache.size, registered: changed }, "Discord is connected");
+      const heard = listen(client, { tutor, picture, inFlight, log, meters });
+      const { application, guilds } = connects ? await connected(client, token) : await introduce(client);
+      const changed =
+        (connects || publicKey !== undefined) &&
+        (await register(client.rest, application.id, tutor.commands, guildId));
+      hear = heard;
+      const servers = connects ? { servers: guilds.cache.size } : {};
+      log.info(
+        { ...servers, gateway: connects, http: publicKey !== undefined, registered: changed },
+        "Discord is ready",
+      );
     },
     stop: async () => {
+      hear = undefined;
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       // Answers are requests and need no gateway; while it is open, Discord sends here what nobody would answer.
@@ -98,52 +115,27 @@ export const createDiscord = ({
       client.rest.setToken(token);
       await inFlight.settled(patience);
     },
+    ...(publicKey === undefined
+      ? {}
+      : {
+          web: {
+            path: "/discord/interactions",
+            listener: createEndpoint({
+              publicKey,
+              now,
+              isReady: () => hear !== undefined,
+              receive,
+            }),
+          },
+        }),
   };
 };
 
-interface Listening {
-  readonly tutor: Tutor;
-  readonly picture: Picturing;
-  readonly inFlight: InFlight;
-  readonly log: Log;
-  readonly meters: Meters;
-}
+const connectionsOf = (shards: Shards): Pick<ClientOptions, "shards" | "shardCount"> =>
+  shards === "auto" ? { shards } : { shards: shards.ids, shardCount: shards.count };
 
-const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Listening): void => {
-  const isNew = createOnce();
-  const answer = createAnswering(tutor, picture);
-  const responding = createResponding();
-  const received = watchAcknowledgements(client, meters);
-  const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
-    if (!isNew(id)) return;
-    received(id);
-    beginRequest(() =>
-      inFlight
-        .track(Promise.resolve().then(work))
-        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
-    );
-  };
-  client.on(Events.InteractionCreate, (interaction) =>
-    handle("interaction", interaction.id, () => {
-      if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, answer, responding);
-      if (interaction.isAutocomplete()) return suggest(interaction, tutor);
-      if (interaction.isMessageComponent()) return answerPress(interaction, tutor, answer, responding);
-      if (interaction.isModalSubmit()) return answerForm(interaction, tutor, answer, responding);
-      if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, answer, responding);
-      return undefined;
-    }),
-  );
-  client.on(Events.MessageCreate, (message) => {
-    if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
-  });
-  // A server that is only away for a while is told otherwise.
-  client.on(Events.GuildDelete, ({ id }) => {
-    inFlight
-      .track(tutor.uninstalled(placeId("discord", id)))
-      .catch((error: unknown) => log.error(told(error), "Discord: a server's quizzes could not be ended"));
-  });
-  client.on(Events.Error, (error) => log.error(told(error), "Discord: the client failed"));
-  client.on(Events.Warn, (text) => log.warn(text));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "Discord: the connection is closed"));
-  client.on(Events.ShardReconnecting, () => log.info("Discord: reconnecting"));
+const connected = async (client: Client, token: string): Promise<Client<true>> => {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(token);
+  return ready;
 };

@@ -10,7 +10,7 @@ import { carriesChoices, type DiscordMessage } from "./render.ts";
 /** Discord takes about five edits in five seconds in one channel, counted in milliseconds here. */
 const pauseOfEdits = 1_200;
 
-/** Of how many long posts it is remembered which messages they are made of. */
+/** Of how many edited posts it is remembered which messages they are made of by now. */
 const remembered = 1_000;
 
 /** Posts and edits messages of the bot's own; a long reply is several messages, known by the id of one of them. */
@@ -31,7 +31,7 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
 
   const remember = (message: MessageId, ids: readonly string[]): void => {
     madeOf.delete(message);
-    if (ids.length > 1) madeOf.set(message, ids);
+    madeOf.set(message, ids);
     if (madeOf.size > remembered) madeOf.delete(madeOf.keys().next().value!);
   };
 
@@ -52,10 +52,10 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
   };
 
   const replace = async (message: MessageId, reply: Reply, edition: number): Promise<void> => {
-    const [channel = "", id = ""] = partsOf(message);
+    const [channel = "", id = "", ...all] = partsOf(message);
     const pictured = await picture(reply);
     const rendered = pictured.messages;
-    const before = madeOf.get(message) ?? [id];
+    const before = madeOf.get(message) ?? (all.length > 0 ? all : [id]);
     const kept = stillNeeded(before, id, rendered.length);
     const now: string[] = [];
     for (const [n, part] of rendered.entries()) {
@@ -80,8 +80,9 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
         ids.push(
           await outgoing.send(channel, part, key === undefined ? undefined : nonceOf(channel, key, n)),
         );
-      const message = messageId("discord", channel, ids[Math.max(0, rendered.findIndex(carriesChoices))]!);
-      remember(message, ids);
+      const named = ids[Math.max(0, rendered.findIndex(carriesChoices))]!;
+      // A long post says what it is made of, so that a process which did not post it can edit it, too.
+      const message = messageId("discord", channel, named, ...(ids.length > 1 ? ids : []));
       illustrateLater(message, 0, pictured, ids);
       return message;
     },

@@ -19,7 +19,7 @@ interface Where {
 }
 
 /** Server, channel, thread; a direct message is a channel without a server. */
-const placeOf = ({ guildId, channelId, channel }: Where): PlaceId => {
+export const placeOf = ({ guildId, channelId, channel }: Where): PlaceId => {
   const parent = channel?.isThread?.() === true ? channel.parentId : undefined;
   return placeId(
     "discord",

@@ -12,6 +12,8 @@ import { createInstallRoutes, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
 
 export type SlackSettings = SlackConfig & {
+  /** Whether to open a socket where there is an app token; without one, one can still post. Default true. */
+  readonly connects?: boolean;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;

@@ -30,7 +30,7 @@ const patienceAtStop = { open: 4_000, closed: 1_500 } as const;
 
 /** The tutor in one Slack workspace, or in as many as install it. */
 export const createSlack = (settings: SlackSettings): Platform => {
-  const { log, meters = noMeters } = settings;
+  const { connects = true, log, meters = noMeters } = settings;
   const inFlight = createInFlight();
   let connection: Connection | undefined;
   let isOpen = () => false;
@@ -48,7 +48,7 @@ export const createSlack = (settings: SlackSettings): Platform => {
       connection = await connect(settings, tutor);
       const { app, socket } = connection;
       watchEvents(app, meters);
-      isOpen = socket === undefined ? () => true : watchSocket(socket);
+      isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
       const meanwhile = (work: Promise<void>) => void inFlight.track(work);
       const workspaces = createWorkspaces({ ...connection, tutor, log, meanwhile });
       ({ posting } = workspaces);
@@ -58,15 +58,15 @@ export const createSlack = (settings: SlackSettings): Platform => {
       noteRemoval(app, tutor, connection.isStillIn, log);
       ({ listener } = connection);
       // The receiver's own start would open a web server as well.
-      await socket?.client.start();
-      log.info({ mode: socket === undefined ? "http" : "socket" }, "Slack is connected");
+      if (connects) await socket?.client.start();
+      log.info({ mode: socket === undefined ? "http" : connects ? "socket" : "posts" }, "Slack is connected");
     },
     post: async (...what) => inFlight.track(started().post(...what)),
     edit: async (...what) => inFlight.track(started().edit(...what)),
     stop: async () => {
       listener = undefined;
       await inFlight.settled(patienceAtStop.open);
-      await connection?.socket?.client.disconnect();
+      if (connects) await connection?.socket?.client.disconnect();
       // What arrived while the socket closed is acknowledged too, and its answer needs no socket.
       await inFlight.settled(patienceAtStop.closed);
     },

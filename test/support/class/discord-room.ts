@@ -20,7 +20,7 @@ const asPost = (message: Posted): Post => {
 };
 
 /** A channel or a thread of the loopback Discord. */
-export const discordRoom = ({ world, gateway }: DiscordServer, where: Where = "channel"): Room => {
+export const discordRoom = ({ world, deliver }: DiscordServer, where: Where = "channel"): Room => {
   const postsIn = (channel: string) =>
     world.messages
       .filter(
@@ -39,7 +39,7 @@ export const discordRoom = ({ world, gateway }: DiscordServer, where: Where = "c
     });
     const from = world.shown.length;
     return {
-      send: async () => gateway.dispatch("INTERACTION_CREATE", interaction),
+      send: async () => deliver(interaction),
       told: () =>
         world.shown
           .slice(from)

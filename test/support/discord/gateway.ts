@@ -32,11 +32,22 @@ export interface Gateway {
   readonly close: () => void;
 }
 
+/** One of the connections between which an app divides its servers, and all that was sent by it. */
+interface Session {
+  readonly id: string;
+  readonly shard: readonly [id: number, count: number];
+  readonly dispatched: string[];
+}
+
+/** Discord's own formula. */
+const shardOf = (guild: unknown, count: number): number =>
+  guild === undefined ? 0 : Number((BigInt(String(guild)) >> 22n) % BigInt(count));
+
 /** The websocket that Discord's events come through. */
 export const openGateway = (http: Server, world: World, url: () => string): Gateway => {
-  const sockets = new Set<WebSocket>();
+  const sockets = new Map<WebSocket, Session>();
+  const sessions = new Map<string, Session>();
   const identified: Json[] = [];
-  let dispatched: string[] = [];
   let resumed = 0;
   let repeated = 0;
   let owed = 0;
@@ -50,36 +61,47 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
     owed -= 1;
     deliver(event, data);
   };
+  /** What happens in a server comes by one of the app's connections, and what happens elsewhere by the first. */
   const deliver = (event: string, data: Json) => {
-    const text = JSON.stringify({ op: op.dispatch, s: dispatched.length + 1, t: event, d: data });
-    dispatched.push(text);
-    for (const socket of sockets) socket.send(text);
+    const guild = event.startsWith("GUILD") ? data.id : data.guild_id;
+    for (const session of sessions.values())
+      if (session.shard[0] === shardOf(guild, session.shard[1])) tell(session, event, data);
+  };
+  const tell = (session: Session, event: string, data: Json) => {
+    const text = JSON.stringify({ op: op.dispatch, s: session.dispatched.length + 1, t: event, d: data });
+    session.dispatched.push(text);
+    for (const [socket, { id }] of sockets) if (id === session.id) socket.send(text);
   };
 
   const identify = (socket: WebSocket, data: Json) => {
     identified.push(data);
     if (data.token !== botToken) return socket.close(4004, "Authentication failed.");
-    sockets.add(socket);
-    dispatched = [];
-    dispatch("READY", {
+    const shard = (data.shard ?? [0, 1]) as Session["shard"];
+    const session: Session = { id: `session-${identified.length}`, shard, dispatched: [] };
+    // A new session of the same connection takes the place of the old one.
+    for (const old of sessions.values()) if (String(old.shard) === String(shard)) sessions.delete(old.id);
+    sessions.set(session.id, session);
+    sockets.set(socket, session);
+    const isHere = shard[0] === shardOf(world.ids.guild, shard[1]);
+    tell(session, "READY", {
       v: 10,
       user: userOf(world.ids.bot, true),
-      guilds: [{ id: world.ids.guild, unavailable: true }],
-      session_id: `session-${identified.length}`,
+      guilds: isHere ? [{ id: world.ids.guild, unavailable: true }] : [],
+      session_id: session.id,
       resume_gateway_url: url(),
-      shard: [0, 1],
+      shard,
       application: { id: world.ids.app, flags: 0 },
     });
-    dispatch("GUILD_CREATE", guildOf(world));
+    if (isHere) tell(session, "GUILD_CREATE", guildOf(world));
   };
 
   const resume = (socket: WebSocket, data: Json) => {
-    if (data.session_id !== `session-${identified.length}`)
-      return send(socket, { op: op.invalidSession, d: false });
+    const session = sessions.get(String(data.session_id));
+    if (session === undefined) return send(socket, { op: op.invalidSession, d: false });
     resumed += 1;
-    for (const text of dispatched.slice(Number(data.seq))) socket.send(text);
-    sockets.add(socket);
-    dispatch("RESUMED", {});
+    for (const text of session.dispatched.slice(Number(data.seq))) socket.send(text);
+    sockets.set(socket, session);
+    tell(session, "RESUMED", {});
   };
 
   const server = new WebSocketServer({ server: http });
@@ -101,10 +123,10 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
       owed = 0;
     },
     cut: () => {
-      for (const socket of sockets) socket.terminate();
+      for (const socket of sockets.keys()) socket.terminate();
     },
     askToReconnect: () => {
-      for (const socket of sockets) send(socket, { op: op.reconnect, d: null });
+      for (const socket of sockets.keys()) send(socket, { op: op.reconnect, d: null });
     },
     identified,
     resumed: () => resumed,

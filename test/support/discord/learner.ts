@@ -15,7 +15,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
 
 /** A person on Discord who types, presses and reads. */
 export const createLearner = (
-  { world, gateway }: DiscordServer,
+  { world, gateway, deliver: deliverInteraction }: DiscordServer,
   { person = "200000000000000001", where = "channel" }: { person?: string; where?: Where } = {},
 ) => {
   let opened: Json = {};
@@ -39,7 +39,7 @@ export const createLearner = (
       data,
       ...(message === undefined ? {} : { message }),
     });
-    const send = () => gateway.dispatch("INTERACTION_CREATE", interaction);
+    const send = () => deliverInteraction(interaction);
     const isMine = (posted: Posted) => posted.interaction === interaction.id;
     return { id: interaction.id, send, answers: () => watch(send, isMine) };
   };

@@ -2,9 +2,12 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { bodyOf } from "./body.ts";
+import type { Json } from "./check-message.ts";
+import { createEndpoint } from "./endpoint.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { isRefused, type Posted } from "./posted.ts";
 import { createRest } from "./rest.ts";
+import type { Signer } from "./signer.ts";
 import { World } from "./world.ts";
 
 /** Discord on 127.0.0.1: REST and the gateway. */
@@ -14,6 +17,10 @@ export interface DiscordServer {
   readonly gateway: Gateway;
   readonly violations: readonly string[];
   readonly messages: readonly Posted[];
+  /** Brings an interaction to the app: by the gateway, or to the endpoint that is set. */
+  readonly deliver: (interaction: Json) => void;
+  /** Sets where the app takes interactions by HTTP, once it has shown that it checks signatures. */
+  readonly setEndpoint: (url: string, signer: Signer) => Promise<void>;
   /** Answers the next so many requests with “too many requests”. */
   readonly refuseNext: (requests: number) => void;
   /** Answers the next so many requests with a fault of the server's own, before or after doing what they ask. */
@@ -65,6 +72,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const endpoint = createEndpoint(world);
   const gateway = openGateway(http, world, () => url.replace("http", "ws"));
 
   return {
@@ -73,6 +81,10 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     gateway,
     violations: world.violations,
     messages: world.messages,
+    deliver: (interaction) => {
+      if (!endpoint.deliver(interaction)) gateway.dispatch("INTERACTION_CREATE", interaction);
+    },
+    setEndpoint: endpoint.set,
     refuseNext: (requests) => {
       toRefuse = requests;
     },

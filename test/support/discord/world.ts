@@ -35,6 +35,8 @@ export class World {
   /** Channels where the bot may not write, and those that are no more. */
   readonly closed = new Set<string>();
   readonly deleted = new Set<string>();
+  /** How many connections to the gateway Discord advises. */
+  advisedShards = 1;
   /** What persons call themselves. */
   readonly called = new Map<string, Called>();
   readonly channels = new Channels(this);

@@ -1,0 +1,70 @@
+import { type Client, Events, type Interaction } from "discord.js";
+import type { Tutor } from "../../commands/tutor.ts";
+import { type PlaceId, placeId } from "../../identity.ts";
+import type { Log } from "../../log.ts";
+import type { Meters } from "../../meters.ts";
+import { beginRequest } from "../../request.ts";
+import type { InFlight } from "../in-flight.ts";
+import { createOnce } from "../once.ts";
+import { watchAcknowledgements } from "./acknowledgement.ts";
+import type { Picturing } from "./pictured.ts";
+import { told } from "./refusal.ts";
+import { createResponding } from "./respond.ts";
+import { type Answering, createAnswering } from "./show.ts";
+import { answerWords, isMeant } from "./when-addressed.ts";
+import { answerCommand, suggest } from "./when-asked-by-command.ts";
+import { answerMenu } from "./when-pointed-at.ts";
+import { answerForm, answerPress } from "./when-pressed.ts";
+
+/** Answers an interaction, whichever way it came; `place` where the interaction itself does not know all of it. */
+export type Hearing = (interaction: Interaction, place?: PlaceId) => void;
+
+export interface Listening {
+  readonly tutor: Tutor;
+  readonly picture: Picturing;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+  readonly meters: Meters;
+}
+
+/** Has everything answered that comes by the gateway, and what is handed over from elsewhere. */
+export const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Listening): Hearing => {
+  const isNew = createOnce();
+  const answer = createAnswering(tutor, picture);
+  const responding = createResponding();
+  const received = watchAcknowledgements(client, meters);
+  const handle = (what: string, id: string, work: () => Promise<void> | undefined): void => {
+    if (!isNew(id)) return;
+    received(id);
+    beginRequest(() =>
+      inFlight
+        .track(Promise.resolve().then(work))
+        .catch((error: unknown) => log.error({ what, ...told(error) }, "Discord: could not be answered")),
+    );
+  };
+  const hear: Hearing = (interaction, place) =>
+    handle("interaction", interaction.id, () => {
+      const there: Answering = (asked) => answer(place === undefined ? asked : { ...asked, place });
+      if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, there, responding);
+      if (interaction.isAutocomplete()) return suggest(interaction, tutor);
+      if (interaction.isMessageComponent()) return answerPress(interaction, tutor, there, responding);
+      if (interaction.isModalSubmit()) return answerForm(interaction, tutor, there, responding);
+      if (interaction.isMessageContextMenuCommand()) return answerMenu(interaction, there, responding);
+      return undefined;
+    });
+  client.on(Events.InteractionCreate, (interaction) => hear(interaction));
+  client.on(Events.MessageCreate, (message) => {
+    if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
+  });
+  // A server that is only away for a while is told otherwise.
+  client.on(Events.GuildDelete, ({ id }) => {
+    inFlight
+      .track(tutor.uninstalled(placeId("discord", id)))
+      .catch((error: unknown) => log.error(told(error), "Discord: a server's quizzes could not be ended"));
+  });
+  client.on(Events.Error, (error) => log.error(told(error), "Discord: the client failed"));
+  client.on(Events.Warn, (text) => log.warn(text));
+  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "Discord: the connection is closed"));
+  client.on(Events.ShardReconnecting, () => log.info("Discord: reconnecting"));
+  return hear;
+};
