@@ -138,7 +138,8 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       const open = does("web")
         ? `The tutor is open at http://${local}:${bound}`
         : `The tutor runs as ${config.roles.join(" and ")}; its health is at http://${local}:${bound}/readyz`;
-      return [open, ...measured, ...installing(config), ...missing(config)];
+      const install = does("web") ? installing(config) : [];
+      return [open, ...measured, ...install, ...missing(config)];
     },
     stop: async () => {
       phase = "stopping";

@@ -2,7 +2,7 @@ import { config as readDotEnv } from "dotenv";
 import * as z from "zod";
 import { err, ok, type Result } from "./result.ts";
 import { parseRoles, type Role, roles } from "./roles.ts";
-import { readSecretKey, type SecretKey } from "./seal.ts";
+import { readSecretKeys } from "./seal.ts";
 import { parseShards, type Shards } from "./shards.ts";
 import { type SlackConfig, slackComplaints, slackVariables, toSlackConfig } from "./slack-config.ts";
 
@@ -60,16 +60,6 @@ const notation = <T>(parse: (text: string) => T | undefined, error: string) =>
     context.addIssue({ code: "custom", message: error });
     return z.NEVER;
   });
-const keyComplaint =
-  "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32";
-
-const readSecretKeys = (text: string, context: z.RefinementCtx): readonly [SecretKey, ...SecretKey[]] => {
-  const keys = text.split(/\s*,\s*/).map(readSecretKey);
-  if (keys.every((key) => key !== undefined)) return keys as [SecretKey, ...SecretKey[]];
-  context.addIssue({ code: "custom", message: keyComplaint });
-  return z.NEVER;
-};
-
 const port = (example: number) => {
   const complaint = `must be a port: a whole number from 0 to 65535, such as ${example}`;
   return z
@@ -105,7 +95,10 @@ const shape = z
       .min(16, "must have at least 16 characters: make one with openssl rand -hex 16")
       .optional(),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
-    SECRET_KEY: z.string().transform(readSecretKeys).optional(),
+    SECRET_KEY: notation(
+      readSecretKeys,
+      "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32",
+    ).optional(),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
       .url({

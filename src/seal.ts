@@ -83,6 +83,12 @@ export const readSecretKey = (text: string): SecretKey | undefined => {
   return bytes.length === keyLength ? (bytes as Uint8Array as SecretKey) : undefined;
 };
 
+/** Keys with commas between; undefined where anything else stands among them. */
+export const readSecretKeys = (text: string): readonly [SecretKey, ...SecretKey[]] | undefined => {
+  const [first, ...others] = text.split(",").map((key) => readSecretKey(key.trim()));
+  return first !== undefined && others.every((key) => key !== undefined) ? [first, ...others] : undefined;
+};
+
 /** None of what is kept opens with the keys that are given. */
 export class WrongKey extends Error {
   constructor(count: number) {
