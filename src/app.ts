@@ -17,10 +17,12 @@ import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
+import { installUrl } from "./platforms/slack/addresses.ts";
 import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import type { Role } from "./roles.ts";
+import { WrongKey } from "./seal.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
@@ -136,7 +138,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       const open = does("web")
         ? `The tutor is open at http://${local}:${bound}`
         : `The tutor runs as ${config.roles.join(" and ")}; its health is at http://${local}:${bound}/readyz`;
-      return [open, ...measured, ...missing(config)];
+      return [open, ...measured, ...installing(config), ...missing(config)];
     },
     stop: async () => {
       phase = "stopping";
@@ -151,6 +153,11 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   };
 };
 
+const installing = ({ slack }: Config): readonly string[] =>
+  slack?.installing === undefined
+    ? []
+    : [`People add the tutor to their Slack at ${installUrl(slack.installing.publicUrl)}`];
+
 const missing = ({ discord, slack, host, pageToken }: Config): readonly string[] => [
   ...(doorFor(host, pageToken).kind === "closed"
     ? [
@@ -163,7 +170,7 @@ const missing = ({ discord, slack, host, pageToken }: Config): readonly string[]
     : []),
 ];
 
-const explain = (error: unknown, { port: own, host, metrics }: Config): Failure => {
+const explain = (error: unknown, { port: own, host, metrics, slack }: Config): Failure => {
   const {
     code,
     message,
@@ -176,6 +183,7 @@ const explain = (error: unknown, { port: own, host, metrics }: Config): Failure 
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
   const kept = explainStore(error);
   if (kept !== undefined) return kept;
+  if (error instanceof WrongKey) return misconfigured(error.message);
   if (code === "EADDRINUSE")
     return failed(
       `Port ${port} is taken by another program. Set ${variable} to a free one, as in: ${variable}=${free} npm start`,
@@ -192,7 +200,7 @@ const explain = (error: unknown, { port: own, host, metrics }: Config): Failure 
     );
   if (data?.error !== undefined)
     return misconfigured(
-      `Slack refuses the connection (${data.error}). Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN.`,
+      `Slack refuses the connection (${data.error}). Check ${slack?.installing === undefined ? "SLACK_BOT_TOKEN and SLACK_APP_TOKEN" : "SLACK_APP_TOKEN"}.`,
     );
   return failed(`The start failed: ${message ?? String(error)}`);
 };

@@ -2,7 +2,9 @@ import { config as readDotEnv } from "dotenv";
 import * as z from "zod";
 import { err, ok, type Result } from "./result.ts";
 import { parseRoles, type Role, roles } from "./roles.ts";
+import { readSecretKey, type SecretKey } from "./seal.ts";
 import { parseShards, type Shards } from "./shards.ts";
+import { type SlackConfig, slackComplaints, slackVariables, toSlackConfig } from "./slack-config.ts";
 
 /** All that the environment decides. */
 export interface Config {
@@ -45,13 +47,6 @@ export interface DiscordConfig {
   readonly shards?: Shards | undefined;
 }
 
-export interface SlackConfig {
-  readonly botToken: string;
-  readonly appToken?: string | undefined;
-  readonly signingSecret?: string | undefined;
-  readonly apiUrl?: string | undefined;
-}
-
 const address = (where: string) =>
   z
     .url({ protocol: /^https?$/, error: `must be an address that begins with https:// or http://${where}` })
@@ -65,6 +60,16 @@ const notation = <T>(parse: (text: string) => T | undefined, error: string) =>
     context.addIssue({ code: "custom", message: error });
     return z.NEVER;
   });
+const keyComplaint =
+  "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32";
+
+const readSecretKeys = (text: string, context: z.RefinementCtx): readonly [SecretKey, ...SecretKey[]] => {
+  const keys = text.split(/\s*,\s*/).map(readSecretKey);
+  if (keys.every((key) => key !== undefined)) return keys as [SecretKey, ...SecretKey[]];
+  context.addIssue({ code: "custom", message: keyComplaint });
+  return z.NEVER;
+};
+
 const port = (example: number) => {
   const complaint = `must be a port: a whole number from 0 to 65535, such as ${example}`;
   return z
@@ -100,6 +105,7 @@ const shape = z
       .min(16, "must have at least 16 characters: make one with openssl rand -hex 16")
       .optional(),
     PUBLIC_URL: address(", such as https://tutor.example.org"),
+    SECRET_KEY: z.string().transform(readSecretKeys).optional(),
     DATA_DIR: z.string().default("./data"),
     DATABASE_URL: z
       .url({
@@ -146,27 +152,7 @@ const shape = z
       "must be auto, or how many connections there are, such as 4, or which of them are this process's, such as 0-3/16",
     ).optional(),
     DISCORD_API_URL: address(", such as https://discord.com/api"),
-    SLACK_BOT_TOKEN: z
-      .string()
-      .startsWith(
-        "xoxb-",
-        "must begin with xoxb-: copy the “Bot User OAuth Token” from “OAuth & Permissions” of your app at https://api.slack.com/apps",
-      )
-      .optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .startsWith(
-        "xapp-",
-        "must begin with xapp-: make an “App-Level Token” with the scope connections:write in “Basic Information” of your app",
-      )
-      .optional(),
-    SLACK_SIGNING_SECRET: z
-      .string()
-      .regex(
-        /^[\w-]{16,}$/,
-        "does not look like a signing secret: copy it from “Basic Information” of your app",
-      )
-      .optional(),
+    ...slackVariables,
     SLACK_API_URL: address(", such as https://slack.com/api/"),
   })
   .superRefine((env, context) => {
@@ -186,17 +172,7 @@ const shape = z
         "METRICS_PORT",
         "must be another port than PORT: it is for whoever runs the tutor, not for learners",
       );
-    const reached = env.SLACK_APP_TOKEN ?? env.SLACK_SIGNING_SECRET;
-    if (env.SLACK_BOT_TOKEN !== undefined && reached === undefined)
-      complain(
-        "SLACK_APP_TOKEN",
-        "is missing: with SLACK_BOT_TOKEN, Slack needs it (Socket Mode), or else SLACK_SIGNING_SECRET (signed HTTP)",
-      );
-    if (env.SLACK_BOT_TOKEN === undefined && reached !== undefined)
-      complain(
-        "SLACK_BOT_TOKEN",
-        "is missing: SLACK_APP_TOKEN and SLACK_SIGNING_SECRET do nothing without it",
-      );
+    for (const [name, message] of slackComplaints(env)) complain(name, message);
   });
 
 /** Reads the configuration, or says all that is wrong with it, one sentence each. */
@@ -212,6 +188,7 @@ export const readConfig = (
   if (!read.success)
     return err(read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`));
   const env = read.data;
+  const slack = toSlackConfig(env);
   return ok({
     roles: env.ROLE,
     port: env.PORT,
@@ -238,16 +215,7 @@ export const readConfig = (
             shards: env.DISCORD_SHARDS,
           },
         }),
-    ...(env.SLACK_BOT_TOKEN === undefined
-      ? {}
-      : {
-          slack: {
-            botToken: env.SLACK_BOT_TOKEN,
-            appToken: env.SLACK_APP_TOKEN,
-            signingSecret: env.SLACK_SIGNING_SECRET,
-            apiUrl: env.SLACK_API_URL,
-          },
-        }),
+    ...(slack === undefined ? {} : { slack }),
   });
 };
 

@@ -2,8 +2,10 @@ import { catalogue } from "./commands/catalogue.ts";
 import { configOrExit } from "./config.ts";
 import { slackManifest } from "./platforms/slack/manifest.ts";
 
-/** Prints the app manifest for Slack: for Socket Mode, or for signed HTTP where PUBLIC_URL is set. */
-const { publicUrl } = configOrExit();
-console.log(
-  JSON.stringify(slackManifest(catalogue, publicUrl === undefined ? {} : { url: publicUrl }), null, 2),
-);
+/** Prints the app manifest for Slack: for signed HTTP where PUBLIC_URL is set, unless SLACK_APP_TOKEN asks for Socket Mode. */
+const { publicUrl, slack } = configOrExit();
+const reached =
+  publicUrl === undefined
+    ? {}
+    : { url: publicUrl, ...(slack?.appToken === undefined ? {} : { bySocket: true }) };
+console.log(JSON.stringify(slackManifest(catalogue, reached), null, 2));

@@ -158,9 +158,59 @@ describe("the configuration", () => {
     expect(!config.ok && config.problem).toEqual([expect.stringMatching(`^${name} is missing`)]);
   });
 
+  const shared = {
+    SLACK_CLIENT_ID: "12345.67890",
+    SLACK_CLIENT_SECRET: "0123456789abcdef0123456789abcdef",
+    SECRET_KEY: Buffer.alloc(32, 7).toString("base64"),
+    PUBLIC_URL: "https://tutor.example.org",
+    SLACK_SIGNING_SECRET: "0123456789abcdef",
+  };
+
+  test.each([{}, { SLACK_SIGNING_SECRET: "", SLACK_APP_TOKEN: "xapp-1" }])(
+    "Slack in many workspaces %j",
+    (ways) => {
+      const config = readConfig({ ...shared, ...ways });
+      expect(config).toMatchObject({
+        ok: true,
+        value: { slack: { installing: { clientId: "12345.67890", secretKeys: [Buffer.alloc(32, 7)] } } },
+      });
+      expect(config.ok && config.value.slack).not.toHaveProperty("botToken");
+    },
+  );
+
+  test.each([
+    ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "" }, "is missing"],
+    ["SLACK_CLIENT_SECRET", { SLACK_CLIENT_SECRET: "" }, "is missing"],
+    ["SECRET_KEY", { SECRET_KEY: "" }, "openssl rand -base64 32"],
+    ["PUBLIC_URL", { PUBLIC_URL: "" }, "/slack/install"],
+    ["PUBLIC_URL", { PUBLIC_URL: "http://tutor.example.org" }, "https://"],
+    ["SLACK_APP_TOKEN", { SLACK_SIGNING_SECRET: "" }, "signed HTTP"],
+    ["SLACK_BOT_TOKEN", { SLACK_BOT_TOKEN: "xoxb-1" }, "the one or the other"],
+    ["SECRET_KEY", { SECRET_KEY: "bG9uZw==" }, "32 random bytes"],
+    ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "my-app" }, "Basic Information"],
+    ["SLACK_CLIENT_SECRET", { SLACK_CLIENT_SECRET: "my secret" }, "Basic Information"],
+  ])("many workspaces: %s with %j is told, and nothing else", (name, change, remedy) => {
+    const config = readConfig({ ...shared, ...change });
+    expect(!config.ok && config.problem).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+    expect(!config.ok && config.problem[0]).toContain(remedy);
+    for (const value of Object.values(change).filter((one) => one !== "" && !one.startsWith("http")))
+      expect(!config.ok && config.problem[0]).not.toContain(value);
+  });
+
+  test("the keys are read in base64 and hexadecimal, in their order", () => {
+    const [one, other] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const config = readConfig({
+      ...shared,
+      SECRET_KEY: `${one.toString("hex")} , ${other.toString("base64")}`,
+    });
+    expect(config.ok && config.value.slack?.installing?.secretKeys).toEqual([one, other]);
+  });
+
   test(".env.example explains every variable, and no other", () => {
-    const source = readFileSync(new URL("../src/config.ts", import.meta.url), "utf8");
-    const known = [...source.matchAll(/^ {4}([A-Z_]+): /gm)].map(([, name]) => name);
+    const source = ["config.ts", "slack-config.ts"]
+      .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), "utf8"))
+      .join("\n");
+    const known = [...source.matchAll(/^ {2,4}([A-Z_]+): /gm)].map(([, name]) => name);
     const lines = readFileSync(new URL("../.env.example", import.meta.url), "utf8").split("\n");
     const explained = lines.flatMap((line, i) =>
       /^[A-Z_]+=/.test(line) && lines[i - 1]!.startsWith("# ") ? [line.split("=")[0]] : [],

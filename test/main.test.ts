@@ -1,9 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createLearner as discordLearner } from "./support/discord/learner.ts";
 import { botToken as discordToken } from "./support/discord/payloads.ts";
 import { openDiscord } from "./support/discord/server.ts";
+import { runProgram } from "./support/program.ts";
 import { type Running, run } from "./support/running.ts";
+import { createBrowser } from "./support/slack/browser.ts";
 import { sendSigned, signingSecret } from "./support/slack/deliver.ts";
+import { clientId, clientSecret } from "./support/slack/oauth.ts";
 import { createPayloads } from "./support/slack/payloads.ts";
 import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
 
@@ -106,6 +114,47 @@ describe("npm start", () => {
     expect(await other.ends()).toBe(78);
     expect(other.said()).toContain("Slack refuses");
     await slack.close();
+  }, 60_000);
+
+  test("people install the app in their workspaces; what is kept opens with the same key alone", async () => {
+    const slack = await openSlack();
+    slack.oauth.tokens.clear();
+    const folder = mkdtempSync(join(tmpdir(), "many-"));
+    const secretKey = randomBytes(32).toString("base64");
+    const settings = {
+      DATA_DIR: join(folder, "data"),
+      LOG_LEVEL: "trace",
+      SLACK_CLIENT_ID: clientId,
+      SLACK_CLIENT_SECRET: clientSecret,
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      PUBLIC_URL: "https://tutor.example.org",
+      SECRET_KEY: secretKey,
+    };
+    const first = run("main.ts", settings);
+    const [, url] = await first.says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    await first.says(/to their Slack at https:\/\/tutor.example.org\/slack\/install\n/);
+    const browser = createBrowser(url!);
+    const page = await browser.open(slack.oauth.allow(await browser.begin(), slack.workspace));
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining("It is ready") });
+    const payload = createPayloads(slack, "U01ADA").slash("/dot", "2,3,4 1,0,2", "C01MATHS");
+    const answer = await sendSigned(`${url}/slack/events`, "slash_commands", payload);
+    expect(await answer.text()).toContain("= 10");
+    first.child.kill("SIGTERM");
+    expect(await first.ends()).toBe(0);
+
+    const wrong = run("main.ts", { ...settings, SECRET_KEY: randomBytes(32).toString("hex") });
+    expect(await wrong.ends()).toBe(78);
+    expect(wrong.said()).toContain("opens with SECRET_KEY");
+    const file = join(folder, "backup.gz");
+    expect(await runProgram("backup.ts", [file], settings)).toMatchObject({ code: 0 });
+    const token = slack.oauth.tokenIn(slack.workspace)!;
+    const backup = gunzipSync(readFileSync(file)).toString();
+    expect(backup).toContain("s1.");
+    for (const secret of [token, secretKey, clientSecret])
+      for (const text of [backup, first.said(), wrong.said()]) expect(text).not.toContain(secret);
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
   }, 60_000);
 
   test("a port that is taken is told in a sentence", async () => {
@@ -238,6 +287,17 @@ describe("the other programs", () => {
         socket_mode_enabled: false,
         interactivity: { request_url: "https://tutor.example.org/slack/events" },
       },
+      oauth_config: { redirect_urls: ["https://tutor.example.org/slack/oauth_redirect"] },
+    });
+    const both = run("slack-manifest.ts", {
+      PUBLIC_URL: "https://tutor.example.org",
+      SLACK_BOT_TOKEN: "xoxb-1",
+      SLACK_APP_TOKEN: "xapp-1",
+    });
+    expect(await both.ends()).toBe(0);
+    expect(JSON.parse(both.said())).toMatchObject({
+      settings: { socket_mode_enabled: true },
+      oauth_config: { redirect_urls: ["https://tutor.example.org/slack/oauth_redirect"] },
     });
   });
 });

@@ -69,6 +69,7 @@ export const createTutor = ({
     },
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
+    installations: services.store.installations,
     form: async (code): Promise<Form | undefined> => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;

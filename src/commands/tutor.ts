@@ -2,6 +2,7 @@ import type { PlaceId } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Reply } from "../reply/reply.ts";
+import type { Installations } from "../store/installations.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Completion, Invocation } from "./command.ts";
 import type { FormWords } from "./usage.ts";
@@ -20,6 +21,8 @@ export interface Tutor {
   readonly form: (code: string) => Promise<Form | undefined>;
   /** The bot, by its own id there, is in a workspace. */
   readonly installed: (workspace: PlaceId, bot: string) => Promise<void>;
+  /** Where the bot is, for platforms that keep there what it proves who it is with. */
+  readonly installations: Installations;
   /** It was taken out of a workspace: what is under way there ends. */
   readonly uninstalled: (workspace: PlaceId) => Promise<void>;
 }

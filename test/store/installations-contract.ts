@@ -13,6 +13,23 @@ export const installationsContract = (store: () => Store) =>
       expect(await find("slack:place:j")).toBeUndefined();
     });
 
+    test("what is sealed stays until it is replaced, and is replaced only where it is still the same", async () => {
+      const { keep, find, sealed, reseal } = store().installations;
+      await keep("slack:place:m", "U1", "one");
+      await keep("slack:place:m", "U1");
+      await keep("slack:place:n", "U1");
+      await keep("discord:place:o", "U1", "other");
+      const ofSlack = async () => (await sealed("slack")).filter(({ workspace }) => /:[mn]$/.test(workspace));
+      const [before] = await ofSlack();
+      expect(await ofSlack()).toEqual([{ workspace: "slack:place:m", sealed: "one" }]);
+      await reseal(before!, "two");
+      expect(await find("slack:place:m")).toMatchObject({ sealed: "two" });
+      expect(await find("slack:place:n")).not.toHaveProperty("sealed");
+      await reseal(before!, "three");
+      expect(await ofSlack()).toEqual([{ workspace: "slack:place:m", sealed: "two" }]);
+      expect(await sealed("discord")).toEqual([{ workspace: "discord:place:o", sealed: "other" }]);
+    });
+
     test("one that is removed takes its quizzes with it, and no others", async () => {
       const { installations, quizzes } = store();
       const start = (workspace: "slack:place:k" | "slack:place:l") =>

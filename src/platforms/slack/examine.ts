@@ -1,12 +1,16 @@
 import { compareClocks, type Finding, findingsOf } from "../../finding.ts";
 import { askService, whyNoAnswer } from "../ask-service.ts";
 import { botScopes } from "./scopes.ts";
-import type { SlackSettings } from "./slack.ts";
 
-type Examined = Pick<SlackSettings, "botToken" | "appToken" | "signingSecret" | "apiUrl"> & {
+interface Examined {
+  /** Absent where workspaces install the app by themselves. */
+  readonly botToken?: string | undefined;
+  readonly appToken?: string | undefined;
+  readonly signingSecret?: string | undefined;
+  readonly apiUrl?: string | undefined;
   readonly publicUrl?: string | undefined;
   readonly now: () => Date;
-};
+}
 
 const { ok, note, failed, misconfigured } = findingsOf("Slack");
 
@@ -27,19 +31,10 @@ export const examineSlack = async ({
     return { ...asked, ...(asked.body as Answer) };
   };
   try {
-    const bot = await call("auth.test", botToken);
-    const ours = now().getTime();
-    const clock = bot.theirs === undefined ? [] : [compareClocks("Slack’s", bot.theirs, ours)];
-    const found =
-      bot.ok === true
-        ? [
-            ok(`SLACK_BOT_TOKEN is that of ${bot.user ?? "a bot"} in ${bot.team ?? "a workspace"}.`),
-            scopesIn(bot.headers.get("x-oauth-scopes")),
-          ]
-        : [refused("SLACK_BOT_TOKEN", bot, "the “Bot User OAuth Token” from “OAuth & Permissions”")];
+    const found = botToken === undefined ? [many] : await botWith(botToken, call, now);
     const way =
       appToken === undefined ? waitsForRequests(signingSecret, publicUrl) : await socketWith(appToken, call);
-    return [...found, way, ...clock];
+    return [...found, way];
   } catch (error) {
     return [
       failed(
@@ -48,6 +43,28 @@ export const examineSlack = async ({
     ];
   }
 };
+
+const many = note("Workspaces install the app by themselves; each token is looked at when it is used.");
+
+/** The bot of one workspace: its token and scopes, and by how much Slack's clock differs from ours. */
+const botWith = async (
+  token: string,
+  call: (method: string, token: string) => Promise<Asked>,
+  now: () => Date,
+): Promise<readonly Finding[]> => {
+  const bot = await call("auth.test", token);
+  const ours = now().getTime();
+  const clock = bot.theirs === undefined ? [] : [compareClocks("Slack’s", bot.theirs, ours)];
+  return bot.ok === true
+    ? [
+        ok(`SLACK_BOT_TOKEN is that of ${bot.user ?? "a bot"} in ${bot.team ?? "a workspace"}.`),
+        scopesIn(bot.headers.get("x-oauth-scopes")),
+        ...clock,
+      ]
+    : [refused("SLACK_BOT_TOKEN", bot, "the “Bot User OAuth Token” from “OAuth & Permissions”"), ...clock];
+};
+
+type Asked = Awaited<ReturnType<typeof askService>> & Answer;
 
 interface Answer {
   readonly ok?: boolean;

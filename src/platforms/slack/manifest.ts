@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
 import { optionsOf, reservedNames, usageOf } from "../../commands/usage.ts";
+import { redirectUrl, requestUrl } from "./addresses.ts";
 import { botEvents, botScopes } from "./scopes.ts";
 
 export type SlackManifest = Exclude<webApi.AppsManifestCreateArguments["manifest"], string>;
@@ -8,15 +9,23 @@ export type SlackManifest = Exclude<webApi.AppsManifestCreateArguments["manifest
 /** The callback_id of the message shortcut, which is also the command it gives. */
 export const whyShortcut = "why";
 
+/** How Slack reaches the app. */
+export interface Reached {
+  /** The address of the process: people who install the app are sent back there. */
+  readonly url?: string;
+  /** Over a connection that the process opens, even where it has an address. */
+  readonly bySocket?: boolean;
+}
+
 /**
  * The app manifest, ready to be pasted into Slack. Without a `url` the app speaks Socket Mode; with one, Slack sends
- * signed requests to `url`/slack/events.
+ * signed requests to `url`/slack/events, unless it is reached `bySocket`.
  */
 export const slackManifest = (
   commands: readonly Command[],
-  { url }: { readonly url?: string } = {},
+  { url, bySocket = url === undefined }: Reached = {},
 ): SlackManifest => {
-  const request = url === undefined ? undefined : `${url.replace(/\/+$/, "")}/slack/events`;
+  const request = url === undefined || bySocket ? undefined : requestUrl(url);
   const asked = request === undefined ? {} : { request_url: request };
   return {
     display_information: {
@@ -47,7 +56,10 @@ export const slackManifest = (
           })),
       ),
     },
-    oauth_config: { scopes: { bot: botScopes.map(({ scope }) => scope) } },
+    oauth_config: {
+      ...(url === undefined ? {} : { redirect_urls: [redirectUrl(url)] }),
+      scopes: { bot: botScopes.map(({ scope }) => scope) },
+    },
     settings: {
       event_subscriptions: { ...asked, bot_events: [...botEvents] },
       interactivity: { is_enabled: true, ...asked },

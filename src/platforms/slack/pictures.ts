@@ -9,6 +9,7 @@ import { noPictures, type PictureFiles, picturesOf } from "./picture-files.ts";
 import { refusesContent } from "./refusal.ts";
 import { suitedTheme } from "./suited-theme.ts";
 import { createUploads } from "./uploads.ts";
+import type { Origin } from "./who-and-where.ts";
 
 /** The pictures of one reply: its words never wait for them, and stay when they fail. */
 export interface Pictures {
@@ -30,6 +31,9 @@ export interface Pictures {
 }
 
 export type PicturesOf = (reply: Reply) => Pictures;
+
+/** The pictures in the workspace that something comes from. */
+export type PicturesFor = (origin: Pick<Origin, "team" | "client">) => PicturesOf;
 
 /** How long showing waits before each try, in milliseconds. */
 const waits = [0, 500, 1_000, 2_000, 4_000];

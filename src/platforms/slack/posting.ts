@@ -21,7 +21,7 @@ const pauseBetweenEdits = 1_300;
 /** All messages of a workspace take turns. */
 const workspace = "workspace";
 
-/** Posts and edits as the bot of one workspace; `meanwhile` takes what nobody waits for. */
+/** Posts and edits as the bot of one workspace, whose client it is; `meanwhile` takes what nobody waits for. */
 export const createPosting = (
   client: webApi.WebClient,
   codes: ChoiceCode,

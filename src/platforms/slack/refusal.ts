@@ -11,6 +11,7 @@ const refusals: Readonly<Record<Refusal, ReadonlySet<string>>> = {
     "messages_tab_disabled",
     "account_inactive",
     "missing_scope",
+    "token_revoked",
   ]),
   gone: new Set([
     "channel_not_found",

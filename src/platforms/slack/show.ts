@@ -4,7 +4,7 @@ import type { Log } from "../../log.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
 import { sendFiles } from "./files.ts";
 import type { PictureFiles } from "./picture-files.ts";
-import type { Pictures, PicturesOf } from "./pictures.ts";
+import type { Pictures, PicturesFor, PicturesOf } from "./pictures.ts";
 import { renderReply, type SlackMessages } from "./render.ts";
 import { invocationOf, type Origin } from "./who-and-where.ts";
 
@@ -23,10 +23,10 @@ export type Answering = (origin: Origin, input: Input) => Promise<Shown>;
 
 /** Asks the tutor, and sends what files there are in its answer. */
 export const createAnswering =
-  (tutor: Tutor, picturesOf: PicturesOf, log: Log): Answering =>
+  (tutor: Tutor, picturesFor: PicturesFor, log: Log): Answering =>
   async (origin, input) => {
     const answer = await tutor.answer(invocationOf(origin, input));
-    return show(tutor, picturesOf, { ...answer, reply: await sendFiles(answer.reply, origin, log) });
+    return show(tutor, picturesFor(origin), { ...answer, reply: await sendFiles(answer.reply, origin, log) });
   };
 
 const show = (tutor: Tutor, picturesOf: PicturesOf, { reply, command }: Answer): Shown => {

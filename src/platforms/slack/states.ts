@@ -41,5 +41,6 @@ export const createStates = (pause = 0): States => {
   };
 };
 
-/** The place of a message that one person sees. */
-export const placeOf = (channel: string, person: string, ts = ""): string => `${channel}/${person}/${ts}`;
+/** The place of something that one person sees. */
+export const placeOf = (team: string, channel: string, person: string, ts = ""): string =>
+  `${team}/${channel}/${person}/${ts}`;

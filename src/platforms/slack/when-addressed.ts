@@ -13,7 +13,8 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
   app.event("app_mention", async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
     const { channel, user: asker, thread_ts: within } = event;
-    const { team_id: team, event_id: id } = body;
+    const { event_id: id } = body;
+    const team = context.teamId ?? body.team_id;
     const thread = within ?? event.ts;
     const head =
       within === undefined ? undefined : () => headOf(client, { channel, thread }, context.botId, log);
@@ -28,7 +29,14 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
       return;
     const { channel, thread_ts: thread, user: asker, text = "" } = message;
     const words = withoutMention(text, context.botUserId);
-    const origin = { id: body.event_id, team: body.team_id, person: asker, channel, thread, client };
+    const origin = {
+      id: body.event_id,
+      team: context.teamId ?? body.team_id,
+      person: asker,
+      channel,
+      thread,
+      client,
+    };
     await postWith(await answer(origin, said(words)), { client, channel, thread, asker });
   });
 };

@@ -12,12 +12,12 @@ const patience = 2_000;
 
 /** Slash commands: the acknowledgement carries the answer, which saves the learner a round trip. */
 export const answerCommands = (app: App, answer: Answering): void => {
-  app.command(/^\/[a-z]+$/, async ({ command, ack, respond, client }) => {
+  app.command(/^\/[a-z]+$/, async ({ command, ack, respond, client, context }) => {
     const reaching = { client, channel: command.channel_id, asker: command.user_id };
     const answered = answer(
       {
         id: command.trigger_id,
-        team: command.team_id,
+        team: context.teamId ?? command.team_id,
         person: command.user_id,
         name: command.user_name,
         channel: command.channel_id,

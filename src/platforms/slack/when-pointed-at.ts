@@ -14,7 +14,7 @@ export const answerShortcuts = (app: App, answer: Answering): void => {
       const { thread_ts } = shortcut.message as { thread_ts?: string };
       const origin = {
         id: shortcut.trigger_id,
-        team: teamOf(shortcut),
+        team: context.teamId ?? teamOf(shortcut),
         person: shortcut.user.id,
         name: nameOf(shortcut.user),
         channel: shortcut.channel.id,

@@ -13,55 +13,59 @@ import { homeOf, nameOf, teamOf } from "./who-and-where.ts";
  * message.
  */
 export const answerPresses = (app: App, tutor: Tutor, answer: Answering, states: States): void => {
-  app.action<BlockAction>({ type: "block_actions" }, async ({ body, action, ack, respond, client }) => {
-    await ack();
-    const code = codeOf(action as ButtonAction | StaticSelectAction);
-    if (code === undefined) return;
-    const person = body.user.id;
-    const atHome = body.container.type === "view";
-    const channel = atHome ? homeOf(person) : (body.channel?.id ?? String(body.container.channel_id ?? ""));
-    const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
-    // What follows from an answer that only the asker sees is for the asker alone, too.
-    const privately = body.container.is_ephemeral === true;
-    const pressed: string | undefined = body.container.message_ts;
-    const form = await tutor.form(code);
-    const coded = await tutor.codes.decode(code);
-    if (form !== undefined && coded !== undefined) {
-      await client.views.open({
-        trigger_id: body.trigger_id,
-        view: formView(form, {
-          code: tutor.codes.encode(coded, formCodeLimit),
+  app.action<BlockAction>(
+    { type: "block_actions" },
+    async ({ body, action, ack, respond, client, context }) => {
+      await ack();
+      const code = codeOf(action as ButtonAction | StaticSelectAction);
+      if (code === undefined) return;
+      const person = body.user.id;
+      const team = context.teamId ?? teamOf(body);
+      const atHome = body.container.type === "view";
+      const channel = atHome ? homeOf(person) : (body.channel?.id ?? String(body.container.channel_id ?? ""));
+      const thread: string | undefined = body.message?.thread_ts ?? body.container.thread_ts;
+      // What follows from an answer that only the asker sees is for the asker alone, too.
+      const privately = body.container.is_ephemeral === true;
+      const pressed: string | undefined = body.container.message_ts;
+      const form = await tutor.form(code);
+      const coded = await tutor.codes.decode(code);
+      if (form !== undefined && coded !== undefined) {
+        await client.views.open({
+          trigger_id: body.trigger_id,
+          view: formView(form, {
+            code: tutor.codes.encode(coded, formCodeLimit),
+            channel,
+            thread,
+            respond: body.response_url,
+            privately,
+            inPlace: privately && coded.inPlace === true,
+            pressed,
+          }),
+        });
+        return;
+      }
+      const shown = await answer(
+        { id: body.trigger_id, team, person, name: nameOf(body.user), channel, thread, client },
+        { kind: "pressed", code },
+      );
+      // There is no response_url for what is pressed on a home.
+      if (atHome) return postWith(shown, { client, channel, asker: person });
+      await respondWith(
+        respond,
+        { ...shown, privately: shown.privately || privately },
+        {
+          client,
           channel,
           thread,
-          respond: body.response_url,
-          privately,
-          inPlace: privately && coded.inPlace === true,
-          pressed,
-        }),
-      });
-      return;
-    }
-    const shown = await answer(
-      { id: body.trigger_id, team: teamOf(body), person, name: nameOf(body.user), channel, thread, client },
-      { kind: "pressed", code },
-    );
-    // There is no response_url for what is pressed on a home.
-    if (atHome) return postWith(shown, { client, channel, asker: person });
-    await respondWith(
-      respond,
-      { ...shown, privately: shown.privately || privately },
-      {
-        client,
-        channel,
-        thread,
-        asker: person,
-        inPlaceOf:
-          privately && coded?.inPlace === true && !shown.isProblem
-            ? states.begin(placeOf(channel, person, pressed))
-            : undefined,
-      },
-    );
-  });
+          asker: person,
+          inPlaceOf:
+            privately && coded?.inPlace === true && !shown.isProblem
+              ? states.begin(placeOf(team, channel, person, pressed))
+              : undefined,
+        },
+      );
+    },
+  );
 };
 
 const codeOf = (action: ButtonAction | StaticSelectAction): string | undefined => {

@@ -7,7 +7,7 @@ import { nameOf, teamOf } from "./who-and-where.ts";
 
 /** Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form. */
 export const answerForms = (app: App, answer: Answering, states: States): void => {
-  app.view(formCallback, async ({ body, view, ack, client, logger }) => {
+  app.view(formCallback, async ({ body, view, ack, client, context, logger }) => {
     const memory = formMemory(view.private_metadata);
     const {
       code = "",
@@ -18,11 +18,12 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
       inPlace = false,
       pressed,
     } = memory ?? {};
+    const team = context.teamId ?? teamOf(body);
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
     const answered = await answer(
       {
         id: tripOf(body) ?? view.id,
-        team: teamOf(body),
+        team,
         person: body.user.id,
         name: nameOf(body.user),
         channel,
@@ -38,7 +39,7 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
     }
     await ack();
     const asker = body.user.id;
-    const inPlaceOf = inPlace ? states.begin(placeOf(channel, asker, pressed)) : undefined;
+    const inPlaceOf = inPlace ? states.begin(placeOf(team, channel, asker, pressed)) : undefined;
     const reaching = { client, channel, thread, asker, inPlaceOf };
     if (respond === undefined) return postWith(shown, reaching);
     try {

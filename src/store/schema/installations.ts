@@ -7,4 +7,5 @@ export const installations = pgTable("installations", {
   platform: text("platform").notNull(),
   bot: text("bot").notNull(),
   installedAt: moment("installed_at"),
+  sealed: text("sealed"),
 });

@@ -36,6 +36,7 @@ export const createFiles = () => {
     announce: (id: string, name: string, length: number, alt = ""): void => {
       announced.set(id, { name, length, alt, unready });
     },
+    knows: (id: string): boolean => announced.has(id),
     /** Takes the bytes that are sent to the address of a file; returns a complaint. */
     receive: async (id: string, body: Buffer, type: string): Promise<string | undefined> => {
       const file = announced.get(id);

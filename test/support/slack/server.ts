@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { createOAuth, type OAuth } from "./oauth.ts";
 import { respondIn } from "./respond.ts";
 import { methods } from "./web-api.ts";
-import { type Json, Workspace } from "./workspace.ts";
+import { type Ids, type Json, Workspace } from "./workspace.ts";
 
 export const botToken = "xoxb-loopback";
 export const appToken = "xapp-loopback";
@@ -14,6 +15,10 @@ export interface SlackServer {
   readonly apiUrl: string;
   readonly origin: string;
   readonly workspace: Workspace;
+  /** Another workspace that the app can be installed in, and the same Slack as it is seen from there. */
+  readonly another: (ids: Partial<Ids>) => SlackServer;
+  /** How people install the app. */
+  readonly oauth: OAuth;
   /** Sends an envelope to a connected app; resolves to the payload of its acknowledgement. */
   readonly envelope: (type: string, payload: Json, id?: string) => Promise<Json>;
   /** Tells the connected app that its connection will be replaced, as Slack does every few hours. */
@@ -23,7 +28,11 @@ export interface SlackServer {
 }
 
 export const openSlack = async (): Promise<SlackServer> => {
-  const workspace = new Workspace();
+  const counter = { count: 0 };
+  const workspace = new Workspace(undefined, counter);
+  const workspaces = [workspace];
+  const oauth = createOAuth();
+  oauth.tokens.set(botToken, workspace);
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (payload: Json) => void>();
   let requests = 0;
@@ -32,19 +41,24 @@ export const openSlack = async (): Promise<SlackServer> => {
     requests += 1;
     const path = new URL(request.url ?? "/", "http://slack").pathname;
     if (path.startsWith("/upload/")) {
-      const refused = workspace.nextRefusal("upload") ?? (await upload(request, path));
+      const at = workspaces.find(({ files }) => files.knows(path.slice("/upload/".length))) ?? workspace;
+      const refused = at.nextRefusal("upload") ?? (await upload(at, request, path));
       response.writeHead(refused === undefined ? 200 : 500).end(refused === undefined ? "OK" : "refused");
       return;
     }
     const body = await bodyOf(request);
     if (path.startsWith("/response/")) {
-      const refused = respondIn(workspace, path.slice("/response/".length), body);
+      const id = path.slice("/response/".length);
+      const at = workspaces.find((one) => one.respondingBy(id) !== undefined) ?? workspace;
+      const refused = respondIn(at, id, body);
       response.writeHead(refused === undefined ? 200 : 400).end(refused ?? "ok");
       return;
     }
     const method = path.slice("/api/".length);
-    workspace.calls.push(method);
-    const how = workspace.nextRefusal(method);
+    const token = String(request.headers.authorization ?? `Bearer ${body.token}`).replace(/^Bearer /, "");
+    const at = oauth.tokens.get(token);
+    (at ?? workspace).calls.push(method);
+    const how = (at ?? workspace).nextRefusal(method);
     if (how === "broken") return void request.socket.destroy();
     if (how !== undefined) {
       const status = "status" in how ? how.status : 200;
@@ -55,7 +69,7 @@ export const openSlack = async (): Promise<SlackServer> => {
       response.end(JSON.stringify({ ok: false, error: "error" in how ? how.error : "refused" }));
       return;
     }
-    const answer = answerTo(method, body, String(request.headers.authorization ?? ""));
+    const answer = answerTo(method, body, token);
     const scopes = { "x-oauth-scopes": workspace.scopes.join(",") };
     response
       .writeHead(200, { "content-type": "application/json", ...(answer.ok === true ? scopes : {}) })
@@ -87,22 +101,36 @@ export const openSlack = async (): Promise<SlackServer> => {
 
   workspace.origin = origin;
 
-  const upload = async (request: IncomingMessage, path: string): Promise<string | undefined> => {
+  const upload = async (
+    at: Workspace,
+    request: IncomingMessage,
+    path: string,
+  ): Promise<string | undefined> => {
     const type = String(request.headers["content-type"]);
-    return workspace.files.receive(path.slice("/upload/".length), await bytesOf(request), type);
+    return at.files.receive(path.slice("/upload/".length), await bytesOf(request), type);
   };
 
-  const answerTo = (method: string, args: Json, authorization: string): Json => {
+  const answerTo = (method: string, args: Json, token: string): Json => {
+    if (method === "oauth.v2.access") return oauth.access(args);
     if (method === "apps.connections.open")
-      return authorization === `Bearer ${appToken}`
+      return token === appToken
         ? { ok: true, url: `ws://127.0.0.1:${port}/link?ticket=${requests}` }
         : { ok: false, error: "invalid_auth" };
-    if (authorization !== `Bearer ${botToken}` && args.token !== botToken)
-      return { ok: false, error: "invalid_auth" };
-    return methods[method]?.(args, workspace) ?? { ok: false, error: "unknown_method" };
+    const at = oauth.tokens.get(token);
+    if (at === undefined)
+      return { ok: false, error: oauth.revoked.has(token) ? "token_revoked" : "invalid_auth" };
+    if (method === "auth.revoke") oauth.revoke(token);
+    return methods[method]?.(args, at) ?? { ok: false, error: "unknown_method" };
   };
 
-  return {
+  const slack: SlackServer = {
+    oauth,
+    another: (ids) => {
+      const other = new Workspace({ ...workspace.ids, ...ids }, counter);
+      other.origin = origin;
+      workspaces.push(other);
+      return { ...slack, workspace: other };
+    },
     apiUrl: `${origin}/api/`,
     origin,
     workspace,
@@ -130,6 +158,7 @@ export const openSlack = async (): Promise<SlackServer> => {
       await once(http, "close");
     },
   };
+  return slack;
 };
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {

@@ -42,6 +42,7 @@ export const methods: Readonly<Record<string, Method>> = {
     bot_id: ids.bot,
     is_enterprise_install: false,
   }),
+  "auth.revoke": () => ({ ok: true, revoked: true }),
   "users.info": ({ user }, { ids }) => ({
     ok: true,
     user: {

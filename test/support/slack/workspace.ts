@@ -37,15 +37,26 @@ export interface Responding {
   uses: number;
 }
 
+/** Who is who in a workspace. */
+export interface Ids {
+  readonly team: string;
+  readonly app: string;
+  readonly bot: string;
+  readonly botUser: string;
+  readonly administrator: string;
+}
+
+const firstIds: Ids = {
+  team: "T01TEAM",
+  app: "A01APP",
+  bot: "B01BOT",
+  botUser: "U0BOT",
+  administrator: "U01GRACE",
+};
+
 /** What a Slack workspace holds while a test runs, and what the app under test did against Slack's rules. */
 export class Workspace {
-  readonly ids = {
-    team: "T01TEAM",
-    app: "A01APP",
-    bot: "B01BOT",
-    botUser: "U0BOT",
-    administrator: "U01GRACE",
-  } as const;
+  readonly ids: Ids;
   readonly messages: Posted[] = [];
   /** Every message as it came to be, and again as it was replaced. */
   readonly shown: Posted[] = [];
@@ -70,7 +81,13 @@ export class Workspace {
   private readonly refusals = createRefusals();
   /** What was posted under a client_msg_id. */
   private readonly once = new Map<string, Posted>();
-  private count = 0;
+  private readonly counter: { count: number };
+
+  /** Slack gives no id twice, in whatever workspace, so they count together. */
+  constructor(ids: Ids = firstIds, counter = { count: 0 }) {
+    this.ids = ids;
+    this.counter = counter;
+  }
 
   /** Lets the next `times` calls of a method fail. */
   refuse(method: string, times: number, how: How): void {
@@ -99,8 +116,8 @@ export class Workspace {
   }
 
   next(prefix: string): string {
-    this.count += 1;
-    return `${prefix}${String(this.count).padStart(6, "0")}`;
+    this.counter.count += 1;
+    return `${prefix}${String(this.counter.count).padStart(6, "0")}`;
   }
 
   ts(): string {

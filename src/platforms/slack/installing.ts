@@ -1,0 +1,116 @@
+import type { RequestListener } from "node:http";
+import { type HTTPReceiver, type HTTPReceiverOptions, webApi } from "@slack/bolt";
+import type { Log } from "../../log.ts";
+import type { Installing } from "../../slack-config.ts";
+import { installPath, redirectPath, redirectUrl } from "./addresses.ts";
+import { boltLog, tellError } from "./bolt-log.ts";
+import type { Credentials } from "./credentials.ts";
+import {
+  beginPage,
+  deniedPage,
+  faultPage,
+  installedPage,
+  organisationPage,
+  protectPage,
+  refusedPage,
+  showPage,
+  strangePage,
+} from "./install-pages.ts";
+import { botScopes } from "./scopes.ts";
+
+type InstallerOptions = NonNullable<HTTPReceiverOptions["installerOptions"]>;
+export type InstallerCallbacks = NonNullable<InstallerOptions["callbackOptions"]>;
+type Installer = NonNullable<HTTPReceiver["installer"]>;
+
+/** What Bolt needs for people to install the app by themselves. */
+export const installerFor = (
+  { clientId, clientSecret, publicUrl }: Installing,
+  stateSecret: string,
+  { store }: Credentials,
+  clientOptions: webApi.WebClientOptions,
+  log: Log,
+) => ({
+  clientId,
+  clientSecret,
+  stateSecret,
+  redirectUri: redirectUrl(publicUrl),
+  scopes: botScopes.map(({ scope }) => scope),
+  installationStore: store,
+  installerOptions: {
+    redirectUriPath: redirectPath,
+    renderHtmlForInstallPath: beginPage,
+    // At debug this client tells all that it sends, the client secret and codes included.
+    clientOptions: { ...clientOptions, logger: { ...boltLog(log), debug: () => undefined } },
+  },
+});
+
+/** Answers what browsers ask for in the course of an installation; false for any other path. */
+export const createInstallRoutes = (
+  installer: Installer,
+  {
+    installing,
+    clientOptions,
+    log,
+  }: {
+    readonly installing: Installing;
+    readonly clientOptions: webApi.WebClientOptions;
+    readonly log: Log;
+  },
+): ((...exchange: Parameters<RequestListener>) => boolean) => {
+  const asked = {
+    scopes: botScopes.map(({ scope }) => scope),
+    redirectUri: redirectUrl(installing.publicUrl),
+  };
+  const callbacks = callbacksFor(log, async (token) => {
+    await new webApi.WebClient(token, clientOptions).auth.revoke();
+  });
+  return (request, response) => {
+    const { pathname } = new URL(request.url ?? "/", "http://any");
+    if (request.method !== "GET" || (pathname !== installPath && pathname !== redirectPath)) return false;
+    protectPage(response);
+    const answered =
+      pathname === installPath
+        ? installer.handleInstallPath(request, response, {}, asked)
+        : installer.handleCallback(request, response, callbacks);
+    answered.catch((error: unknown) => {
+      log.error(tellError(error), "Slack: a page of the installation could not be shown");
+      if (!response.headersSent) showPage(response, 500, faultPage);
+    });
+    return true;
+  };
+};
+
+const callbacksFor = (log: Log, revoke: (token: string) => Promise<void>): InstallerCallbacks => ({
+  afterInstallation: async ({ isEnterpriseInstall, team, bot }, _options, _request, response) => {
+    if (isEnterpriseInstall !== true && team !== undefined && bot !== undefined) return true;
+    log.info("Slack: an installation for a whole organisation was refused");
+    try {
+      if (bot !== undefined) await revoke(bot.token);
+    } catch (error) {
+      log.warn(tellError(error), "Slack: a token that is not kept could not be revoked");
+    }
+    showPage(response, 409, organisationPage);
+    return false;
+  },
+  success: ({ team, appId }, _options, _request, response) => {
+    log.info({ team: team?.id }, "Slack: the app was installed");
+    showPage(response, 200, installedPage(team?.id ?? "", team?.name, appId));
+  },
+  failure: (error, _options, request, response) => {
+    const { code } = error;
+    if (new URL(request.url ?? "/", "http://any").searchParams.get("error") === "access_denied")
+      return showPage(response, 200, deniedPage);
+    if (strange.has(code)) return showPage(response, 400, strangePage);
+    log.error(tellError(error), "Slack: an installation failed");
+    return /^slack_webapi_/.test(code)
+      ? showPage(response, 502, refusedPage)
+      : showPage(response, 500, faultPage);
+  },
+});
+
+/** What comes of a link that this process did not begin, or that is too old. */
+const strange = new Set([
+  "slack_oauth_missing_state",
+  "slack_oauth_invalid_state",
+  "slack_oauth_missing_code",
+]);

@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import { clientSecret, type How } from "../support/slack/oauth.ts";
+import { openSharedStage, type SharedStage, secretKey } from "../support/slack/shared-stage.ts";
+import { modes } from "../support/slack/stage.ts";
+import { shortStore } from "../support/store.ts";
+import { quietTutor } from "../support/tutor.ts";
+
+const workspace = "slack:place:T01TEAM";
+
+describe.each(modes)("installing the app, over %s", (mode) => {
+  let stage: SharedStage;
+  let store: Store;
+  let fails = false;
+  beforeAll(async () => {
+    store = shortStore();
+    const tutor = quietTutor({ store });
+    const keep: typeof store.installations.keep = async (...what) => {
+      if (fails) throw new Error("The disk is full");
+      await store.installations.keep(...what);
+    };
+    const { find, remove, sealed, reseal } = store.installations;
+    const installations = { keep, find, remove, sealed, reseal };
+    stage = await openSharedStage(mode, { ...tutor, installations }, { level: "trace" });
+  }, 30_000);
+  afterAll(async () => {
+    await stage.close();
+    await store.close();
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    await store.installations.remove(workspace);
+  });
+
+  const kept = () => store.installations.find(workspace);
+  const allow = (asked: string, how?: How) => stage.one.oauth.allow(asked, stage.one.workspace, how);
+
+  test("the page leads to Slack, which asks for what the bot needs and sends people back here", async () => {
+    const asked = new URL(await stage.browser().begin());
+    expect(asked.searchParams.get("redirect_uri")).toBe("https://tutor.example.org/slack/oauth_redirect");
+    expect(asked.searchParams.get("scope")!.split(",")).toEqual(
+      expect.arrayContaining(["commands", "chat:write", "users:read"]),
+    );
+    const { headers, status } = await stage.browser().open("/slack/install");
+    expect(status).toBe(200);
+    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.getSetCookie()[0]).toMatch(/; Secure; HttpOnly/);
+  });
+
+  test("whoever allows it has the bot in their workspace; the token is kept sealed", async () => {
+    const { status, text } = await stage.install(stage.one);
+    expect(status).toBe(200);
+    expect(text).toContain("It is ready in &lt;T01TEAM&gt;");
+    expect(text).toContain("slack://app?team=T01TEAM&amp;id=A01APP");
+    expect(await kept()).toMatchObject({ bot: "U0BOT", sealed: expect.stringMatching(/^s1\./) });
+    const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
+    expect(JSON.stringify(await kept())).not.toContain(token);
+    const [seen] = await stage.learnerIn(stage.one).mention("dot 2,3,4 1,0,2");
+    expect(seen!.text).toContain("= 10");
+  });
+
+  test("whoever cancels is told so, and nothing is kept", async () => {
+    const person = stage.browser();
+    const page = await person.open(stage.one.oauth.deny(await person.begin()));
+    expect(page).toMatchObject({ status: 200, text: expect.stringContaining("Nothing was installed") });
+    expect(page.text).toContain('href="/slack/install"');
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("an installation must end in the browser in which it began", async () => {
+    const back = allow(await stage.browser().begin());
+    const stranger = stage.browser();
+    await stranger.begin();
+    for (const person of [stranger, stage.browser()]) {
+      const page = await person.open(back);
+      expect(page).toMatchObject({ status: 400, text: expect.stringContaining("not one that I began") });
+    }
+    expect(await kept()).toBeUndefined();
+  });
+
+  test.each([
+    ["without a state", (back: URL) => back.searchParams.delete("state")],
+    [
+      "with a state of somebody's own",
+      (back: URL) => back.searchParams.set("state", "eyJhbGciOiJub25lIn0.e30."),
+    ],
+    ["without a code", (back: URL) => back.searchParams.delete("code")],
+  ])("a link %s is refused", async (_, spoil) => {
+    const person = stage.browser();
+    const back = new URL(allow(await person.begin()));
+    spoil(back);
+    expect((await person.open(back.href)).status).toBe(400);
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("a state that was forged with its cookie is refused", async () => {
+    const person = stage.browser();
+    const back = new URL(allow(await person.begin()));
+    const forged = back.searchParams.get("state")!.replace(/.$/, (last) => (last === "A" ? "Q" : "A"));
+    back.searchParams.set("state", forged);
+    const answer = await fetch(`${stage.url}${back.pathname}${back.search}`, {
+      headers: { cookie: `slack-app-oauth-state=${forged}` },
+    });
+    expect(answer.status).toBe(400);
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("a link that is older than ten minutes is refused", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 601_000 });
+    const person = stage.browser();
+    const back = allow(await person.begin());
+    vi.useRealTimers();
+    expect((await person.open(back)).status).toBe(400);
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("a code that Slack does not take is told, and the reason is logged", async () => {
+    const person = stage.browser();
+    const back = allow(await person.begin());
+    expect((await person.open(back)).status).toBe(200);
+    await store.installations.remove(workspace);
+    const again = await person.begin();
+    const state = new URL(again).searchParams.get("state")!;
+    const used = new URL(back);
+    used.searchParams.set("state", state);
+    const page = await person.open(used.href);
+    expect(page).toMatchObject({ status: 502, text: expect.stringContaining("Slack did not confirm") });
+    expect(await kept()).toBeUndefined();
+    expect(stage.logged.join("\n")).toContain('"slack":"invalid_code"');
+  });
+
+  test("a whole organisation is refused in a page that says what to do, and its token is given back", async () => {
+    const { tokens, revoked } = stage.one.oauth;
+    const before = { valid: tokens.size, revoked: revoked.size };
+    const person = stage.browser();
+    const page = await person.open(allow(await person.begin(), "organisation"));
+    expect(page).toMatchObject({ status: 409, text: expect.stringContaining("One workspace at a time") });
+    expect(await kept()).toBeUndefined();
+    expect(await store.installations.sealed("slack")).toEqual([]);
+    expect({ valid: tokens.size, revoked: revoked.size - 1 }).toEqual(before);
+  });
+
+  test("a single workspace of an organisation is installed like any other", async () => {
+    const person = stage.browser();
+    const page = await person.open(allow(await person.begin(), "of an organisation"));
+    expect(page.status).toBe(200);
+    const learner = stage.learnerIn(stage.one);
+    const payload = {
+      ...learner.payloads.slash("/dot", "2,3,4 1,0,2", "C01MATHS"),
+      enterprise_id: "E01ORG",
+    };
+    expect((await stage.delivery.deliver("slash_commands", payload)).text).toContain("= 10");
+  });
+
+  test("an exchange that fails once for a fault of Slack's is tried again", async () => {
+    stage.one.workspace.refuse("oauth.v2.access", 1, { status: 500 });
+    expect((await stage.install(stage.one)).status).toBe(200);
+    expect(stage.one.workspace.refusalsLeft()).toBe(0);
+    expect(await kept()).toBeDefined();
+  });
+
+  test("a store that fails is told as a fault of ours, and nothing is answered there", async () => {
+    fails = true;
+    const page = await stage.install(stage.one);
+    fails = false;
+    expect(page).toMatchObject({ status: 500, text: expect.stringContaining("The fault is mine") });
+    expect(await kept()).toBeUndefined();
+  });
+
+  test("other paths, other methods and requests without a signature are refused", async () => {
+    expect((await stage.browser().open("/slack/elsewhere")).status).toBe(404);
+    expect((await fetch(`${stage.url}/slack/install`, { method: "POST" })).status).toBe(404);
+    const events = await fetch(`${stage.url}/slack/events`, { method: "POST", body: "{}" });
+    expect(events.status).toBe(mode === "http" ? 401 : 404);
+  });
+
+  test("no secret is in the log, at any level", async () => {
+    await stage.install(stage.one);
+    const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
+    const said = stage.logged.join("\n");
+    expect(said).toContain("the app was installed");
+    const keys = ["hex", "base64", "base64url"].map((form) =>
+      Buffer.from(secretKey(1)).toString(form as "hex"),
+    );
+    for (const secret of [token, clientSecret, ...keys, (await kept())!.sealed!])
+      expect(said).not.toContain(secret);
+    expect(said).not.toMatch(/xoxb-loopback|code-\d/);
+  });
+});
