@@ -168,8 +168,8 @@ describe("Slack, examined", () => {
     expect(told(await examine())).toEqual([
       "ok: SLACK_BOT_TOKEN is that of tutor in study.",
       expect.stringMatching(/^ok: The app has the \d+ scopes/),
-      "ok: It agrees with Slack’s.",
       "ok: SLACK_APP_TOKEN opens a socket (Socket Mode).",
+      "ok: It agrees with Slack’s.",
     ]);
     expect(slack.workspace.calls).toEqual(["auth.test", "apps.connections.open"]);
     expect(slack.connections()).toBe(0);

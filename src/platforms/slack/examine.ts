@@ -31,10 +31,11 @@ export const examineSlack = async ({
     return { ...asked, ...(asked.body as Answer) };
   };
   try {
-    const found = botToken === undefined ? [many] : await botWith(botToken, call, now);
+    const { found, clock } =
+      botToken === undefined ? { found: [many], clock: [] } : await botWith(botToken, call, now);
     const way =
       appToken === undefined ? waitsForRequests(signingSecret, publicUrl) : await socketWith(appToken, call);
-    return [...found, way];
+    return [...found, way, ...clock];
   } catch (error) {
     return [
       failed(
@@ -51,17 +52,18 @@ const botWith = async (
   token: string,
   call: (method: string, token: string) => Promise<Asked>,
   now: () => Date,
-): Promise<readonly Finding[]> => {
+): Promise<{ readonly found: readonly Finding[]; readonly clock: readonly Finding[] }> => {
   const bot = await call("auth.test", token);
   const ours = now().getTime();
   const clock = bot.theirs === undefined ? [] : [compareClocks("Slack’s", bot.theirs, ours)];
-  return bot.ok === true
-    ? [
-        ok(`SLACK_BOT_TOKEN is that of ${bot.user ?? "a bot"} in ${bot.team ?? "a workspace"}.`),
-        scopesIn(bot.headers.get("x-oauth-scopes")),
-        ...clock,
-      ]
-    : [refused("SLACK_BOT_TOKEN", bot, "the “Bot User OAuth Token” from “OAuth & Permissions”"), ...clock];
+  const found =
+    bot.ok === true
+      ? [
+          ok(`SLACK_BOT_TOKEN is that of ${bot.user ?? "a bot"} in ${bot.team ?? "a workspace"}.`),
+          scopesIn(bot.headers.get("x-oauth-scopes")),
+        ]
+      : [refused("SLACK_BOT_TOKEN", bot, "the “Bot User OAuth Token” from “OAuth & Permissions”")];
+  return { found, clock };
 };
 
 type Asked = Awaited<ReturnType<typeof askService>> & Answer;
