@@ -125,6 +125,19 @@ describe("Discord, examined", () => {
     expect(told(await examine())[2]).toMatch(expected);
   });
 
+  test.each([
+    ["another key", { verify_key: "ff" }, /^misconfigured: DISCORD_PUBLIC_KEY is not that/],
+    ["no address", { verify_key: "AB" }, /^note: DISCORD_PUBLIC_KEY fits, but .*Interactions Endpoint URL/],
+    [
+      "an address",
+      { verify_key: "ab", interactions_endpoint_url: "https://tutor.example.org/discord/interactions" },
+      /^ok: .*delivers interactions to https:\/\/tutor\.example\.org/,
+    ],
+  ])("interactions by HTTP with %s", async (_, delivery, expected) => {
+    discord.world.delivery = delivery;
+    expect(told(await examine({ publicKey: "ab" }))[3]).toMatch(expected);
+  });
+
   test("a clock that is off is told, whatever else is wrong", async () => {
     const findings = await examine({ token: "not.the.token", now: later });
     expect(told(findings)).toEqual([

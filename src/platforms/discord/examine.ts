@@ -6,7 +6,7 @@ import type { DiscordSettings } from "./discord.ts";
 import { differencesOf, type Registered } from "./register.ts";
 import { registrationOf } from "./registration.ts";
 
-type Examined = Pick<DiscordSettings, "token" | "apiUrl" | "guildId"> & {
+type Examined = Pick<DiscordSettings, "token" | "apiUrl" | "guildId" | "publicKey"> & {
   readonly commands: readonly Command[];
   readonly now: () => Date;
 };
@@ -18,6 +18,7 @@ export const examineDiscord = async ({
   token,
   apiUrl = "https://discord.com/api",
   guildId,
+  publicKey,
   commands,
   now,
 }: Examined): Promise<readonly Finding[]> => {
@@ -49,6 +50,7 @@ export const examineDiscord = async ({
       gateway.status === 200
         ? connectionsOf(gateway.body as Gateway, application)
         : unable("the gateway", gateway.status),
+      ...(publicKey === undefined ? [] : [deliveryTo(application, publicKey)]),
       ...clock,
     ];
   } catch (error) {
@@ -64,6 +66,8 @@ interface Application {
   readonly id: string;
   readonly name: string;
   readonly flags?: number;
+  readonly verify_key?: string;
+  readonly interactions_endpoint_url?: string | null;
 }
 
 interface Gateway {
@@ -96,6 +100,22 @@ const commandsIn = (registered: readonly Registered[], commands: readonly Comman
   return failed(
     `Not all commands are registered as they should be (${list.join("; ")}). A start mends that, and so does \`npm run register\`.`,
   );
+};
+
+/** Whether Discord delivers interactions by HTTP, signed with the key that is set. */
+const deliveryTo = (
+  { verify_key, interactions_endpoint_url: url }: Application,
+  publicKey: string,
+): Finding => {
+  if (verify_key?.toLowerCase() !== publicKey.toLowerCase())
+    return misconfigured(
+      "DISCORD_PUBLIC_KEY is not that of the application. Copy it again from the page “General Information”.",
+    );
+  return typeof url === "string" && url !== ""
+    ? ok(`DISCORD_PUBLIC_KEY fits; Discord delivers interactions to ${url}.`)
+    : note(
+        "DISCORD_PUBLIC_KEY fits, but Discord delivers interactions by the gateway until the page “General Information” names an “Interactions Endpoint URL” that ends with /discord/interactions.",
+      );
 };
 
 /** Intents that are privileged, none of which the tutor asks for. */

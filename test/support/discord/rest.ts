@@ -53,7 +53,13 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "GET",
       /^\/applications\/@me$/,
-      () => ({ id: ids.app, name: "tutor", flags: world.flags, bot: userOf(ids.bot, true) }),
+      () => ({
+        id: ids.app,
+        name: "tutor",
+        flags: world.flags,
+        ...world.delivery,
+        bot: userOf(ids.bot, true),
+      }),
     ],
     ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, () => world.registered],
     ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, put],

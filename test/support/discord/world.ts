@@ -32,6 +32,8 @@ export class World {
   readonly completions: { readonly interaction: string; readonly choices: Json[] }[] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
+  /** What the application is set to, for interactions by HTTP. */
+  delivery: Json = {};
   /** Of the application: among others the privileged intents that are switched on. */
   flags = 0;
   /** How often the bot may still connect. */
