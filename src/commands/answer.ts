@@ -208,13 +208,18 @@ export const createAnswer = ({
       }));
     }
     if (problem.kind === "unknown-words" && call !== undefined) {
-      const words = String(call.options.words ?? "");
+      // A sentence for attention stands where vectors may stand, too.
+      const holder = typeof call.options.words === "string" ? "words" : "vectors";
+      const words = String(call.options[holder] ?? "");
       return problem.words
         .flatMap(({ word, near }) => near.map((other) => ({ word, other })))
         .slice(0, 4)
         .map(({ word, other }) => ({
           label: cut(`With ${other}`, 75),
-          does: { command: call.command, options: { ...call.options, words: withWord(words, word, other) } },
+          does: {
+            command: call.command,
+            options: { ...call.options, [holder]: withWord(words, word, other) },
+          },
         }));
     }
     const wantsVectors = command !== undefined && optionsOf(command).some(({ readsVectors }) => readsVectors);

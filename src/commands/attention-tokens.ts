@@ -44,7 +44,8 @@ export const embed = (text: string, embeddings: Embeddings): Result<Tokens, Prob
   if (first === undefined)
     return err({
       kind: "unknown-words",
-      words: leftOut
+      // Each once: two buttons that do the same are more than Discord takes.
+      words: [...new Set(leftOut)]
         .slice(0, 3)
         .map((word) => ({ word, near: nearSpellings(embeddings, word, 3, maySuggest) })),
     });

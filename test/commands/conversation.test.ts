@@ -77,6 +77,15 @@ describe("a learner types and reads", () => {
     expect(toPlainText(reply)).toContain(read);
   });
 
+  test("a word of a sentence that is not known is put right by a button", async () => {
+    const { says, press } = createLearner();
+    const { reply, problem } = await says("/attention sqrtt sqrtt");
+    expect(problem?.kind).toBe("unknown-words");
+    const [first] = choicesOf(reply);
+    expect(new Set(choicesOf(reply).map(({ label }) => label)).size).toBe(choicesOf(reply).length);
+    expect((await press(reply, first!.label)).problem).toBeUndefined();
+  });
+
   test("every example of every command is answered without a problem", async () => {
     const { tutor, says } = createLearner();
     await says("/dot 2,3,4 1,0,2");

@@ -34,6 +34,12 @@ export const found: readonly Found[] = [
     wrong: "a letter below a line is not known as a letter, and its value is asked for",
   },
   {
+    entry: "answers",
+    seed: 20_261_125,
+    input: { kind: "line", command: "tutor", line: "attention(sqrt(sqrt(" },
+    wrong: "an unknown word that stands twice has its buttons twice, and Discord refuses the message",
+  },
+  {
     entry: "page requests",
     seed: 7,
     input: { method: "POST", path: "/form", fields: {}, headers: { "content-type": "multipart/form-data" } },

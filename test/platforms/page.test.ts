@@ -1,18 +1,24 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLog } from "../../src/log.ts";
+import { createPictures } from "../../src/pictures/draw.ts";
 import { openBrowser } from "../support/browser/browser.ts";
 import { openPage } from "../support/page/stage.ts";
+import { quietTutor } from "../support/tutor.ts";
 
 let browser: Browser;
 let stage: Awaited<ReturnType<typeof openPage>>;
 const complaints: string[] = [];
+const pictures = createPictures({ log: createLog("silent") });
 
 beforeAll(async () => {
-  [browser, stage] = await Promise.all([openBrowser(), openPage()]);
+  const tutor = quietTutor({ drawPicture: pictures.draw });
+  [browser, stage] = await Promise.all([openBrowser(), openPage(tutor)]);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
   await stage.close();
+  await pictures.close();
   expect(complaints).toEqual([]);
 });
 
