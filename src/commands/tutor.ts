@@ -23,6 +23,8 @@ export interface Tutor {
   readonly installed: (workspace: PlaceId, bot: string) => Promise<void>;
   /** Where the bot is, for platforms that keep there what it proves who it is with. */
   readonly installations: Installations;
+  /** What it says when it has come into a workspace. */
+  readonly welcome: Reply;
   /** It was taken out of a workspace: what is under way there ends. */
   readonly uninstalled: (workspace: PlaceId) => Promise<void>;
 }

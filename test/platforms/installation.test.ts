@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PlaceId } from "../../src/identity.ts";
 import type { Store } from "../../src/store/store.ts";
+import { guildOf } from "../support/discord/payloads.ts";
+import { see } from "../support/discord/see.ts";
 import { openStage as openDiscordStage } from "../support/discord/stage.ts";
 import { openStage as openSlackStage } from "../support/slack/stage.ts";
 import { shortStore } from "../support/store.ts";
@@ -59,5 +61,29 @@ describe("on Discord", () => {
     expect(await isUnderWay(store, workspace)).toBe(true);
     gateway.dispatch("GUILD_DELETE", { id: world.ids.guild });
     await expect.poll(() => isUnderWay(store, workspace), { timeout: 5_000 }).toBe(false);
+  });
+
+  test("a server that it joins is greeted once, where it may write; one that it is in already is not", async () => {
+    const { world, gateway } = stage.server;
+    const greetings = () => world.messages.map(see).filter(({ text }) => text.includes("Hello, I work out"));
+    expect(greetings()).toEqual([]);
+    const joined = "100000000000000998";
+    const mute = guildOf(world).roles as readonly object[];
+    gateway.dispatch("GUILD_CREATE", {
+      ...guildOf(world),
+      id: "100000000000000999",
+      roles: mute.map((role) => ({ ...role, id: "100000000000000999", permissions: "0" })),
+    });
+    gateway.dispatch("GUILD_CREATE", {
+      ...guildOf(world),
+      id: joined,
+      roles: mute.map((role) => ({ ...role, id: joined })),
+    });
+    await expect.poll(() => greetings().length, { timeout: 5_000 }).toBe(1);
+    expect(greetings()[0]!.buttons).toEqual(["Try it", "Start a quiz", "Settings"]);
+    expect(await store.installations.find(`discord:place:${joined}`)).toBeDefined();
+    const [answer] = await stage.learner.press("Try it", greetings()[0]!);
+    expect(answer!.text).toContain("Dot product: 10");
+    expect(world.violations).toEqual([]);
   });
 });

@@ -55,6 +55,9 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     expect(text).toContain("It is ready in &lt;T01TEAM&gt;");
     expect(text).toContain("slack://app?team=T01TEAM&amp;id=A01APP");
     expect(await kept()).toMatchObject({ bot: "U0BOT", sealed: expect.stringMatching(/^s1\./) });
+    const greeted = () =>
+      stage.one.workspace.messages.filter(({ text }) => text.includes("Hello, I work out the maths"));
+    await expect.poll(() => greeted().length, { timeout: 5_000 }).toBe(1);
     const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
     expect(JSON.stringify(await kept())).not.toContain(token);
     const [seen] = await stage.learnerIn(stage.one).mention("dot 2,3,4 1,0,2");

@@ -94,7 +94,7 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      const heard = listen(client, { tutor, picture, inFlight, log, meters });
+      const heard = listen(client, { tutor, picture, post: posting.post, inFlight, log, meters });
       const { application, guilds } = connects ? await connected(client, token) : await introduce(client);
       const changed =
         (connects || publicKey !== undefined) &&

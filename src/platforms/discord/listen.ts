@@ -3,6 +3,7 @@ import type { Tutor } from "../../commands/tutor.ts";
 import { type PlaceId, placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import type { Meters } from "../../meters.ts";
+import type { Posting } from "../../posting.ts";
 import { reportError } from "../../report-error.ts";
 import { beginRequest } from "../../request.ts";
 import type { InFlight } from "../in-flight.ts";
@@ -14,6 +15,7 @@ import { createResponding } from "./respond.ts";
 import { type Answering, createAnswering } from "./show.ts";
 import { answerWords, isMeant } from "./when-addressed.ts";
 import { answerCommand, suggest } from "./when-asked-by-command.ts";
+import { greet } from "./when-joined.ts";
 import { answerMenu } from "./when-pointed-at.ts";
 import { answerForm, answerPress } from "./when-pressed.ts";
 
@@ -23,13 +25,17 @@ export type Hearing = (interaction: Interaction, place?: PlaceId) => void;
 export interface Listening {
   readonly tutor: Tutor;
   readonly picture: Picturing;
+  readonly post: Posting["post"];
   readonly inFlight: InFlight;
   readonly log: Log;
   readonly meters: Meters;
 }
 
 /** Has everything answered that comes by the gateway, and what is handed over from elsewhere. */
-export const listen = (client: Client, { tutor, picture, inFlight, log, meters }: Listening): Hearing => {
+export const listen = (
+  client: Client,
+  { tutor, picture, post, inFlight, log, meters }: Listening,
+): Hearing => {
   const isNew = createOnce();
   const answer = createAnswering(tutor, picture);
   const responding = createResponding();
@@ -60,6 +66,12 @@ export const listen = (client: Client, { tutor, picture, inFlight, log, meters }
   client.on(Events.InteractionCreate, (interaction) => hear(interaction));
   client.on(Events.MessageCreate, (message) => {
     if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
+  });
+  // discord.js tells only of servers that were not there before.
+  client.on(Events.GuildCreate, (guild) => {
+    inFlight
+      .track(greet(guild, tutor, post))
+      .catch((error: unknown) => log.warn(told(error), "Discord: a server could not be greeted"));
   });
   // A server that is only away for a while is told otherwise.
   client.on(Events.GuildDelete, ({ id }) => {

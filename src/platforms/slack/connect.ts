@@ -8,7 +8,7 @@ import { createSeal } from "../../seal.ts";
 import type { Installing, SlackConfig } from "../../slack-config.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createCredentials, NotInstalled } from "./credentials.ts";
-import { createInstallRoutes, installerFor } from "./installing.ts";
+import { createInstallRoutes, type Greet, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
 
 export type SlackSettings = SlackConfig & {
@@ -38,7 +38,7 @@ export const needsWeb = ({ appToken, installing }: SlackConfig): boolean =>
   appToken === undefined || installing !== undefined;
 
 /** Makes the app, and finds out in which workspaces it is. Throws `WrongKey`, and what Slack says of a wrong token. */
-export const connect = async (settings: SlackSettings, tutor: Tutor): Promise<Connection> => {
+export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Greet): Promise<Connection> => {
   const { botToken, installing, appToken, signingSecret = "", apiUrl, log } = settings;
   const logger = boltLog(log);
   const address = apiUrl === undefined ? {} : { slackApiUrl: apiUrl };
@@ -69,6 +69,7 @@ export const connect = async (settings: SlackSettings, tutor: Tutor): Promise<Co
       : createInstallRoutes(receiver.installer!, {
           installing,
           clientOptions,
+          greet,
           log,
         });
   const clientWith = (token: string | undefined) => new webApi.WebClient(token, clientOptions);

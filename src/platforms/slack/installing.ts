@@ -44,16 +44,21 @@ export const installerFor = (
   },
 });
 
+/** Says hello to whoever has installed the app. */
+export type Greet = (team: string, person: string) => void;
+
 /** Answers what browsers ask for in the course of an installation; false for any other path. */
 export const createInstallRoutes = (
   installer: Installer,
   {
     installing,
     clientOptions,
+    greet,
     log,
   }: {
     readonly installing: Installing;
     readonly clientOptions: webApi.WebClientOptions;
+    readonly greet: Greet;
     readonly log: Log;
   },
 ): ((...exchange: Parameters<RequestListener>) => boolean) => {
@@ -61,7 +66,7 @@ export const createInstallRoutes = (
     scopes: botScopes.map(({ scope }) => scope),
     redirectUri: redirectUrl(installing.publicUrl),
   };
-  const callbacks = callbacksFor(log, async (token) => {
+  const callbacks = callbacksFor(log, greet, async (token) => {
     await new webApi.WebClient(token, clientOptions).auth.revoke();
   });
   return (request, response) => {
@@ -80,7 +85,11 @@ export const createInstallRoutes = (
   };
 };
 
-const callbacksFor = (log: Log, revoke: (token: string) => Promise<void>): InstallerCallbacks => ({
+const callbacksFor = (
+  log: Log,
+  greet: Greet,
+  revoke: (token: string) => Promise<void>,
+): InstallerCallbacks => ({
   afterInstallation: async ({ isEnterpriseInstall, team, bot }, _options, _request, response) => {
     if (isEnterpriseInstall !== true && team !== undefined && bot !== undefined) return true;
     log.info("Slack: an installation for a whole organisation was refused");
@@ -92,8 +101,9 @@ const callbacksFor = (log: Log, revoke: (token: string) => Promise<void>): Insta
     showPage(response, 409, organisationPage);
     return false;
   },
-  success: ({ team, appId }, _options, _request, response) => {
+  success: ({ team, appId, user }, _options, _request, response) => {
     log.info({ team: team?.id }, "Slack: the app was installed");
+    if (team !== undefined) greet(team.id, user.id);
     showPage(response, 200, installedPage(team?.id ?? "", team?.name, appId));
   },
   failure: (error, _options, request, response) => {

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
 import type { App, SocketModeReceiver } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
+import { learnerId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import { noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
@@ -46,7 +47,11 @@ export const createSlack = (settings: SlackSettings): Platform => {
     name: "slack",
     isConnected: () => listener !== undefined && isOpen(),
     start: async (tutor) => {
-      connection = await connect(settings, tutor);
+      connection = await connect(settings, tutor, (team, person) => {
+        inFlight
+          .track(started().post(learnerId("slack", `${team}/${person}`), tutor.welcome))
+          .catch((error: unknown) => log.warn(tellError(error), "Slack: nobody could be greeted"));
+      });
       const { app, socket } = connection;
       watchEvents(app, meters);
       isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
