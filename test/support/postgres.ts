@@ -35,6 +35,8 @@ export const openPostgresServer = async (): Promise<PostgresServer> => {
     password: "loopback",
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
+    // Whatever the machine's locale says.
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
     onLog: () => undefined,
     onError: () => undefined,
     postgresFlags: [
