@@ -40,6 +40,12 @@ export const found: readonly Found[] = [
     wrong: "an unknown word that stands twice has its buttons twice, and Discord refuses the message",
   },
   {
+    entry: "answers",
+    seed: 7,
+    input: { kind: "line", command: "similar", line: "king king" },
+    wrong: "a word compared with itself has a button twice, and Discord refuses the message",
+  },
+  {
     entry: "page requests",
     seed: 7,
     input: { method: "POST", path: "/form", fields: {}, headers: { "content-type": "multipart/form-data" } },
