@@ -15,6 +15,7 @@ import type { Words } from "../words/lazy-words.ts";
 import { keptWords, wordsIn } from "./about-words.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
+import { withDistinctChoices } from "./distinct-choices.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
 import type { Limits } from "./limits.ts";
 import type { Load } from "./load.ts";
@@ -238,7 +239,7 @@ export const createAnswer = ({
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
-    const reply = await illustrated(answer, invocation);
+    const reply = withDistinctChoices(await illustrated(answer, invocation));
     await codes.keep(reply);
     return { ...answer, reply };
   };

@@ -27,7 +27,8 @@ export const understand = async (
     return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const found = findVectors(words);
   if (!found.ok) return found;
-  const vectors = found.value.text;
+  // Brackets with nothing in them are no vectors: “\begin{pmatrix};]”.
+  const vectors = found.value.count === 0 ? undefined : found.value.text;
   const about = vectors === undefined ? askedAboutWords(words) : undefined;
   if (about !== undefined)
     return ok({

@@ -40,6 +40,24 @@ export const found: readonly Found[] = [
     wrong: "an unknown word that stands twice has its buttons twice, and Discord refuses the message",
   },
   {
+    entry: "answers",
+    seed: 7,
+    input: { kind: "line", command: "similar", line: "king king" },
+    wrong: "a word compared with itself has a button twice, and Discord refuses the message",
+  },
+  {
+    entry: "answers",
+    seed: 7,
+    input: { kind: "said", text: "\\begin{pmatrix};]" },
+    wrong: "brackets with nothing in them are taken for vectors, and no command is found for none",
+  },
+  {
+    entry: "Discord",
+    seed: 20_261_125,
+    input: { does: "say", text: "similar words(words:" },
+    wrong: "two buttons that do the same: Discord refuses the message",
+  },
+  {
     entry: "page requests",
     seed: 7,
     input: { method: "POST", path: "/form", fields: {}, headers: { "content-type": "multipart/form-data" } },

@@ -121,6 +121,7 @@ export const words: Entry<readonly [string, string | undefined]> = {
       check: async ([text, about]) => {
         const call = await understand(catalogue, text, async () => about);
         if (!call.ok) return insistOnAdvice(call.problem, keepNothing);
+        insist(typeof call.value.command === "string", () => "a call of no command");
         read(call.value.command, call.value.options);
       },
     };
