@@ -1,0 +1,92 @@
+import { cut } from "../cut.ts";
+import { placesOutwards } from "../identity.ts";
+import type { Problem } from "../problem.ts";
+import type { Call } from "../reply/reply.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Store } from "../store/store.ts";
+import type { ChoiceCode } from "./choice-code.ts";
+import type { Command, Input, Invocation } from "./command.ts";
+import { findCommand, nearestNames } from "./find-command.ts";
+import { optionsOnLine } from "./read-options.ts";
+import { understand, vectorsOf } from "./understand.ts";
+import { optionsOf } from "./usage.ts";
+
+export interface FindingServices {
+  readonly commands: readonly Command[];
+  readonly codes: Pick<ChoiceCode, "decode">;
+  readonly store: Pick<Store, "replies">;
+}
+
+/** Which command an input calls, and with which options; or why that cannot be told. */
+export type FindCall = (invocation: Invocation, input: Input) => Promise<Result<Call, Problem>>;
+
+export const createFindCall = ({ commands, codes, store: { replies } }: FindingServices): FindCall => {
+  const recall = ({ place }: Invocation) => replies.findLatest(placesOutwards(place));
+
+  /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
+  const findAbout = async (
+    invocation: Invocation,
+    { about, head }: Extract<Input, { kind: "said" }>,
+  ): Promise<string | undefined> => {
+    const answered = about && (await vectorsOf(about, codes.decode));
+    if (answered !== undefined || head === undefined) return answered ?? recall(invocation);
+    const here = await replies.findLatest([invocation.place]);
+    if (here !== undefined) return here;
+    const first = await head();
+    return (first && (await vectorsOf(first, codes.decode))) ?? recall(invocation);
+  };
+
+  /** Options by name; one who writes `mask:causal` into the first option means that option, too. */
+  const withPairs = (name: string, options: Call["options"]): Call["options"] => {
+    const command = findCommand(commands, name);
+    const first = command && optionsOf(command)[0]?.name;
+    const text = first === undefined ? undefined : options[first];
+    return command === undefined || typeof text !== "string" || command.name === "tutor"
+      ? options
+      : { ...options, [first!]: "", ...optionsOnLine(command, text), ...without(options, first!) };
+  };
+
+  return async (invocation, input) => {
+    switch (input.kind) {
+      case "call":
+        return ok({ command: input.command, options: withPairs(input.command, input.options) });
+      case "line": {
+        const command = findCommand(commands, input.command);
+        return command === undefined
+          ? err(unknownCommand(commands, input.command))
+          : ok({ command: command.name, options: optionsOnLine(command, input.line) });
+      }
+      case "said": {
+        const call = await understand(commands, input.text, () => findAbout(invocation, input));
+        return call.ok || call.problem.kind !== "unknown-command"
+          ? call
+          : err(unknownCommand(commands, call.problem.typed));
+      }
+      case "about": {
+        const vectors = await vectorsOf(input.message, codes.decode);
+        return vectors === undefined
+          ? err({ kind: "wrong-count", least: 2, most: 2, read: [] })
+          : ok({ command: input.command, options: { vectors } });
+      }
+      case "pressed": {
+        const choice = await codes.decode(input.code);
+        if (choice === undefined) return err({ kind: "expired" });
+        const { does, asks } = choice;
+        return ok(
+          asks === undefined || input.typed === undefined
+            ? does
+            : { ...does, options: { ...does.options, [asks]: input.typed } },
+        );
+      }
+    }
+  };
+};
+
+export const unknownCommand = (commands: readonly Command[], typed: string): Problem => ({
+  kind: "unknown-command",
+  typed: cut(typed, 40),
+  closest: nearestNames(commands, typed),
+});
+
+const without = (options: Call["options"], name: string): Call["options"] =>
+  Object.fromEntries(Object.entries(options).filter(([other]) => other !== name));
