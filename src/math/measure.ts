@@ -24,7 +24,7 @@ export const measure = (vectors: readonly Vector[]): Result<Measures, DimensionM
       const between = angle(a, b);
       if (between.ok) angles.push({ between: [i, j], degrees: between.value.degrees });
       else if (between.problem.kind === "dimension-mismatch")
-        return err({ ...between.problem, operation: "plot", positions: [i + 1, j + 1] });
+        return err({ ...between.problem, operation: "comparison", positions: [i + 1, j + 1] });
     }
   }
   return ok({ norms: vectors.map((vector) => norm(vector).value), angles });

@@ -63,6 +63,8 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
   };
   const blocks: readonly Block[] = [
     ...aboutOrigin(origin),
+    // First what it comes to: on a telephone the tables fill several screens.
+    ...heatMap(attention, queries, keys),
     over("1. Scores: the dot product of each query (row) with each key (column)", (row) =>
       row.scores.map(({ value }) => value),
     ),
@@ -81,7 +83,6 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
     paragraph(
       rows.map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style)).join(" "),
     ),
-    ...heatMap(attention, queries, keys),
     ...(causal ? [paragraph(`${hidden} is hidden by the causal mask: no token sees those after it.`)] : []),
     ...sourcesFor(setting),
   ];

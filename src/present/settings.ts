@@ -44,11 +44,15 @@ export const showSettings = ({ own, here, isAlone, changed }: Settings): Reply =
           }),
         ),
     ]),
-    paragraph([
-      "For everyone here, those who manage the channel type for example ",
-      { code: "/settings pictures off for:here" },
-      ".",
-    ]),
+    ...(isAlone
+      ? []
+      : [
+          paragraph([
+            "For everyone here, those who manage the channel type for example ",
+            { code: "/settings pictures off for:here" },
+            ".",
+          ]),
+        ]),
   ],
 });
 

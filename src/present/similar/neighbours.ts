@@ -1,3 +1,4 @@
+import { cut } from "../../cut.ts";
 import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import type { Neighbour } from "../../words/nearest.ts";
@@ -19,13 +20,12 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
     {
       kind: "table",
       caption: `Nearest to “${item.name}”`,
-      header: ["", "by cosine", "", "by dot product", ""],
+      // Word and figure in one cell, so that a telephone shows both lists.
+      header: ["", "by cosine", "by dot product"],
       rows: byCosine.map(({ word, score }, i) => [
         String(i + 1),
-        word,
-        cosineText(score),
-        byDot[i]?.word ?? "",
-        byDot[i] === undefined ? "" : dotText(byDot[i].score),
+        `${word} ${cosineText(score)}`,
+        byDot[i] === undefined ? "" : `${byDot[i].word} ${dotText(byDot[i].score)}`,
       ]),
     },
     paragraph(difference({ item, byCosine, byDot }, embeddings)),
@@ -41,7 +41,7 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
       choices: [
         ...byCosine.slice(0, 2).map(
           ({ word }): Choice => ({
-            label: `${item.name} and ${word}`.slice(0, 75),
+            label: cut(`${item.name} and ${word}`, 75),
             does: { command: "similar", options: { words: `${item.name} ${word}` } },
           }),
         ),
