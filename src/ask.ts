@@ -15,6 +15,7 @@ import { createLazyStore } from "./store/lazy-store.ts";
 import { FolderTaken } from "./store/lock-folder.ts";
 import { inMemory } from "./store/open-pglite.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
+import { createWords } from "./words/lazy-words.ts";
 
 /**
  * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument
@@ -30,8 +31,11 @@ const queue = lazily(async () => {
   await made.start(handlers);
   return made;
 });
+/** The settings are read only where something depends on them. */
+const reading = lazily(async () => createWords(configOrExit().wordsFile, (line) => console.error(line)));
 const { tutor, handlers } = assemble({
   log,
+  words: async () => (await reading())(),
   store: createLazyStore(async () => (await opened()).store),
   jobs: createLazyJobs(queue),
   posting: createPosting(() => [terminal]),

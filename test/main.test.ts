@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdtempSync, mkdtempSync, readFileSync, rmSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir, tmpdir } from "node:os";
+import { join, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createLearner as discordLearner } from "./support/discord/learner.ts";
@@ -29,6 +29,21 @@ describe("npm start", () => {
     child.kill("SIGTERM");
     expect(await ends()).toBe(0);
     expect(said().trim().split("\n")).toHaveLength(3);
+  }, 60_000);
+
+  test("it reads the operator's own vectors of words", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "words-"));
+    const file = join(folder, "own.txt");
+    writeFileSync(file, "sun 1 0 0\nmoon 0.9 0.1 0\nfork 0 0 1\n");
+    const { says } = run("main.ts", { WORDS_FILE: file });
+    const [, url] = await says(/The tutor is open at (http:\/\/localhost:\d+)\n/);
+    const answer = await fetch(`${url}/ask`, {
+      method: "POST",
+      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
+      body: "text=/similar sun moon",
+    });
+    expect(((await answer.json()) as { html: string }).html).toContain("sun and moon: 0.994");
+    rmSync(folder, { recursive: true });
   }, 60_000);
 
   test("with tokens it connects Discord and Slack, too", async () => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cut } from "../cut.ts";
 import { attend } from "../math/attention.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf } from "../math/vector.ts";
@@ -175,7 +176,7 @@ const withVariations = (
       kind: "choices",
       prompt: "Follow one query step by step",
       choices: queries.map((name, i) =>
-        again(`Follow ${name}`.slice(0, 75), { ...table, token: i + 1 }),
+        again(cut(`Follow ${name}`, 75), { ...table, token: i + 1 }),
       ) as unknown as readonly [Choice],
     },
   ];

@@ -1,12 +1,7 @@
 import * as z from "zod";
-import { themes } from "../reply/picture.ts";
+import { pictureWishes } from "../reply/picture.ts";
 import { quizModes } from "../tutor/quiz.ts";
 import type { Context } from "./command.ts";
-
-/** What may be wished of pictures. */
-export const pictureWishes = ["on", "off", ...themes] as const;
-
-export type PictureWish = (typeof pictureWishes)[number];
 
 /** What is set for a place. */
 const shape = z.object({

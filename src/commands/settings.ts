@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { showSettings } from "../present/settings.ts";
+import { pictureWishes } from "../reply/picture.ts";
 import { err, ok } from "../result.ts";
 import { defineCommand } from "./command.ts";
-import { mayManage, pictureWishes, placeSettings } from "./place-settings.ts";
+import { mayManage, placeSettings } from "./place-settings.ts";
 
 export const settings = defineCommand({
   name: "settings",

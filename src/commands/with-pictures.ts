@@ -1,9 +1,10 @@
 import { type PlaceId, placesOutwards } from "../identity.ts";
 import type { Log } from "../log.ts";
+import type { PictureWish } from "../reply/picture.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import type { Store } from "../store/store.ts";
 import type { Invocation } from "./command.ts";
-import { type PictureWish, readPlaceSettings } from "./place-settings.ts";
+import { readPlaceSettings } from "./place-settings.ts";
 
 /** No answer waits longer for what is wished of its pictures, in milliseconds. */
 const patience = 250;

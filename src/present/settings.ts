@@ -1,19 +1,17 @@
+import { type PictureWish, pictureWishes } from "../reply/picture.ts";
 import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
 import { choices } from "./question.ts";
 
-/** "on" is in the colours that suit the platform. */
-export type ShownWish = "on" | "off" | "light" | "dark";
-
 export interface Settings {
-  readonly own: ShownWish;
-  readonly here: ShownWish;
+  readonly own: PictureWish;
+  readonly here: PictureWish;
   /** Whether nobody else is in the place. */
   readonly isAlone: boolean;
   /** Whose setting has just been changed, if any. */
   readonly changed?: "me" | "here";
 }
 
-const wishes: Readonly<Record<ShownWish, string>> = {
+const wishes: Readonly<Record<PictureWish, string>> = {
   on: "on, in the usual colours",
   off: "off: what they show is told in words",
   light: "on, dark on a light ground",
@@ -34,7 +32,7 @@ export const showSettings = ({ own, here, isAlone, changed }: Settings): Reply =
       ? [paragraph("Here the setting of the place comes first, so you see none.")]
       : []),
     choices("Change it", [
-      ...(["on", "off", "light", "dark"] as const)
+      ...pictureWishes
         .filter((wish) => wish !== own)
         .map(
           (wish): Choice => ({
@@ -56,7 +54,7 @@ export const showSettings = ({ own, here, isAlone, changed }: Settings): Reply =
   ],
 });
 
-const labels: Readonly<Record<ShownWish, string>> = {
+const labels: Readonly<Record<PictureWish, string>> = {
   on: "Pictures on",
   off: "Pictures off",
   light: "Light pictures",

@@ -106,6 +106,11 @@ export const themes = ["light", "dark"] as const;
 
 export type Theme = (typeof themes)[number];
 
+/** What may be wished of pictures: "on" is in the colours that suit the platform. */
+export const pictureWishes = ["on", "off", ...themes] as const;
+
+export type PictureWish = (typeof pictureWishes)[number];
+
 /** A picture as PNG, at twice the density of the size that it is shown in. */
 export interface Drawn {
   readonly png: Uint8Array;

@@ -12,9 +12,15 @@ import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { pictureBlock } from "../support/drawing.ts";
 import { quietTutor } from "../support/tutor.ts";
 
-const ask = (args: readonly string[], typed = ""): Promise<{ code: number | null; out: string }> =>
+const ask = (
+  args: readonly string[],
+  typed = "",
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ code: number | null; out: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/ask.ts"), ...args]);
+    const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/ask.ts"), ...args], {
+      env: { ...process.env, ...settings },
+    });
     let out = "";
     child.stdout.on("data", (chunk: Buffer) => {
       out += chunk.toString();
@@ -35,6 +41,16 @@ test("bad input ends with 2 and says where it stopped", async () => {
   const { code, out } = await ask(["/dot 1,2 x1y,3"]);
   expect(code).toBe(2);
   expect(out).toContain("the 1st component of the 2nd vector, “x1y”");
+});
+
+test("the operator's own vectors of words are asked", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "words-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "own.txt");
+  writeFileSync(file, "sun 1 0 0\nmoon 0.9 0.1 0\nfork 0 0 1\n");
+  const { code, out } = await ask(["/similar sun moon"], "", { WORDS_FILE: file });
+  expect(code).toBe(0);
+  expect(out).toContain("sun and moon: 0.994");
 });
 
 test("--json prints one object a line", async () => {
