@@ -42,7 +42,7 @@ describe("npm start", () => {
       headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
       body: "text=/similar sun moon",
     });
-    expect(((await answer.json()) as { html: string }).html).toContain("sun and moon: 0.994");
+    expect(((await answer.json()) as { html: string }).html).toContain("sun and moon: cosine 0.994");
     rmSync(folder, { recursive: true });
   }, 60_000);
 

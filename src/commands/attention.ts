@@ -5,7 +5,14 @@ import { rational } from "../math/scalar.ts";
 import { dimensionOf } from "../math/vector.ts";
 import { type Setting, showAttention, showAttentionRow } from "../present/attention.ts";
 import { computed, styleFor } from "../present/formula.ts";
-import type { Block, Choice, ChoicesBlock, OptionValue, Reply } from "../reply/reply.ts";
+import {
+  type Block,
+  type Choice,
+  type ChoicesBlock,
+  type OptionValue,
+  paragraph,
+  type Reply,
+} from "../reply/reply.ts";
 import { err, map } from "../result.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
 import { pickWords } from "../words/pick-words.ts";
@@ -171,7 +178,14 @@ const withVariations = (
         changeVectors("attention", table),
       ] as unknown as readonly [Choice],
     },
-    ...(scaled ? [divisors(given, dimension, divisor, again)] : []),
+    ...(scaled
+      ? [
+          paragraph(
+            "Divide the scores by another number: the larger it is, the more even the weights become.",
+          ),
+          divisors(given, dimension, divisor, again),
+        ]
+      : []),
     {
       kind: "choices",
       prompt: "Follow one query step by step",

@@ -77,7 +77,7 @@ describe("how similar words are", () => {
 
   test("why: with the company that both keep", async () => {
     const text = await read("why is coffee similar to tea?");
-    expect(text).toContain("Why: coffee and tea: 0.774");
+    expect(text).toContain("Why: coffee and tea: cosine 0.774");
     expect(text).toMatch(/Near to both\. “\p{L}+”, “\p{L}+”/u);
     await ask("/similar king queen");
     expect(await read("why is this similar?")).toContain("Why: king and queen");

@@ -50,7 +50,7 @@ test("the operator's own vectors of words are asked", async () => {
   writeFileSync(file, "sun 1 0 0\nmoon 0.9 0.1 0\nfork 0 0 1\n");
   const { code, out } = await ask(["/similar sun moon"], "", { WORDS_FILE: file });
   expect(code).toBe(0);
-  expect(out).toContain("sun and moon: 0.994");
+  expect(out).toContain("sun and moon: cosine 0.994");
 });
 
 test("--json prints one object a line", async () => {

@@ -98,7 +98,7 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
   ];
   return {
     tone: "plain",
-    title: `${isWhy ? "Why: " : ""}${a.name} and ${b.name}: ${cosineText(cosine)}`,
+    title: `${isWhy ? "Why: " : ""}${a.name} and ${b.name}: cosine ${cosineText(cosine)}`,
     blocks: blocks.flat() as unknown as Reply["blocks"],
     result: { vectors: items.map(({ name }) => name), decimal: cosine.toFixed(6) },
   };
