@@ -5,6 +5,7 @@ import type { Limits } from "./commands/limits.ts";
 import type { Load } from "./commands/load.ts";
 import type { Tutor } from "./commands/tutor.ts";
 import type { Work } from "./commands/work.ts";
+import { homeOf, isPlace, workspaceOf } from "./identity.ts";
 import { createHandlers } from "./jobs/handlers.ts";
 import type { Handlers, Jobs } from "./jobs/jobs.ts";
 import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
@@ -56,11 +57,11 @@ export const assemble = (parts: Parts): Assembled => {
 /** What the choices of a posted reply do is kept before anyone can press them. */
 const keepingChoices = ({ post, edit }: Posting, codes: ChoiceCode): Posting => ({
   post: async (to, reply, key) => {
-    await codes.keep(reply);
+    await codes.keep(reply, isPlace(to) ? workspaceOf(to) : homeOf(to));
     return post(to, reply, key);
   },
   edit: async (message, reply) => {
-    await codes.keep(reply);
+    await codes.keep(reply, homeOf(message));
     return edit(message, reply);
   },
 });

@@ -21,6 +21,8 @@ export const placeId = (platform: PlatformName, ...parts: readonly [string, ...s
 export const messageId = (platform: PlatformName, ...parts: readonly [string, ...string[]]): MessageId =>
   `${platform}:message:${parts.join("/")}`;
 
+export const isPlace = (id: PlaceId | LearnerId | MessageId): id is PlaceId => id.split(":")[1] === "place";
+
 /** What an id says behind its platform and its sort, part by part. */
 export const partsOf = (id: PlaceId | LearnerId | MessageId): readonly string[] =>
   id.slice(id.indexOf(":", id.indexOf(":") + 1) + 1).split("/");
@@ -32,10 +34,13 @@ export const platformOf = (id: string): PlatformName =>
 /** The outermost part of a place: the server, the workspace, the page. */
 export const workspaceOf = (place: PlaceId): PlaceId => placesOutwards(place).at(-1)!;
 
-/** The workspace that a learner's id belongs to; on Discord, where people are in many servers, none of them. */
-export const homeOf = (learner: LearnerId): PlaceId => {
-  const platform = platformOf(learner);
-  const homes = { slack: partsOf(learner)[0]!, discord: "direct", web: "page", terminal: "here" } as const;
+/**
+ * The workspace that the id of a learner or a message belongs to; on Discord, where people are in many servers and
+ * messages are known by their channels, none of them.
+ */
+export const homeOf = (id: LearnerId | MessageId): PlaceId => {
+  const platform = platformOf(id);
+  const homes = { slack: partsOf(id)[0]!, discord: "direct", web: "page", terminal: "here" } as const;
   return placeId(platform, homes[platform]);
 };
 

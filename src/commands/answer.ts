@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { placesOutwards, platformOf } from "../identity.ts";
+import { placesOutwards, platformOf, workspaceOf } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
@@ -120,7 +120,7 @@ export const createAnswer = ({
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
     const reply = withDistinctChoices(await illustrated(answer, invocation));
-    await codes.keep(reply);
+    await codes.keep(reply, workspaceOf(invocation.place));
     return { ...answer, reply };
   };
 

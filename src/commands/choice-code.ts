@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import type { PlaceId } from "../identity.ts";
 import type { Choice, Reply } from "../reply/reply.ts";
 import type { Replies } from "../store/replies.ts";
 
@@ -10,7 +11,7 @@ export interface ChoiceCode {
   /** Undefined for a code of another version, a forged one, or one that is no longer kept. */
   readonly decode: (code: string) => Promise<Coded | undefined>;
   /** Keeps what the choices of a reply do and their codes cannot hold, so that any process can follow them later. */
-  readonly keep: (reply: Reply) => Promise<void>;
+  readonly keep: (reply: Reply, workspace: PlaceId) => Promise<void>;
 }
 
 /** The part of a choice that its code carries. */
@@ -58,11 +59,11 @@ export const createChoiceCode = (replies: Pick<Replies, "keepText" | "findText">
       return undefined;
     }
   },
-  keep: async ({ blocks }) => {
+  keep: async ({ blocks }, workspace) => {
     const long = blocks
       .flatMap((block) => (block.kind === "choices" ? block.choices.map(spell) : []))
       .filter((spelled) => version.length + spelled.length > shortestLimit);
-    await Promise.all(long.map((spelled) => replies.keepText(digestOf(spelled), spelled)));
+    await Promise.all(long.map((spelled) => replies.keepText(workspace, digestOf(spelled), spelled)));
   },
 });
 

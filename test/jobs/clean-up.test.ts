@@ -7,10 +7,10 @@ const day = 24 * 60 * 60 * 1_000;
 test("buttons and vectors that nobody needed for half a year are forgotten, and no others", async () => {
   let now = new Date("2026-01-01T00:00:00Z");
   const store = shortStore(() => now);
-  await store.replies.keepText("old", "[1]");
+  await store.replies.keepText("web:place:page", "old", "[1]");
   await store.replies.keepLatest("web:place:page/old", "1,2 3,4");
   now = new Date(now.getTime() + 100 * day);
-  await store.replies.keepText("new", "[2]");
+  await store.replies.keepText("web:place:page", "new", "[2]");
   await store.replies.keepLatest("web:place:page/new", "5,6 7,8");
   now = new Date(now.getTime() + 81 * day);
   await cleanUp({ store, now: () => now });

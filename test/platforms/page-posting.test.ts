@@ -104,7 +104,7 @@ describe("what the tutor says by itself", () => {
         },
       ],
     };
-    await stage.tutor.codes.keep(reply);
+    await stage.tutor.codes.keep(reply, "web:place:page");
     const message = await stage.page.post(learnerId("web", visitor), reply);
     const code = stage.tutor.codes.encode({ does: { command: "dot", options: { vectors } } }, 2_000);
     expect(code).toContain("#");

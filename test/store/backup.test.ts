@@ -42,7 +42,7 @@ const rows = [
   `insert into skip_votes (question, learner) values (7, 'slack:learner:t/a')`,
   `insert into lessons_seen (learner, lesson, at) values ('slack:learner:t/a', 'vector', '2026-11-24')`,
   `insert into lesson_reports (workspace, learner, lesson, version, clear, text, at) values ('slack:place:t', 'slack:learner:t/a', 'vector', '1', false, 'the “norm”', '2026-11-24')`,
-  `insert into kept_texts values ('k', 'some text', '2026-11-24')`,
+  `insert into kept_texts (key, workspace, text, used_at) values ('k', 'slack:place:t', 'some text', '2026-11-24')`,
   `insert into latest_vectors (place, vectors, at) values ('slack:place:t/c', '1,2 3,4', '2026-11-24')`,
   `insert into installations values ('slack:place:t', 'slack', 'U1', '2026-11-24', 's1.key.content')`,
 ];

@@ -5,10 +5,17 @@ export const repliesContract = (store: () => Store) =>
   describe("replies", () => {
     test("texts come back by their key, and nothing for another", async () => {
       const { keepText, findText } = store().replies;
-      await keepText("key", "‖a‖ 'quoted' 😀");
-      await keepText("key", "‖a‖ 'quoted' 😀");
+      await keepText("web:place:page", "key", "‖a‖ 'quoted' 😀");
+      await keepText("web:place:page", "key", "‖a‖ 'quoted' 😀");
       expect(await findText("key")).toBe("‖a‖ 'quoted' 😀");
       expect(await findText("other")).toBeUndefined();
+    });
+
+    test("workspaces keep the same text each for itself", async () => {
+      const { keepText, findText } = store().replies;
+      await keepText("slack:place:T1", "shared", "text");
+      await keepText("slack:place:T2", "shared", "text");
+      expect(await findText("shared")).toBe("text");
     });
 
     test("the latest vectors of a place, else those of the place around it", async () => {
@@ -23,7 +30,7 @@ export const repliesContract = (store: () => Store) =>
 
     test("what nobody has needed for long is forgotten", async () => {
       const { keepText, findText, keepLatest, findLatest, forgetBefore } = store().replies;
-      await keepText("old", "text");
+      await keepText("web:place:page", "old", "text");
       await keepLatest("discord:place:old", "1,2 3,4");
       await forgetBefore(new Date(Date.UTC(2026, 0, 1)));
       expect(await findText("old")).toBe("text");

@@ -44,7 +44,9 @@ describe("a database on a server", () => {
     const all = await Promise.all(Array.from({ length: 4 }, () => open(url)));
     const queues = all.map(({ database }) => createQueue(database, { log, now }));
     await Promise.all(queues.map((queue) => queue.start(handlers)));
-    await Promise.all(all.map(({ store }, at) => store.replies.keepText(`key ${at}`, "text")));
+    await Promise.all(
+      all.map(({ store }, at) => store.replies.keepText("web:place:page", `key ${at}`, "text")),
+    );
     expect(await all[0]!.store.replies.findText("key 3")).toBe("text");
     await Promise.all(queues.map((queue) => queue.stop()));
     await Promise.all(all.map(({ store }) => store.close()));

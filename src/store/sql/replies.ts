@@ -4,14 +4,14 @@ import { keptTexts, latestVectors } from "../schema/replies.ts";
 import type { Database } from "./database.ts";
 
 export const createReplies = (db: Database, now: () => Date): Replies => ({
-  keepText: async (key, text) => {
+  keepText: async (workspace, key, text) => {
     await db
       .insert(keptTexts)
-      .values({ key, text, usedAt: now() })
-      .onConflictDoUpdate({ target: keptTexts.key, set: { usedAt: now() } });
+      .values({ workspace, key, text, usedAt: now() })
+      .onConflictDoUpdate({ target: [keptTexts.key, keptTexts.workspace], set: { usedAt: now() } });
   },
   findText: async (key) => {
-    const [found] = await db.select().from(keptTexts).where(eq(keptTexts.key, key));
+    const [found] = await db.select().from(keptTexts).where(eq(keptTexts.key, key)).limit(1);
     return found?.text;
   },
   keepLatest: async (place, vectors) => {

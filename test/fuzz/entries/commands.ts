@@ -91,7 +91,7 @@ export const codes: Entry<string> = {
     loadExpressionParser();
     const kept = new Map<string, string>();
     const memory = createChoiceCode({
-      keepText: async (key, text) => void kept.set(key, text),
+      keepText: async (_, key, text) => void kept.set(key, text),
       findText: async (key) => kept.get(key),
     });
     return {
