@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
+import { inLanguage } from "./language.ts";
 
 /** What the process is at work for: an event that a platform received, or a job. */
 export interface Request {
@@ -13,7 +14,7 @@ const underWay = new AsyncLocalStorage<Request>();
 
 /** Does work, and all that follows from it, as a request of its own. */
 export const beginRequest = <T>(work: () => T, about: Omit<Request, "request"> = {}): T =>
-  underWay.run({ request: randomUUID().slice(0, 8), ...about }, work);
+  underWay.run({ request: randomUUID().slice(0, 8), ...about }, () => inLanguage("en", work));
 
 /** Does work as part of the request that is under way; where there is none, as one of its own. */
 export const inRequest = <T>(work: () => T): T =>

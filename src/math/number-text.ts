@@ -1,4 +1,5 @@
 import type { Fraction } from "fraction.js";
+import { currentLanguage, decimalMarkOf } from "../language.ts";
 import { type Real, Rough } from "./real.ts";
 import { type Exact, type Numeric, type Term, toReal } from "./scalar.ts";
 import type { Notation } from "./vector.ts";
@@ -9,10 +10,21 @@ export interface NumberStyle {
   readonly digits: number;
   /** Whether a rational with a finite decimal form is shown as that or as a fraction. */
   readonly notation: Notation;
+  /** What stands before the decimals; a comma also has components parted by semicolons. Absent, a point. */
+  readonly decimalMark?: "." | ",";
 }
 
-/** Four significant digits, fractions as fractions. */
+/** Four significant digits, fractions as fractions, decimals with a point. */
 export const defaultStyle: NumberStyle = { digits: 4, notation: "fraction" };
+
+/** The same, with the mark that stands before decimals in the language of what is under way. */
+export const usualStyle = (): NumberStyle => ({
+  ...defaultStyle,
+  decimalMark: decimalMarkOf(currentLanguage()),
+});
+
+/** What parts the components of a vector: a comma, or a semicolon where a comma stands before the decimals. */
+export const separatorOf = ({ decimalMark }: NumberStyle): ", " | "; " => (decimalMark === "," ? "; " : ", ");
 
 /** Whole numbers with more trailing zeros than this are shown as 1e16. */
 const mostTrailingZeros = 15;
@@ -34,10 +46,25 @@ export interface SignedTerm {
 
 /** The terms of a number in the order in which they are written. */
 export const signedTerms = (value: Numeric, style: NumberStyle): readonly SignedTerm[] => {
-  if (value.kind === "approximate") return [approximateTerm(value.value, style.digits)];
-  if (value.terms.length === 0) return [{ negative: false, numerator: "0", letters: [] }];
-  return value.terms.map((t) => exactTerm(t, style));
+  if (value.kind === "exact" && value.terms.length === 0)
+    return [{ negative: false, numerator: "0", letters: [] }];
+  const terms =
+    value.kind === "approximate"
+      ? [approximateTerm(value.value, style.digits)]
+      : value.terms.map((t) => exactTerm(t, style));
+  return style.decimalMark === "," ? terms.map(withComma) : terms;
 };
+
+/** Only a decimal holds a point: as a numerator with nothing below, or under a root. */
+const withComma = (term: SignedTerm): SignedTerm => ({
+  ...term,
+  numerator: marked(term.numerator, ","),
+  ...(term.root === undefined ? {} : { root: { ...term.root, of: marked(term.root.of, ",") } }),
+});
+
+/** Digits with a point, written with the mark of a language. */
+export const marked = (digits: string, mark: NumberStyle["decimalMark"]): string =>
+  mark === "," ? digits.replace(".", ",") : digits;
 
 const approximateTerm = (value: Real, digits: number): SignedTerm => ({
   negative: value.isNegative() && !value.isZero(),
@@ -110,9 +137,12 @@ export const isShownExactly = (value: Numeric, digits: number): boolean =>
   value.kind === "exact" || value.value.toSignificantDigits(digits).equals(value.value);
 
 /** The rounded decimal of an exact number without letters: what stands behind ≈. */
-export const toDecimalText = (value: Numeric, digits: number): string => {
+export const toDecimalText = (
+  value: Numeric,
+  { digits, decimalMark }: Pick<NumberStyle, "digits" | "decimalMark">,
+): string => {
   const real = toReal(value, Rough);
-  return `${real.isNegative() && !real.isZero() ? "−" : ""}${realToDigits(real.abs(), digits)}`;
+  return `${real.isNegative() && !real.isZero() ? "−" : ""}${marked(realToDigits(real.abs(), digits), decimalMark)}`;
 };
 
 /** Whether a decimal beside the exact form tells a reader anything. */

@@ -5,7 +5,7 @@ import {
   type FunctionName,
   isNumeral,
 } from "./expression.ts";
-import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
+import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
 
@@ -26,7 +26,7 @@ export const numberToPlain = (value: Numeric, style: NumberStyle = defaultStyle)
 
 /** A vector as it may be typed back: (2, −1/2, √2). */
 export const vectorToPlain = (a: Vector, style: NumberStyle = { digits: 64, notation: a.notation }): string =>
-  `(${a.components.map((c) => toPlain(asExpression(c), style)).join(", ")})`;
+  `(${a.components.map((c) => toPlain(asExpression(c), style)).join(separatorOf(style))})`;
 
 const atom = (text: string): Printed => ({ text, tightness: tightness.atom });
 
@@ -40,7 +40,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "name":
       return atom(e.name);
     case "vector":
-      return atom(`(${e.components.map((c) => print(c, style).text).join(", ")})`);
+      return atom(`(${e.components.map((c) => print(c, style).text).join(separatorOf(style))})`);
     case "sum":
       return {
         text: e.terms.map((t, i) => within(leastIn(t, i), print(t, style))).join(" + "),

@@ -1,5 +1,5 @@
 import { type Expression, evaluateScalar, type FunctionName, isNumeral } from "./expression.ts";
-import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
+import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 
 /** A printed part, and whether it must be bracketed as a factor, or anywhere but at the head of a sum. */
@@ -36,7 +36,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "name":
       return { tex: e.name.replace("ᵀ", "^{\\top}") };
     case "vector":
-      return { tex: bracketed(e.components.map((c) => inner(c).tex).join(", ")) };
+      return { tex: bracketed(e.components.map((c) => inner(c).tex).join(separatorOf(style))) };
     case "sum":
       return {
         tex: e.terms.map((t, i) => (i === 0 ? inner(t).tex : asTerm(inner(t)))).join(" + "),
@@ -111,8 +111,8 @@ const unsigned = ({ numerator, denominator, root, letters }: SignedTerm): string
     return count === 1 ? name : `${name}^{${count}}`;
   };
   const above = [
-    numerator.replace(/e(-?\d+)$/, " \\times 10^{$1}"),
-    root === undefined || root.below ? "" : `\\sqrt{${root.of}}`,
+    numerator.replace(",", "{,}").replace(/e(-?\d+)$/, " \\times 10^{$1}"),
+    root === undefined || root.below ? "" : `\\sqrt{${root.of.replace(",", "{,}")}}`,
     [...new Set(letters)].map(power).join(" "),
   ].join("");
   const below = `${denominator ?? ""}${root?.below ? `\\sqrt{${root.of}}` : ""}`;

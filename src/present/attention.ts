@@ -157,7 +157,7 @@ const sourcesFor = ({ origin }: Setting): readonly Block[] => [
 const titleOf = ({ scaled, causal, queries, divisor }: Setting, dimension: number): string =>
   `Attention: ${queries.length} ${queries.length === 1 ? "query" : "queries"}, ${scaled ? `scaled by ${divisor ?? `√${dimension}`}` : "not scaled"}${causal ? ", causal mask" : ""}`;
 
-const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style.digits);
+const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style);
 
 const cells = (values: readonly Scalar[], width: number, style: NumberStyle): readonly string[] =>
   Array.from({ length: width }, (_, j) => (values[j] === undefined ? hidden : rounded(values[j], style)));

@@ -10,7 +10,7 @@ import { vectorToText } from "./vector.ts";
 /** Vectors ranked against the first, by cosine and by dot product side by side, and where the two disagree. */
 export const showComparison = (comparison: Comparison, style: NumberStyle): Reply => {
   const { query, byCosine, byDot, disagreements } = comparison;
-  const text = (value: Scalar) => toDecimalText(value as Numeric, style.digits);
+  const text = (value: Scalar) => toDecimalText(value as Numeric, style);
   const best = byCosine[0]!;
   const rank = (list: readonly Candidate[], c: Candidate) => String(list.indexOf(c) + 1);
   const blocks: Block[] = [

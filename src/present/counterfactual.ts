@@ -13,7 +13,7 @@ export const showCounterfactuals = (
   style: NumberStyle,
 ): readonly Block[] => {
   const exact = (value: Scalar) => toPlain(asExpression(value), style);
-  const rounded = (value: Scalar) => toDecimalText(value as Numeric, style.digits);
+  const rounded = (value: Scalar) => toDecimalText(value as Numeric, style);
   const now = direction === undefined ? "" : rounded(direction.cosine.value);
   const moved = (what: string, { cosine, position }: ComponentChange) =>
     `${what} component ${position}, and the cosine goes from ${now} to ${rounded(cosine)}.`;

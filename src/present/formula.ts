@@ -1,5 +1,12 @@
+import { currentLanguage, inLanguage } from "../language.ts";
 import type { Expression } from "../math/expression.ts";
-import { defaultStyle, type NumberStyle, toDecimalText, wantsDecimal } from "../math/number-text.ts";
+import {
+  defaultStyle,
+  type NumberStyle,
+  toDecimalText,
+  usualStyle,
+  wantsDecimal,
+} from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
 import { Rough } from "../math/real.ts";
 import { approximate, asExpression, isSymbolic, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
@@ -13,6 +20,7 @@ import { fold } from "./fold.ts";
 /** One tree in its three spellings; long vectors and sums are folded. */
 export const showFormula = (e: Expression, style: NumberStyle): Formula => {
   const folded = fold(e);
+  const language = currentLanguage();
   return {
     plain: toPlain(folded, style),
     // Most platforms show only the plain spelling.
@@ -20,7 +28,7 @@ export const showFormula = (e: Expression, style: NumberStyle): Formula => {
       return toTex(folded, style);
     },
     get spoken() {
-      return toSpeech(folded, style);
+      return inLanguage(language, () => toSpeech(folded, style));
     },
   };
 };
@@ -37,6 +45,7 @@ export const showVector = (a: Vector, style: NumberStyle): Formula =>
 
 /** The style for an answer about these vectors: decimals when all were written as decimals. */
 export const styleFor = (vectors: readonly Vector[], digits: number): NumberStyle => ({
+  ...usualStyle(),
   digits,
   notation: vectors.every(({ notation }) => notation === "decimal") ? "decimal" : "fraction",
 });
@@ -62,7 +71,7 @@ export const showShort = (value: Scalar | Vector, style: NumberStyle): string | 
 const decimalOf = (value: Scalar, style: NumberStyle): string | undefined => {
   if (value.kind === "symbolic" || isSymbolic(value)) return undefined;
   if (value.kind === "exact" && !wantsDecimal(value, style.notation)) return undefined;
-  return toDecimalText(value, style.digits);
+  return toDecimalText(value, style);
 };
 
 /** The vectors as they were read, and the value, for programs. */
@@ -78,5 +87,5 @@ export const computed = (vectors: readonly Vector[], value?: Scalar | Vector, di
   const exact = toPlain(asExpression(value), { ...defaultStyle, digits });
   return value.kind === "symbolic" || isSymbolic(value)
     ? { vectors: shown, exact }
-    : { vectors: shown, exact, decimal: toDecimalText(value, digits) };
+    : { vectors: shown, exact, decimal: toDecimalText(value, { digits }) };
 };

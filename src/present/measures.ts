@@ -17,7 +17,7 @@ export const showMeasures = (
   const nameOf = (i: number): string => vectors[i]!.name ?? "abcdef"[i]!;
   const lengths = vectors.map(
     (vector, i) =>
-      `${nameOf(i)} = ${vectorToText(vector)} is ${showShort(norms[i]!, style) ?? toDecimalText(norms[i] as Numeric, style.digits)} long.`,
+      `${nameOf(i)} = ${vectorToText(vector)} is ${showShort(norms[i]!, style) ?? toDecimalText(norms[i] as Numeric, style)} long.`,
   );
   const degrees = angles.map(
     ({ between: [i, j], degrees: value }) =>

@@ -1,4 +1,4 @@
-import { defaultStyle } from "../math/number-text.ts";
+import { usualStyle } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
 import {
   type Block,
@@ -58,7 +58,7 @@ const listOf = (text: Text) => (typeof text === "string" ? [text] : text);
 const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
   const last = solution.workings.at(-1)?.working;
   if (last === undefined || last.steps.length < 2) return [];
-  const shown = showWorking(last, defaultStyle, false);
+  const shown = showWorking(last, usualStyle(), false);
   const value = toPlain(last.steps.at(-1)!.line);
   const lines = shown.lines.slice(
     0,
@@ -76,7 +76,7 @@ const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
 export const solutionBlocks = ({ solution }: Question): readonly Block[] => [
   ...solution.workings.flatMap(({ label, working }): readonly Block[] => [
     ...(label === undefined ? [] : [paragraph(label)]),
-    showWorking(working, defaultStyle, true),
+    showWorking(working, usualStyle(), true),
   ]),
   ...solution.words.map((words) => paragraph(inWords(words))),
 ];

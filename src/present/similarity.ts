@@ -75,7 +75,7 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
 };
 
 const exact = (value: Scalar, style: NumberStyle): string => toPlain(asExpression(value), style);
-const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style.digits);
+const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style);
 const degreesOf = ({ angle }: Direction, style: NumberStyle): string => exact(angle.degrees, style);
 
 /** The direct answer to a question that is not simply why they are similar, also where it takes something for granted. */

@@ -1,4 +1,5 @@
 import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import type { Mark } from "../tutor/mark.ts";
 import { type Asked, choices, markBlocks, markTitle, workingChoice } from "./question.ts";
 
@@ -18,13 +19,17 @@ export interface Noted {
 export const showNoted = ({ id, isFirst, given, closesAt, inPlace, mayKnow }: Noted): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: isFirst ? "Your answer is in" : "You have answered already",
+  title: isFirst ? say("Your answer is in") : say("You have answered already"),
   blocks: [
-    paragraph([{ strong: "Your answer: " }, `${given}.${isFirst ? "" : " The first answer counts."}`]),
+    paragraph(
+      isFirst
+        ? sayParts("<strong>Your answer: </strong>{given}.", { given })
+        : sayParts("<strong>Your answer: </strong>{given}. The first answer counts.", { given }),
+    ),
     ...(closesAt === undefined
       ? []
-      : [paragraph(["The solution comes with the bell: ", { until: closesAt }, "."])]),
-    ...nextBlocks([...(inPlace ? [nextQuestion] : []), ...(mayKnow ? [workingChoice(id)] : [])]),
+      : [paragraph(sayParts("The solution comes with the bell: {when}.", { when: { until: closesAt } }))]),
+    ...nextBlocks([...(inPlace ? [nextQuestion()] : []), ...(mayKnow ? [workingChoice(id)] : [])]),
   ] as unknown as Reply["blocks"],
 });
 
@@ -46,31 +51,34 @@ export const showVerdict = (
   title:
     points === undefined || points === 0
       ? markTitle(mark)
-      : `${markTitle(mark)}: ${points} ${points === 1 ? "point" : "points"}`,
+      : say("{verdict}: {points, plural, one {# point} other {# points}}", {
+          verdict: markTitle(mark),
+          points,
+        }),
   blocks: [
     ...markBlocks(question, mark),
     ...nextBlocks([
       ...(inPlace ? [nextAfter(id, mark)] : []),
       ...(mayKnow ? [workingChoice(id)] : []),
-      ...(inPlace ? [{ label: "My progress", does: { command: "progress", options: {} } }] : []),
+      ...(inPlace ? [{ label: say("My progress"), does: { command: "progress", options: {} } }] : []),
     ]),
   ] as unknown as Reply["blocks"],
 });
 
-const nextBlocks = (next: readonly Choice[]) => (next.length === 0 ? [] : [choices("What next?", next)]);
+const nextBlocks = (next: readonly Choice[]) => (next.length === 0 ? [] : [choices(say("What next?"), next)]);
 
-const nextQuestion: Choice = {
-  label: "Next question",
+const nextQuestion = (): Choice => ({
+  label: say("Next question"),
   does: { command: "practice", options: {} },
   inPlace: true,
-};
+});
 
 /** Where two slips explain an answer, the next question tells them apart. */
 const nextAfter = (id: number, { slips }: Mark): Choice =>
   slips.length > 1
     ? {
-        label: "One more, to tell which",
+        label: say("One more, to tell which"),
         does: { command: "practice", options: { after: id } },
         inPlace: true,
       }
-    : nextQuestion;
+    : nextQuestion();

@@ -1,4 +1,4 @@
-import { defaultStyle } from "../math/number-text.ts";
+import { usualStyle } from "../math/number-text.ts";
 import { type Names, readFormula } from "../math/read-formula.ts";
 import type { Vector } from "../math/vector.ts";
 import { toExpression } from "../math/working.ts";
@@ -18,13 +18,13 @@ const showWord = (word: Word, names: Names): Span => {
   if (typeof word === "string") return word;
   if ("strong" in word) return word;
   if ("typed" in word) return { code: word.typed };
-  if ("shown" in word) return { formula: showFormula(word.shown, defaultStyle) };
+  if ("shown" in word) return { formula: showFormula(word.shown, usualStyle()) };
   return { formula: showChain(readFormula(word.formula, names), styleOf(word.formula)) };
 };
 
 /** Numbers are shown as the author writes them: 0.2 in a formula with decimals, 1/5 else. */
 const styleOf = (formula: string) => ({
-  ...defaultStyle,
+  ...usualStyle(),
   notation: /\d\.\d/.test(formula) ? ("decimal" as const) : ("fraction" as const),
 });
 

@@ -1,3 +1,4 @@
+import { marked, usualStyle } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
 import { Real } from "../math/real.ts";
 import { asExpression, type Exact, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
@@ -65,14 +66,14 @@ export interface Rounding {
 /** An answer as it stands on a button. */
 export const labelOf = (answer: Answer, rounding?: Rounding): string => {
   if (answer.kind === "words") return answer.words;
-  if (answer.kind === "vector") return toPlain(vectorExpression(answer.value.components));
+  if (answer.kind === "vector") return toPlain(vectorExpression(answer.value.components), usualStyle());
   return numberLabel(answer.value, rounding);
 };
 
 const numberLabel = (value: Scalar, rounding: Rounding | undefined): string => {
-  if (rounding === undefined || isSymbolic(value)) return toPlain(asExpression(value));
+  if (rounding === undefined || isSymbolic(value)) return toPlain(asExpression(value), usualStyle());
   const rounded = toReal(value).toDecimalPlaces(rounding.decimals);
   // A last digit of 0 stays: 0.70 tells that it was rounded to two decimals, and no −0.00 is shown.
   const text = (rounded.isZero() ? rounded.abs() : rounded).toFixed(rounding.decimals);
-  return `${text.replace("-", "−")}${rounding.unit ?? ""}`;
+  return `${marked(text.replace("-", "−"), usualStyle().decimalMark)}${rounding.unit ?? ""}`;
 };

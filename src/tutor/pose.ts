@@ -1,6 +1,7 @@
 import { rational } from "../math/scalar.ts";
 import { add } from "../math/scalar-arithmetic.ts";
 import { createRandom } from "../random.ts";
+import { say } from "../say.ts";
 import { labelOf, sameAnswer } from "./answer.ts";
 import type { Answer, Level, Option, PosedSlip, Question, QuestionKind, Template } from "./question.ts";
 
@@ -21,7 +22,7 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
       : [
           {
             name: slip.name,
-            title: slip.title,
+            title: say(slip.title),
             leadsTo,
             get advice() {
               return slip.advice(facts);

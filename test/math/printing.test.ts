@@ -78,7 +78,7 @@ describe("numbers as text", () => {
     [approximate(1.25e-9), "1.25e-9", "1.25e-9"],
   ])("number %#", (value, plain, decimal) => {
     expect(numberToPlain(value)).toBe(plain);
-    expect(toDecimalText(value, 4)).toBe(decimal);
+    expect(toDecimalText(value, { digits: 4 })).toBe(decimal);
   });
 
   test("a decimal is shown as one where it was typed as one", () => {

@@ -85,7 +85,7 @@ const bar = (label: string, value: Scalar, style: NumberStyle): Bar => ({
 /** The exact form where it is short, else a rounded decimal. */
 const shortly = (value: Scalar, style: NumberStyle): string => {
   const exact = toPlain(asExpression(value), style);
-  return exact.length <= longest ? exact : toDecimalText(value as Numeric, style.digits);
+  return exact.length <= longest ? exact : toDecimalText(value as Numeric, style);
 };
 
 const inBrackets = (figure: string): string => (/^−|\//.test(figure) ? `(${figure})` : figure);

@@ -127,10 +127,10 @@ interface Split {
 }
 
 const rounded = (value: Scalar, style: NumberStyle): string =>
-  toDecimalText(
-    value.kind === "approximate" ? value : approximate(toNumber(value)),
-    Math.min(digits, style.digits),
-  );
+  toDecimalText(value.kind === "approximate" ? value : approximate(toNumber(value)), {
+    ...style,
+    digits: Math.min(digits, style.digits),
+  });
 
 const inWords = (
   vectors: readonly Vector[],

@@ -14,7 +14,7 @@ export const scalePicture = (
   const marks = cosines.slice(0, mostMarks).map(({ label, cosine }) => ({
     label,
     value: toNumber(cosine),
-    shown: toDecimalText(cosine as Numeric, Math.min(3, style.digits)),
+    shown: toDecimalText(cosine as Numeric, { ...style, digits: Math.min(3, style.digits) }),
   }));
   if (marks.length === 0) return [];
   return [

@@ -4,6 +4,7 @@ import { equals, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { labelOf, number, phrase } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { ofWholeNorm, wholes, withSigns } from "./facts/draw.ts";
@@ -19,6 +20,7 @@ const totalOf = ({ a }: Facts): Scalar => sum(a.components);
 const squareOf = ({ a }: Facts): Scalar => dotOf(a, a);
 const isUnit = (facts: Facts): boolean => isOne(squareOf(facts));
 const text = (value: Scalar): string => labelOf(number(value));
+const normIs = (norm: string): string => say("No, its norm is {norm}", { norm });
 
 /** A vector of norm 1, or one whose components add up to 1, or one whose largest component is 1. */
 const fractions = (random: Random, count: 2 | 3): Facts => {
@@ -46,35 +48,39 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     "components-add-to-one",
     (facts) =>
       equals(totalOf(facts), rational(1))
-        ? phrase("Yes, its components add up to 1")
-        : phrase(`No, its components add up to ${text(totalOf(facts))}`),
-    "What the components add up to does not tell. Their squares must add up to 1.",
+        ? phrase(say("Yes, its components add up to 1"))
+        : phrase(say("No, its components add up to {total}", { total: text(totalOf(facts)) })),
+    message("What the components add up to does not tell. Their squares must add up to 1."),
   ),
   slip(
     "largest-component-one",
     (facts) =>
       isOne(largestOf(facts.a))
-        ? phrase("Yes, its largest component is 1")
-        : phrase("No, none of its components is 1"),
-    "The largest component does not tell: the others make the arrow longer, too. Add up the squares of all.",
+        ? phrase(say("Yes, its largest component is 1"))
+        : phrase(say("No, none of its components is 1")),
+    message(
+      "The largest component does not tell: the others make the arrow longer, too. Add up the squares of all.",
+    ),
   ),
   slip(
     "added-absolute-values",
     ({ a }) => {
       const total = sum(sizesOf(a).components);
-      return isOne(total) ? phrase("Yes, its norm is 1") : phrase(`No, its norm is ${text(total)}`);
+      return phrase(isOne(total) ? say("Yes, its norm is 1") : normIs(text(total)));
     },
-    "You added the sizes of the components. For the norm square them first, add, then take the root.",
+    message(
+      "You added the sizes of the components. For the norm square them first, add, then take the root.",
+    ),
   ),
   slip(
     "forgot-the-root",
-    (facts) => (isUnit(facts) ? undefined : phrase(`No, its norm is ${text(squareOf(facts))}`)),
-    "It is no unit vector, but that number is the square of the norm. The root is missing.",
+    (facts) => (isUnit(facts) ? undefined : phrase(normIs(text(squareOf(facts))))),
+    message("It is no unit vector, but that number is the square of the norm. The root is missing."),
   ),
   slip(
     "minus-forbids",
-    ({ a }) => (a.components.some(isNegative) ? phrase("No, one component is negative") : undefined),
-    "A unit vector may point anywhere, so its components may be negative. Only its norm must be 1.",
+    ({ a }) => (a.components.some(isNegative) ? phrase(say("No, one component is negative")) : undefined),
+    message("A unit vector may point anywhere, so its components may be negative. Only its norm must be 1."),
   ),
 ];
 
@@ -116,24 +122,26 @@ export const isUnitVectorKind: QuestionKind<Facts> = {
     },
     { name: "roots", level: 5, pose: roots },
   ],
-  prompt: ({ a }) => ["Is ", shownVector(a), " a unit vector, and why or why not?"],
-  answer: (facts) =>
-    phrase(isUnit(facts) ? "Yes, its norm is 1" : `No, its norm is ${text(normOf(facts.a))}`),
+  prompt: ({ a }) => sayParts("Is {a} a unit vector, and why or why not?", { a: shownVector(a) }),
+  answer: (facts) => phrase(isUnit(facts) ? say("Yes, its norm is 1") : normIs(text(normOf(facts.a)))),
   hints: (facts) => [
-    ["A unit vector is an arrow of length 1, wherever it points."],
-    ["Square each component and add the squares up. What must they come to?"],
-    ["The first square is ", shownNumber(dotOf(head(facts), head(facts))), ". Add the others to it."],
+    [say("A unit vector is an arrow of length 1, wherever it points.")],
+    [say("Square each component and add the squares up. What must they come to?")],
+    sayParts("The first square is {square}. Add the others to it.", {
+      square: shownNumber(dotOf(head(facts), head(facts))),
+    }),
   ],
-  because: (facts) => [
-    "The squares of its components add up to ",
-    shownNumber(squareOf(facts)),
-    isUnit(facts) ? ", and the root of 1 is 1." : ", whose root is not 1.",
-  ],
+  because: (facts) => {
+    const sum = { sum: shownNumber(squareOf(facts)) };
+    return isUnit(facts)
+      ? sayParts("The squares of its components add up to {sum}, and the root of 1 is 1.", sum)
+      : sayParts("The squares of its components add up to {sum}, whose root is not 1.", sum);
+  },
   solve: ({ a }) => ({ workings: [{ working: norm(a) }], words: [] }),
   slips,
   others: (facts) => [
-    phrase(isUnit(facts) ? "No, its norm is 2" : "Yes, its norm is 1"),
-    phrase("Yes, it has a direction"),
+    phrase(isUnit(facts) ? normIs("2") : say("Yes, its norm is 1")),
+    phrase(say("Yes, it has a direction")),
   ],
 };
 

@@ -1,3 +1,4 @@
+import { say } from "../../../say.ts";
 import type { Words } from "../../markdown.ts";
 import type { Slip } from "../../question.ts";
 
@@ -142,7 +143,7 @@ const titles = {
 
 export type SlipName = keyof typeof titles;
 
-/** A slip as it is made in questions of one kind: where it leads there, and what to say about it. */
+/** A slip as it is made in questions of one kind: where it leads there, and what to say about it, as a message. */
 export const slip = <Facts>(
   name: SlipName,
   leadsTo: Slip<Facts>["leadsTo"],
@@ -151,5 +152,5 @@ export const slip = <Facts>(
   name,
   title: titles[name],
   leadsTo,
-  advice: typeof advice === "string" ? () => [advice] : advice,
+  advice: typeof advice === "string" ? () => [say(advice)] : advice,
 });

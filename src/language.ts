@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** The languages in which the tutor speaks. What it says is written in English; the others are in `messages`. */
+export const languages = ["en", "de", "es"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The language of a BCP 47 locale such as "de-AT" or "es-419"; English for all that we do not speak. */
+export const languageOf = (locale: string): Language => {
+  const [primary] = locale.toLowerCase().split(/[-_]/);
+  return languages.find((language) => language === primary) ?? "en";
+};
+
+const spoken = new AsyncLocalStorage<{ language: Language }>();
+
+/** Does work, and all that follows from it, in a language, until it is told to `speak` another. */
+export const inLanguage = <T>(language: Language, work: () => T): T => spoken.run({ language }, work);
+
+/** From here on, what is under way is said in this language. Like its id, the language belongs to a request. */
+export const speak = (language: Language): void => {
+  const request = spoken.getStore();
+  if (request !== undefined) request.language = language;
+};
+
+/** The language of what is under way; English where nobody said. */
+export const currentLanguage = (): Language => spoken.getStore()?.language ?? "en";
+
+/** What stands between the whole part of a number and the rest, as people write it in the language. */
+export const decimalMarkOf = (language: Language): "." | "," => (language === "en" ? "." : ",");

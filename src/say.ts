@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { LRUCache } from "lru-cache";
+import { currentLanguage, type Language } from "./language.ts";
+import { translationOf } from "./messages/catalogue.ts";
+
+/** What is put into a message: numbers choose the plural. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * A message in the language of the request: its English text, in ICU's syntax, is also its name in the catalogue.
+ * `say("{count, plural, one {# vector} other {# vectors}}", { count })`. Throws where a value is missing.
+ */
+export const say = (message: string, values?: Values): string => {
+  const language = currentLanguage();
+  const text = translationOf(language, message);
+  return isPlain(text) ? text : String(formatOf(language, text).format(values));
+};
+
+/** A message among whose values are parts of a text, such as a formula; `<strong>…</strong>` makes a strong part. */
+export const sayParts = <V extends Readonly<Record<string, string | number | object>>>(
+  message: string,
+  values: V,
+): readonly (string | PartOf<V> | Strong)[] => {
+  const language = currentLanguage();
+  const text = translationOf(language, message);
+  if (isPlain(text)) return [text];
+  return formatOf(language, text)
+    .formatToParts<PartOf<V> | Strong>({
+      ...(values as Readonly<Record<string, string | number | PartOf<V>>>),
+      strong: (inner) => ({ strong: inner.join("") }),
+    })
+    .map(({ value }) => value);
+};
+
+type PartOf<V> = Exclude<V[keyof V], string | number>;
+
+interface Strong {
+  readonly strong: string;
+}
+
+/** Marks a message that is said later; the catalogue's test finds it by this name. */
+export const message = (text: string): string => text;
+
+/** What comes in a list, as one says it: "a, b and c". */
+export const sayList = (items: readonly string[], join: "and" | "or" = "and"): string =>
+  new Intl.ListFormat(tagOf[currentLanguage()], {
+    type: join === "and" ? "conjunction" : "disjunction",
+  }).format(items);
+
+/** Which rules of numbers, plurals and lists hold in a language. */
+export const tagOf: Readonly<Record<Language, string>> = { en: "en-GB", de: "de", es: "es" };
+
+const isPlain = (text: string): boolean => !/[{<']/.test(text);
+
+const formats = new LRUCache<string, IntlMessageFormat>({ max: 4_000 });
+
+const formatOf = (language: Language, text: string): IntlMessageFormat => {
+  const key = `${language} ${text}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new IntlMessageFormat(text, tagOf[language]);
+  formats.set(key, made);
+  return made;
+};
