@@ -1,6 +1,6 @@
 import type { Problem, Unreadable, UnreadableReason } from "../problem.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
-import { listed } from "./meaning.ts";
+import { message, say, sayList, sayParts } from "../say.ts";
 
 /** What the asker was doing: where the working example comes from. */
 export interface Attempted {
@@ -15,7 +15,13 @@ export const showProblem = (problem: Problem, { typed, example }: Attempted): Re
   const { title, sentences } = adviceOn(problem);
   const working = lessons.has(problem.kind)
     ? []
-    : [paragraph(["This works: ", { code: example === "" ? typed : `${typed} ${example}` }])];
+    : [
+        paragraph(
+          sayParts("This works: {example}", {
+            example: { code: example === "" ? typed : `${typed} ${example}` },
+          }),
+        ),
+      ];
   const blocks: Block[] = [...sentences.map((text) => paragraph(text)), ...working];
   return { tone: "problem", title, blocks: blocks as [Block, ...Block[]] };
 };
@@ -50,216 +56,315 @@ type AdviceTable = {
 const adviceOn = (problem: Problem): Advice =>
   (advice[problem.kind] as (problem: Problem) => Advice)(problem);
 
-const ordinal = (n: number): string => {
-  const suffix = n % 100 > 10 && n % 100 < 14 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${n}${suffix}`;
-};
+/** 1st, 2nd, …, in the language's own manner. */
+const ordinal = (n: number): string =>
+  say("{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}", { n });
 
-const counted = (n: number, noun: string): string => `${n === 0 ? "no" : n} ${noun}${n === 1 ? "" : "s"}`;
+const countedVectors = (count: number): string =>
+  say("{count, plural, =0 {no vectors} one {# vector} other {# vectors}}", { count });
+
+const countedComponents = (count: number): string =>
+  say("{count, plural, =0 {no components} one {# component} other {# components}}", { count });
+
+const quoted = (words: readonly string[]): readonly string[] => words.map((word) => `“${shortened(word)}”`);
 
 const reasons: Readonly<Record<UnreadableReason, string>> = {
-  "not-a-number": "I cannot read that as a number.",
-  "empty-component": "There is nothing between two separators.",
-  "unbalanced-bracket": "A bracket is opened and not closed, or closed and not opened.",
-  "not-allowed": "Only numbers, + − × / ^, brackets, roots and a few functions such as sqrt are read here.",
-  "division-by-zero": "That divides by zero.",
-  "root-of-negative": "That is the root of a negative number.",
-  "too-many-digits": "That has more digits than I work with (400).",
-  "exponent-too-large": "That exponent is beyond what I work with.",
-  "nested-too-deeply": "The brackets are nested too deeply.",
-  "too-many-components": "I work with up to 4,096 components.",
-  "too-many-terms": "Multiplied out, that has more than 64 terms.",
-  "too-many-vectors": "I read up to 1,000 vectors at once.",
-  "ragged-matrix": "The rows do not all have the same number of entries.",
+  "not-a-number": message("I cannot read that as a number."),
+  "empty-component": message("There is nothing between two separators."),
+  "unbalanced-bracket": message("A bracket is opened and not closed, or closed and not opened."),
+  "not-allowed": message(
+    "Only numbers, + − × / ^, brackets, roots and a few functions such as sqrt are read here.",
+  ),
+  "division-by-zero": message("That divides by zero."),
+  "root-of-negative": message("That is the root of a negative number."),
+  "too-many-digits": message("That has more digits than I work with (400)."),
+  "exponent-too-large": message("That exponent is beyond what I work with."),
+  "nested-too-deeply": message("The brackets are nested too deeply."),
+  "too-many-components": message("I work with up to 4,096 components."),
+  "too-many-terms": message("Multiplied out, that has more than 64 terms."),
+  "too-many-vectors": message("I read up to 1,000 vectors at once."),
+  "ragged-matrix": message("The rows do not all have the same number of entries."),
 };
 
 const placeOf = ({ vector, component }: Unreadable): string =>
   component === undefined
-    ? `the ${ordinal(vector)} vector`
-    : `the ${ordinal(component)} component of the ${ordinal(vector)} vector`;
+    ? say("the {vector} vector", { vector: ordinal(vector) })
+    : say("the {component} component of the {vector} vector", {
+        component: ordinal(component),
+        vector: ordinal(vector),
+      });
 
 const advice: AdviceTable = {
-  unreadable: (problem) => ({
-    title: "I could not read that",
-    sentences: [
-      `I stopped at ${placeOf(problem)}${problem.found === "" ? "" : `, “${problem.found}”`}. ${reasons[problem.reason]}`,
-      ...(problem.understood.length === 0 ? [] : [`Understood so far: ${listed(problem.understood)}.`]),
-    ],
-  }),
+  unreadable: (problem) => {
+    const stopped = { place: placeOf(problem), found: problem.found, reason: say(reasons[problem.reason]) };
+    return {
+      title: say("I could not read that"),
+      sentences: [
+        problem.found === ""
+          ? say("I stopped at {place}. {reason}", stopped)
+          : say("I stopped at {place}, “{found}”. {reason}", stopped),
+        ...(problem.understood.length === 0
+          ? []
+          : [say("Understood so far: {vectors}.", { vectors: sayList(problem.understood) })]),
+      ],
+    };
+  },
   "too-long": ({ length, limit }) => ({
-    title: "That is too long",
-    sentences: [
-      `That is ${length.toLocaleString("en")} characters; I read up to ${limit.toLocaleString("en")}.`,
-    ],
+    title: say("That is too long"),
+    sentences: [say("That is {length, number} characters; I read up to {limit, number}.", { length, limit })],
   }),
   "wrong-count": ({ least, most, read }) => ({
     title:
-      least === most ? `This needs ${counted(least, "vector")}` : `This needs ${least} to ${most} vectors`,
+      least === most
+        ? say("This needs {vectors}", { vectors: countedVectors(least) })
+        : say("This needs {least} to {most} vectors", { least, most }),
     sentences: [
       read.length === 0
-        ? "I found no vectors there."
-        : `I read ${counted(read.length, "vector")}: ${listed(read.slice(0, 6))}${read.length > 6 ? " and so on" : ""}.`,
+        ? say("I found no vectors there.")
+        : say("I read {vectors}: {list}.", {
+            vectors: countedVectors(read.length),
+            list: read.length > 6 ? andSoOn(sayList(read.slice(0, 6))) : sayList(read),
+          }),
       ...(read.length > 0 && read.length < least
-        ? ["Put a space or a bar between vectors, and commas between components."]
+        ? [say("Put a space or a bar between vectors, and commas between components.")]
         : []),
     ],
   }),
   "dimension-mismatch": ({ operation, vectors, positions, dimensions, unpaired }) => ({
-    title: "The dimensions differ",
+    title: say("The dimensions differ"),
     sentences: [
-      `Vector ${positions[0]}, ${shortened(vectors[0])}, has ${counted(dimensions[0], "component")}; vector ${positions[1]}, ${shortened(vectors[1])}, has ${dimensions[1]}. A ${operation} pairs each component with the one in the same place.`,
+      say(
+        "Vector {one}, {first}, has {components}; vector {other}, {second}, has {count}. A {operation} pairs each component with the one in the same place.",
+        {
+          one: positions[0],
+          first: shortened(vectors[0]),
+          components: countedComponents(dimensions[0]),
+          other: positions[1],
+          second: shortened(vectors[1]),
+          count: dimensions[1],
+          operation: named(operation),
+        },
+      ),
       withoutPartner(positions[dimensions[0] > dimensions[1] ? 0 : 1], Math.min(...dimensions) + 1, unpaired),
     ],
   }),
   "zero-vector": ({ operation, vector }) => ({
-    title: "A zero vector has no direction",
+    title: say("A zero vector has no direction"),
     sentences: [
-      `Vector ${vector} is all zeros. Its length is 0, so it points nowhere: there is nothing to take the ${operation} of.`,
-      "To find a direction one divides by the length, and nothing can be divided by 0.",
+      say(
+        "Vector {vector} is all zeros. Its length is 0, so it points nowhere: there is nothing to take the {operation} of.",
+        { vector, operation: named(operation) },
+      ),
+      say("To find a direction one divides by the length, and nothing can be divided by 0."),
     ],
   }),
   "needs-numbers": ({ operation, letters }) => ({
-    title: "This needs numbers",
+    title: say("This needs numbers"),
     sentences: [
-      `The ${operation} depends on what ${listed(letters)} ${letters.length === 1 ? "stands" : "stand"} for. Put ${letters.length === 1 ? "a number" : "numbers"} there.`,
+      say(
+        "{count, plural, one {The {operation} depends on what {letters} stands for. Put a number there.} other {The {operation} depends on what {letters} stand for. Put numbers there.}}",
+        { count: letters.length, operation: named(operation), letters: sayList(letters) },
+      ),
     ],
   }),
   "unknown-command": ({ typed, closest }) => ({
-    title: `There is no /${typed}`,
+    title: say("There is no /{typed}", { typed }),
     sentences: [
       closest.length === 0
-        ? "“help” lists what there is."
-        : `Did you mean ${listed(
-            closest.map((name) => `/${name}`),
-            "or",
-          )}?`,
+        ? say("“help” lists what there is.")
+        : say("Did you mean {commands}?", {
+            commands: sayList(
+              closest.map((name) => `/${name}`),
+              "or",
+            ),
+          }),
     ],
   }),
   "bad-option": ({ option, given, wanted }) => ({
-    title: given === undefined ? `The option “${option}” is missing` : `The option “${option}” does not fit`,
-    sentences: [`${given === undefined ? "" : `I read “${given}”. `}Wanted: ${wanted}.`],
+    title:
+      given === undefined
+        ? say("The option “{option}” is missing", { option })
+        : say("The option “{option}” does not fit", { option }),
+    sentences: [
+      given === undefined
+        ? say("Wanted: {wanted}.", { wanted })
+        : say("I read “{given}”. Wanted: {wanted}.", { given, wanted }),
+    ],
   }),
   "not-understood": ({ text }) => ({
-    title: "I did not understand that",
-    sentences: [`I found neither a command nor vectors in “${shortened(text)}”.`],
+    title: say("I did not understand that"),
+    sentences: [say("I found neither a command nor vectors in “{text}”.", { text: shortened(text) })],
   }),
   "no-such-topic": ({ asked, nearest }) => ({
-    title: "I have no good answer to that",
+    title: say("I have no good answer to that"),
     sentences: [
-      `I looked for “${shortened(asked)}” and found nothing that fits well enough.`,
+      say("I looked for “{asked}” and found nothing that fits well enough.", { asked: shortened(asked) }),
       ...(nearest.length === 0
         ? []
         : [
-            `Nearest to it: ${listed(
-              nearest.map(({ title }) => `“${title}”`),
-              "or",
-            )}.`,
+            say("Nearest to it: {topics}.", {
+              topics: sayList(quoted(nearest.map(({ title }) => say(title))), "or"),
+            }),
           ]),
     ],
   }),
   "not-allowed": ({ operation }) => ({
-    title: "That is not for everyone",
-    sentences: [`${operation}`],
+    title: say("That is not for everyone"),
+    sentences: [say(operation)],
   }),
   "not-an-answer": ({ found, wanted }) => ({
-    title: "I cannot read that as an answer",
-    sentences: [`I read “${shortened(found)}”. ${answersLook[wanted]}`],
-  }),
-  "no-question": () => ({
-    title: "No question is open here",
-    sentences: ["/quiz starts a quiz, /practice gives you a question of your own."],
-  }),
-  "question-closed": () => ({
-    title: "The bell has rung",
-    sentences: ["This question is closed, so nothing more counts."],
-  }),
-  "not-yet": () => ({
-    title: "Not yet",
-    sentences: ["The working is shown once you have answered, in a quiz once the question is closed."],
-  }),
-  "no-such-code": () => ({
-    title: "That code does not work",
-    sentences: ["It may be mistyped, used already, or older than 15 minutes. /link gives you a new one."],
-  }),
-  "no-quiz": () => ({
-    title: "No quiz is under way here",
-    sentences: ["/quiz starts one."],
-  }),
-  "quiz-under-way": ({ isPaused }) => ({
-    title: isPaused ? "A quiz is paused here" : "A quiz is under way here",
+    title: say("I cannot read that as an answer"),
     sentences: [
-      `There is one at a time. /quiz ${isPaused ? "resume goes on with it" : "skip moves it on"}, /quiz stop ends it.`,
+      say("I read “{found}”. {wanted}", { found: shortened(found), wanted: say(answersLook[wanted]) }),
     ],
   }),
-  "cannot-post": () => ({
-    title: "I may not write here",
+  "no-question": () => ({
+    title: say("No question is open here"),
+    sentences: [say("/quiz starts a quiz, /practice gives you a question of your own.")],
+  }),
+  "question-closed": () => ({
+    title: say("The bell has rung"),
+    sentences: [say("This question is closed, so nothing more counts.")],
+  }),
+  "not-yet": () => ({
+    title: say("Not yet"),
+    sentences: [say("The working is shown once you have answered, in a quiz once the question is closed.")],
+  }),
+  "no-such-code": () => ({
+    title: say("That code does not work"),
     sentences: [
-      "A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again.",
+      say("It may be mistyped, used already, or older than 15 minutes. /link gives you a new one."),
+    ],
+  }),
+  "no-quiz": () => ({
+    title: say("No quiz is under way here"),
+    sentences: [say("/quiz starts one.")],
+  }),
+  "quiz-under-way": ({ isPaused }) =>
+    isPaused
+      ? {
+          title: say("A quiz is paused here"),
+          sentences: [say("There is one at a time. /quiz resume goes on with it, /quiz stop ends it.")],
+        }
+      : {
+          title: say("A quiz is under way here"),
+          sentences: [say("There is one at a time. /quiz skip moves it on, /quiz stop ends it.")],
+        },
+  "cannot-post": () => ({
+    title: say("I may not write here"),
+    sentences: [
+      say("A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again."),
     ],
   }),
   expired: () => ({
-    title: "That button has expired",
-    sentences: ["It belongs to an answer I no longer remember. Please type the command again."],
+    title: say("That button has expired"),
+    sentences: [say("It belongs to an answer I no longer remember. Please type the command again.")],
   }),
   "unknown-words": ({ words }) => {
     const [first] = words;
     const near = words.flatMap((each) => each.near.map((word) => `“${word}”`));
     return {
       title:
-        words.length === 1 ? `I do not know “${shortened(first!.word)}”` : "There are words I do not know",
+        words.length === 1
+          ? say("I do not know “{word}”", { word: shortened(first!.word) })
+          : say("There are words I do not know"),
       sentences: [
         words.length === 1
-          ? "My list of words is long, but that one is not in it."
-          : `Not in my list: ${listed(words.map(({ word }) => `“${shortened(word)}”`))}.`,
-        ...(near.length === 0 ? [] : [`Spelt nearly so: ${listed(near, "or")}.`]),
+          ? say("My list of words is long, but that one is not in it.")
+          : say("Not in my list: {words}.", { words: sayList(quoted(words.map(({ word }) => word))) }),
+        ...(near.length === 0 ? [] : [say("Spelt nearly so: {words}.", { words: sayList(near, "or") })]),
       ],
     };
   },
   "too-many-words": ({ count, most }) => ({
-    title: "That is too much for one table",
-    sentences: [`I read ${count} words or sentences. A table holds ${most}: please choose.`],
+    title: say("That is too much for one table"),
+    sentences: [
+      say("I read {count} words or sentences. A table holds {most}: please choose.", { count, most }),
+    ],
   }),
   "no-words": () => ({
-    title: "I cannot look words up just now",
+    title: say("I cannot look words up just now"),
     sentences: [
-      "The file in which I keep the vectors of words cannot be read. Whoever runs me can mend that; the log says how.",
-      "Everything else works: vectors of numbers, lessons, practice and quizzes.",
+      say(
+        "The file in which I keep the vectors of words cannot be read. Whoever runs me can mend that; the log says how.",
+      ),
+      say("Everything else works: vectors of numbers, lessons, practice and quizzes."),
     ],
   }),
   "too-quick": ({ whose, seconds }) => ({
-    title: whose === "learner" ? "That was quick" : "Many are asking at once",
+    title: whose === "learner" ? say("That was quick") : say("Many are asking at once"),
     sentences: [
-      `${tooQuick[whose]} Go on in ${counted(seconds, "second")}.`,
-      "An answer to a question is taken at any time.",
+      say("{whose} Go on in {seconds, plural, =0 {no seconds} one {# second} other {# seconds}}.", {
+        whose: say(tooQuick[whose]),
+        seconds,
+      }),
+      say("An answer to a question is taken at any time."),
     ],
   }),
   busy: () => ({
-    title: "I am busy just now",
-    sentences: ["Many are asking me something at this moment. Please try that again in a few seconds."],
+    title: say("I am busy just now"),
+    sentences: [say("Many are asking me something at this moment. Please try that again in a few seconds.")],
   }),
   fault: ({ reference }) => ({
-    title: "That went wrong, and it is my fault",
-    sentences: [`Nothing of yours is lost. If it happens again, tell whoever runs me: ${reference}.`],
+    title: say("That went wrong, and it is my fault"),
+    sentences: [
+      say("Nothing of yours is lost. If it happens again, tell whoever runs me: {reference}.", { reference }),
+    ],
   }),
 };
 
 const answersLook = {
-  number: "The answer is one number, such as 10, 20/2, 0.83 or 10/√145.",
-  vector: "The answer is one vector, such as 3/5, 4/5.",
-  words: "Please choose one of the answers.",
+  number: message("The answer is one number, such as 10, 20/2, 0.83 or 10/√145."),
+  vector: message("The answer is one vector, such as 3/5, 4/5."),
+  words: message("Please choose one of the answers."),
 } as const;
 
 const tooQuick = {
-  learner: "You asked for a lot in a minute.",
-  place: "This channel asked for a lot in a minute.",
-  workspace: "All channels here together asked for a lot in a minute.",
+  learner: message("You asked for a lot in a minute."),
+  place: message("This channel asked for a lot in a minute."),
+  workspace: message("All channels here together asked for a lot in a minute."),
 } as const;
 
+/** What keeps vectors apart or wants numbers, by the name that the maths gives it. */
+const operations: Readonly<Record<string, string>> = {
+  "dot product": message("dot product"),
+  "cosine similarity": message("cosine similarity"),
+  similarity: message("similarity"),
+  comparison: message("comparison"),
+  angle: message("angle"),
+  distance: message("distance"),
+  projection: message("projection"),
+  softmax: message("softmax"),
+  attention: message("attention"),
+  "attention score": message("attention score"),
+  plot: message("plot"),
+  sum: message("sum"),
+  difference: message("difference"),
+  normalise: message("normalise"),
+};
+
+const named = (operation: string): string => say(operations[operation] ?? operation);
+
+const andSoOn = (list: string): string => say("{list} and so on", { list });
+
 const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
-  if (unpaired.length === 1)
-    return `The ${ordinal(first)} component of vector ${vector}, ${unpaired[0]}, has no partner.`;
-  const shown = unpaired.length > 6 ? `${unpaired.slice(0, 6).join(", ")}, and so on` : listed(unpaired);
-  return `Components ${first} to ${first + unpaired.length - 1} of vector ${vector} have no partner: ${shown}.`;
+  const [only] = unpaired;
+  if (unpaired.length === 1 && only !== undefined)
+    return say("The {component} component of vector {vector}, {value}, has no partner.", {
+      component: ordinal(first),
+      vector,
+      value: only,
+    });
+  const places = { first, last: first + unpaired.length - 1, vector };
+  return unpaired.length > 6
+    ? say("Components {first} to {last} of vector {vector} have no partner: {list}, and so on.", {
+        ...places,
+        list: unpaired.slice(0, 6).join(", "),
+      })
+    : say("Components {first} to {last} of vector {vector} have no partner: {list}.", {
+        ...places,
+        list: sayList(unpaired),
+      });
 };
 
 const shortened = (text: string): string => {
