@@ -1,10 +1,11 @@
 import { addVectors } from "../math/arithmetic.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const add = vectorCommand({
   name: "add",
-  title: "Sum",
+  title: message("Sum"),
   summary: "Add two vectors, component by component",
   examples: ["1,2 3,4"],
   words: ["add", "sum of"],
@@ -14,6 +15,6 @@ export const add = vectorCommand({
     map(addVectors(a!, b!), (working) => ({
       workings: [{ working }],
       value: working.value,
-      meaning: ["Walk along the first arrow, then along the second: the sum leads there directly."],
+      meaning: [say("Walk along the first arrow, then along the second: the sum leads there directly.")],
     })),
 });

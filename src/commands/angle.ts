@@ -5,11 +5,12 @@ import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const angle = vectorCommand({
   name: "angle",
-  title: "Angle",
+  title: message("Angle"),
   summary: "Work out the angle between two vectors, in degrees and radians",
   examples: ["2,3,4 1,0,2", "1,0 1,1"],
   words: ["angle", "orthogonal", "perpendicular"],
@@ -23,7 +24,10 @@ export const angle = vectorCommand({
         value: degrees,
         short: `${exactly}${toPlain(asExpression(degrees), style)}°`,
         meaning: [
-          `In radians ${toPlain(asExpression(radians), style)}. They ${lieInWords[lieBetween(a!, b!)]}.`,
+          say("In radians {radians}. They {lie}.", {
+            radians: toPlain(asExpression(radians), style),
+            lie: lieInWords(lieBetween(a!, b!)),
+          }),
         ] as const,
         pictures: plotPicture([a!, b!], style),
       };

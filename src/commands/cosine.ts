@@ -2,11 +2,12 @@ import { cosineSimilarity } from "../math/cosine.ts";
 import { meaningOfCosine } from "../present/meaning.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
+import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const cosine = vectorCommand({
   name: "cosine",
-  title: "Cosine similarity",
+  title: message("Cosine similarity"),
   summary: "Work out the cosine similarity of two vectors: their dot product at length 1",
   examples: ["2,3,4 1,0,2", "1,2 3,4"],
   words: ["cosine similarity", "cosine", "cos", "similarity", "how similar"],

@@ -1,10 +1,11 @@
 import { distance as distanceBetween } from "../math/norm.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const distance = vectorCommand({
   name: "distance",
-  title: "Distance",
+  title: message("Distance"),
   summary: "Work out the Euclidean distance between two vectors",
   examples: ["2,3,4 1,0,2", "0,0 3,4"],
   words: ["euclidean distance", "distance", "how far"],
@@ -14,6 +15,8 @@ export const distance = vectorCommand({
     map(distanceBetween(a!, b!), (working) => ({
       workings: [{ working }],
       value: working.value,
-      meaning: ["How far apart the two points are. Unlike the cosine, it grows when only a length grows."],
+      meaning: [
+        say("How far apart the two points are. Unlike the cosine, it grows when only a length grows."),
+      ],
     })),
 });

@@ -2,11 +2,12 @@ import { dotProduct } from "../math/dot.ts";
 import { meaningOfDot } from "../present/meaning.ts";
 import { contributionsPicture } from "../present/pictures/contributions.ts";
 import { map } from "../result.ts";
+import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const dot = vectorCommand({
   name: "dot",
-  title: "Dot product",
+  title: message("Dot product"),
   summary: "Work out the dot product of two vectors, line by line",
   examples: ["2,3,4 1,0,2", "a,b,c d,e,f", "1/2,1/3 1/5,1/7"],
   words: ["dot product", "dot-product", "inner product", "scalar product", "dot"],

@@ -2,11 +2,12 @@ import { norm as normOf } from "../math/norm.ts";
 import { meaningOfNorm } from "../present/meaning.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
 import { ok } from "../result.ts";
+import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const norm = vectorCommand({
   name: "norm",
-  title: "Norm",
+  title: message("Norm"),
   summary: "Work out the Euclidean norm of a vector: its length as an arrow",
   examples: ["2,3,4", "3,4", "a,b"],
   words: ["euclidean norm", "norm", "magnitude", "length"],

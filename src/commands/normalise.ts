@@ -2,12 +2,13 @@ import { isUnitVector, normalise as normaliseVector } from "../math/norm.ts";
 import { lettersIn } from "../math/vector.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const normalise = vectorCommand({
   name: "normalise",
   aliases: ["normalize"],
-  title: "Unit vector",
+  title: message("Unit vector"),
   summary: "Scale a vector to length 1 and keep its direction",
   examples: ["3,4", "2,3,4"],
   words: [
@@ -27,8 +28,8 @@ export const normalise = vectorCommand({
       value: working.value,
       meaning: [
         lettersIn([a!]).length === 0 && isUnitVector(a!)
-          ? "It had length 1 already, so nothing changes."
-          : "Same direction, length 1. Dot products of such vectors are cosines.",
+          ? say("It had length 1 already, so nothing changes.")
+          : say("Same direction, length 1. Dot products of such vectors are cosines."),
       ],
       pictures: plotPicture([a!, working.value], style, { angle: false, unitCircle: true }),
     })),

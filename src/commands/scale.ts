@@ -2,11 +2,12 @@ import { scaleVector } from "../math/arithmetic.ts";
 import { dimensionOf } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
 import { err, ok } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const scale = vectorCommand({
   name: "scale",
-  title: "Scaled",
+  title: message("Scaled"),
   summary: "Multiply a vector by a number: the number first, then the vector",
   examples: ["2 | 1,3", "1/2 | 4,6"],
   words: ["scale", "scaled by"],
@@ -18,14 +19,14 @@ export const scale = vectorCommand({
         kind: "bad-option",
         option: "vectors",
         given: vectorToText(factor!),
-        wanted: "one number first, then a bar and the vector",
+        wanted: say("one number first, then a bar and the vector"),
       });
     }
     const working = scaleVector(factor!.components[0], a!);
     return ok({
       workings: [{ working }],
       value: working.value,
-      meaning: ["Scaling changes the length; a negative number turns the arrow round."],
+      meaning: [say("Scaling changes the length; a negative number turns the arrow round.")],
     });
   },
 });

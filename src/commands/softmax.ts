@@ -4,11 +4,12 @@ import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
 import { weightsPicture } from "../present/pictures/contributions.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const softmax = vectorCommand({
   name: "softmax",
-  title: "Softmax",
+  title: message("Softmax"),
   summary: "Turn scores into weights that are positive and sum to 1",
   examples: ["1,2,3", "-9,-8,-7"],
   words: ["softmax", "soft max"],
@@ -18,12 +19,16 @@ export const softmax = vectorCommand({
     map(softmaxOf(scores!), (working) => {
       const shown = sumAsShown(working.value, style.digits);
       const note = shown.equals(new Real(1))
-        ? "The weights are positive and sum to 1."
-        : `The weights sum to 1; rounded as shown they add up to ${numberToPlain(approximate(shown), { ...style, digits: 15 })}.`;
+        ? say("The weights are positive and sum to 1.")
+        : say("The weights sum to 1; rounded as shown they add up to {sum}.", {
+            sum: numberToPlain(approximate(shown), { ...style, digits: 15 }),
+          });
       return {
         workings: [{ working }],
         value: working.value,
-        meaning: [`${note} Taking the largest score from every score first changes no weight.`] as const,
+        meaning: [
+          say("{note} Taking the largest score from every score first changes no weight.", { note }),
+        ] as const,
         pictures: weightsPicture(scores!, style),
       };
     }),

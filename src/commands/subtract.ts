@@ -1,10 +1,11 @@
 import { subtractVectors } from "../math/arithmetic.ts";
 import { map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 
 export const subtract = vectorCommand({
   name: "subtract",
-  title: "Difference",
+  title: message("Difference"),
   summary: "Subtract the second vector from the first, component by component",
   examples: ["3,4 1,2"],
   words: ["subtract", "difference of", "difference between"],
@@ -14,6 +15,6 @@ export const subtract = vectorCommand({
     map(subtractVectors(a!, b!), (working) => ({
       workings: [{ working }],
       value: working.value,
-      meaning: ["The arrow that leads from the second point to the first."],
+      meaning: [say("The arrow that leads from the second point to the first.")],
     })),
 });

@@ -3,8 +3,8 @@ import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { compare } from "../math/scalar-arithmetic.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import { say, sayList, sayParts } from "../say.ts";
 import type { EmbeddingSource } from "../words/embeddings.ts";
-import { listed } from "./meaning.ts";
 import { heatMap } from "./pictures/heat-map.ts";
 import { sourceOf } from "./similar/figures.ts";
 import { article, attentionPaper, fromScratch } from "./source.ts";
@@ -54,8 +54,13 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
   const shown = width > mostOutputs ? fewOutputs : width;
   const outputs: TableBlock = {
     kind: "table",
-    caption: `4. Outputs: the values, each times its weight, added up${shown < width ? ` (the first ${shown} of ${width} components)` : ""}`,
-    header: ["", ...Array.from({ length: shown }, (_, n) => `component ${n + 1}`)],
+    caption: say(
+      shown < width
+        ? "4. Outputs: the values, each times its weight, added up (the first {shown} of {width} components)"
+        : "4. Outputs: the values, each times its weight, added up",
+      { shown, width },
+    ),
+    header: ["", ...Array.from({ length: shown }, (_, n) => say("component {n}", { n: n + 1 }))],
     rows: rows.map((row, i) => [
       queries[i]!,
       ...row.output.value.components.slice(0, shown).map((c) => rounded(c, style)),
@@ -65,25 +70,34 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
     ...aboutOrigin(origin),
     // First what it comes to: on a telephone the tables fill several screens.
     ...heatMap(attention, queries, keys),
-    over("1. Scores: the dot product of each query (row) with each key (column)", (row) =>
+    over(say("1. Scores: the dot product of each query (row) with each key (column)"), (row) =>
       row.scores.map(({ value }) => value),
     ),
     scaled
       ? over(
           divisor === undefined
-            ? `2. Scaled: each score divided by √${dimension}, as the keys have dimension ${dimension}`
-            : `2. Scaled: each score divided by ${divisor} (usual is √${dimension})`,
+            ? say("2. Scaled: each score divided by √{dimension}, as the keys have dimension {dimension}", {
+                dimension,
+              })
+            : say("2. Scaled: each score divided by {divisor} (usual is √{dimension})", {
+                divisor,
+                dimension,
+              }),
           (row) => row.scaled,
         )
       : paragraph(
-          "2. Not scaled: the scores stay as they are, so larger gaps between them make weights less even.",
+          say(
+            "2. Not scaled: the scores stay as they are, so larger gaps between them make weights less even.",
+          ),
         ),
-    over("3. Weights: softmax of each row; a row sums to 1", (row) => row.weights.value.components),
+    over(say("3. Weights: softmax of each row; a row sums to 1"), (row) => row.weights.value.components),
     outputs,
     paragraph(
       rows.map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style)).join(" "),
     ),
-    ...(causal ? [paragraph(`${hidden} is hidden by the causal mask: no token sees those after it.`)] : []),
+    ...(causal
+      ? [paragraph(say("{hidden} is hidden by the causal mask: no token sees those after it.", { hidden }))]
+      : []),
     ...sourcesFor(setting),
   ];
   return { tone: "plain", title: titleOf(setting, dimension), blocks: blocks as [Block] };
@@ -101,31 +115,35 @@ export const showAttentionRow = (
   const row = attention.rows[at]!;
   const blocks: readonly Block[] = [
     ...aboutOrigin(origin),
-    paragraph([{ strong: "1. Scores. " }, "The query's dot product with each key:"]),
+    paragraph(sayParts("<strong>1. Scores. </strong>The dot product of the query with each key:", {})),
     ...row.scores.flatMap((score, j): readonly Block[] => [
-      paragraph(`With ${keys[j]}:`),
+      paragraph(say("With {key}:", { key: keys[j] ?? "" })),
       showWorking(score, style, false),
     ]),
     scaled
       ? {
           kind: "table",
-          caption: `2. Scaled: each divided by ${divisor ?? `√${dimension}`}`,
-          header: ["key", "score", "scaled"],
+          caption: say("2. Scaled: each divided by {divisor}", { divisor: divisor ?? `√${dimension}` }),
+          header: [say("key"), say("score"), say("scaled")],
           rows: row.scores.map(({ value }, j) => [
             keys[j]!,
             rounded(value, style),
             rounded(row.scaled[j]!, style),
           ]),
         }
-      : paragraph([{ strong: "2. Not scaled. " }, "The scores stay as they are."]),
-    paragraph([{ strong: "3. Weights. " }, "Softmax of these:"]),
+      : paragraph(sayParts("<strong>2. Not scaled. </strong>The scores stay as they are.", {})),
+    paragraph(sayParts("<strong>3. Weights. </strong>Softmax of these:", {})),
     showWorking(row.weights, style, false),
-    paragraph([{ strong: "4. Output. " }, "The values, each times its weight:"]),
+    paragraph(sayParts("<strong>4. Output. </strong>The values, each times its weight:", {})),
     showWorking(row.output, style, false),
     paragraph(mostFor(queries[at]!, keys, row.weights.value.components, style)),
     ...sourcesFor(setting),
   ];
-  return { tone: "plain", title: `Attention for ${queries[at]}, step by step`, blocks: blocks as [Block] };
+  return {
+    tone: "plain",
+    title: say("Attention for {query}, step by step", { query: queries[at] ?? "" }),
+    blocks: blocks as [Block],
+  };
 };
 
 const aboutOrigin = (origin: Origin | undefined): readonly Block[] => {
@@ -133,17 +151,28 @@ const aboutOrigin = (origin: Origin | undefined): readonly Block[] => {
   if (origin.kind === "published example")
     return [
       paragraph(
-        "Six tokens in three dimensions, a published example. Each vector is query, key and value at once.",
+        say(
+          "Six tokens in three dimensions, a published example. Each vector is query, key and value at once.",
+        ),
       ),
     ];
   const { source, dimension, leftOut } = origin;
   return [
     paragraph(
-      `Real embeddings, ${dimension} numbers a word (${source.name}). Each is query, key and value at once. Nothing here is trained for attention: the weights show only which words are similar, and a word is most similar to itself. A trained model learns other queries, keys and values.`,
+      say(
+        "Real embeddings, {dimension} numbers a word ({source}). Each is query, key and value at once. Nothing here is trained for attention: the weights show only which words are similar, and a word is most similar to itself. A trained model learns other queries, keys and values.",
+        { dimension, source: source.name },
+      ),
     ),
     ...(leftOut.length === 0
       ? []
-      : [paragraph(["Left out, as I have no vector for them: ", { strong: leftOut.join(", ") }, "."])]),
+      : [
+          paragraph(
+            sayParts("Left out, as I have no vector for them: {words}.", {
+              words: { strong: leftOut.join(", ") },
+            }),
+          ),
+        ]),
   ];
 };
 
@@ -155,7 +184,15 @@ const sourcesFor = ({ origin }: Setting): readonly Block[] => [
 ];
 
 const titleOf = ({ scaled, causal, queries, divisor }: Setting, dimension: number): string =>
-  `Attention: ${queries.length} ${queries.length === 1 ? "query" : "queries"}, ${scaled ? `scaled by ${divisor ?? `√${dimension}`}` : "not scaled"}${causal ? ", causal mask" : ""}`;
+  say(
+    "Attention: {count, plural, one {# query} other {# queries}}, {scaled, select, yes {scaled by {divisor}} other {not scaled}}{causal, select, yes {, causal mask} other {}}",
+    {
+      count: queries.length,
+      scaled: scaled ? "yes" : "no",
+      divisor: divisor ?? `√${dimension}`,
+      causal: causal ? "yes" : "no",
+    },
+  );
 
 const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style);
 
@@ -171,6 +208,11 @@ const mostFor = (
   const largest = weights.reduce((most, weight) => (compare(weight, most) > 0 ? weight : most));
   const most = keys.filter((_, j) => weights[j] !== undefined && compare(weights[j], largest) === 0);
   return most.length === weights.length && most.length > 1
-    ? `“${query}” listens to all alike.`
-    : `“${query}” listens most to ${listed(most.map((key) => `“${key}”`))} (${rounded(largest, style)}${most.length > 1 ? " each" : ""}).`;
+    ? say("“{query}” listens to all alike.", { query })
+    : say("“{query}” listens most to {keys} ({count, plural, one {{weight}} other {{weight} each}}).", {
+        query,
+        keys: sayList(most.map((key) => `“${key}”`)),
+        count: most.length,
+        weight: rounded(largest, style),
+      });
 };

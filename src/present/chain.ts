@@ -1,3 +1,4 @@
+import { currentLanguage, inLanguage } from "../language.ts";
 import { type Expression, evaluate } from "../math/expression.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { isShownExactly, wantsDecimal } from "../math/number-text.ts";
@@ -5,6 +6,7 @@ import type { Chain, Relation } from "../math/read-formula.ts";
 import { asExpression, type Scalar } from "../math/scalar.ts";
 import { vectorExpression } from "../math/working.ts";
 import type { Formula } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
 import { showDecimal, showFormula, showShort } from "./formula.ts";
 
 /** A formula with its relations; one that asks for its value is given it. */
@@ -19,12 +21,12 @@ export const showChain = (chain: Chain, style: NumberStyle): Formula => {
 };
 
 const spokenAs: Readonly<Record<Relation, string>> = {
-  "=": "equals",
-  "≈": "is about",
-  "≤": "is at most",
-  "≥": "is at least",
-  "<": "is less than",
-  ">": "is more than",
+  "=": message("equals"),
+  "≈": message("is about"),
+  "≤": message("is at most"),
+  "≥": message("is at least"),
+  "<": message("is less than"),
+  ">": message("is more than"),
 };
 
 const texFor: Readonly<Record<Relation, string>> = {
@@ -40,13 +42,14 @@ const texFor: Readonly<Record<Relation, string>> = {
 export const joined = (formulas: readonly Formula[], relations: readonly Relation[]): Formula => {
   const join = (spelling: keyof Formula, sign: (relation: Relation) => string) =>
     formulas.map((each, i) => (i === 0 ? "" : ` ${sign(relations[i - 1]!)} `) + each[spelling]).join("");
+  const language = currentLanguage();
   return {
     plain: join("plain", (relation) => relation),
     get tex() {
       return join("tex", (relation) => texFor[relation]);
     },
     get spoken() {
-      return join("spoken", (relation) => spokenAs[relation]);
+      return inLanguage(language, () => join("spoken", (relation) => say(spokenAs[relation])));
     },
   };
 };

@@ -3,6 +3,7 @@ import type { NumberStyle } from "../math/number-text.ts";
 import { toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { computed } from "./formula.ts";
 import { scalePicture } from "./pictures/scale.ts";
 import { vectorToText } from "./vector.ts";
@@ -16,8 +17,8 @@ export const showComparison = (comparison: Comparison, style: NumberStyle): Repl
   const blocks: Block[] = [
     {
       kind: "table",
-      caption: `Compared with ${vectorToText(query)}, the most similar first`,
-      header: ["vector", "cosine", "dot", "rank by dot", "length"],
+      caption: say("Compared with {vector}, the most similar first", { vector: vectorToText(query) }),
+      header: [say("vector"), say("cosine"), say("dot"), say("rank by dot"), say("length")],
       rows: byCosine.map((c) => [
         vectorToText(c.vector),
         text(c.cosine),
@@ -26,17 +27,27 @@ export const showComparison = (comparison: Comparison, style: NumberStyle): Repl
         text(c.norm),
       ]),
     },
-    ...disagreements
-      .slice(0, 3)
-      .map(({ byDot: x, byCosine: y }) =>
-        paragraph(
-          `The two disagree: by dot product ${vectorToText(x.vector)} beats ${vectorToText(y.vector)} (${text(x.dot)} against ${text(y.dot)}), by cosine it loses (${text(x.cosine)} against ${text(y.cosine)}). It is longer, ${text(x.norm)} against ${text(y.norm)}, and a dot product grows with length.`,
+    ...disagreements.slice(0, 3).map(({ byDot: x, byCosine: y }) =>
+      paragraph(
+        say(
+          "The two disagree: by dot product {x} beats {y} ({xDot} against {yDot}), by cosine it loses ({xCosine} against {yCosine}). It is longer, {xNorm} against {yNorm}, and a dot product grows with length.",
+          {
+            x: vectorToText(x.vector),
+            y: vectorToText(y.vector),
+            xDot: text(x.dot),
+            yDot: text(y.dot),
+            xCosine: text(x.cosine),
+            yCosine: text(y.cosine),
+            xNorm: text(x.norm),
+            yNorm: text(y.norm),
+          },
         ),
       ),
+    ),
     ...(disagreements.length > 3
-      ? [paragraph(`${disagreements.length - 3} more pairs disagree in the same way.`)]
+      ? [paragraph(say("{count} more pairs disagree in the same way.", { count: disagreements.length - 3 }))]
       : []),
-    ...(disagreements.length === 0 ? [paragraph("Dot product and cosine rank them alike here.")] : []),
+    ...(disagreements.length === 0 ? [paragraph(say("Dot product and cosine rank them alike here."))] : []),
     ...scalePicture(
       byCosine.map(({ vector, cosine }) => ({ label: vectorToText(vector), cosine })),
       style,
@@ -44,7 +55,7 @@ export const showComparison = (comparison: Comparison, style: NumberStyle): Repl
   ];
   return {
     tone: "plain",
-    title: `Most similar: ${vectorToText(best.vector)}`,
+    title: say("Most similar: {which}", { which: vectorToText(best.vector) }),
     blocks: blocks as [Block, ...Block[]],
     result: computed([query, ...byCosine.toSorted((x, y) => x.position - y.position).map((c) => c.vector)]),
   };

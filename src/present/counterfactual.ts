@@ -5,6 +5,7 @@ import { toPlain } from "../math/plain.ts";
 import { asExpression, type Numeric, type Scalar } from "../math/scalar.ts";
 import type { Similarity } from "../math/similarity.ts";
 import { type Block, paragraph } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 
 /** What would be otherwise, in sentences that teach what the dot product and the cosine each depend on. */
 export const showCounterfactuals = (
@@ -15,32 +16,46 @@ export const showCounterfactuals = (
   const exact = (value: Scalar) => toPlain(asExpression(value), style);
   const rounded = (value: Scalar) => toDecimalText(value as Numeric, style);
   const now = direction === undefined ? "" : rounded(direction.cosine.value);
-  const moved = (what: string, { cosine, position }: ComponentChange) =>
-    `${what} component ${position}, and the cosine goes from ${now} to ${rounded(cosine)}.`;
+  const moved = ({ cosine, position }: ComponentChange) => ({ position, now, then: rounded(cosine) });
   const made = ({ vector, position, from, to }: Adjustment) =>
-    `For a right angle, component ${position} of the ${vector === 1 ? "first" : "second"} would have to be ${exact(to)} instead of ${exact(from)}.`;
+    sayParts(
+      "<strong>To have nothing in common: </strong>for a right angle, component {position} of the {which, select, one {first} other {second}} would have to be {to} instead of {from}.",
+      { position, which: vector === 1 ? "one" : "other", to: exact(to), from: exact(from) },
+    );
   return [
-    paragraph([
-      { strong: "Double one of them: " },
-      `the dot product doubles from ${exact(dot.value)} to ${exact(doubled)}. The cosine stays at ${now}.`,
-    ]),
+    paragraph(
+      sayParts(
+        "<strong>Double one of them: </strong>the dot product doubles from {dot} to {doubled}. The cosine stays at {now}.",
+        { dot: exact(dot.value), doubled: exact(doubled), now },
+      ),
+    ),
     ...(leftOut === undefined && turned === undefined
       ? []
       : [
           paragraph([
-            { strong: "The component that decides: " },
+            { strong: say("The component that decides: ") },
             [
-              ...(leftOut === undefined ? [] : [moved("leave out", leftOut)]),
+              ...(leftOut === undefined
+                ? []
+                : [
+                    say(
+                      "leave out component {position}, and the cosine goes from {now} to {then}.",
+                      moved(leftOut),
+                    ),
+                  ]),
               ...(turned === undefined
                 ? []
-                : [moved(leftOut === undefined ? "turn the sign of" : "Turn the sign of", turned)]),
+                : [
+                    say(
+                      leftOut === undefined
+                        ? "turn the sign of component {position}, and the cosine goes from {now} to {then}."
+                        : "Turn the sign of component {position}, and the cosine goes from {now} to {then}.",
+                      moved(turned),
+                    ),
+                  ]),
             ].join(" "),
           ]),
         ]),
-    ...(orthogonal === undefined
-      ? []
-      : [paragraph([{ strong: "To have nothing in common: " }, lower(made(orthogonal))])]),
+    ...(orthogonal === undefined ? [] : [paragraph(made(orthogonal))]),
   ];
 };
-
-const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);

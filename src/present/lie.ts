@@ -1,25 +1,32 @@
 import type { Lie } from "../math/similarity.ts";
+import { message, say } from "../say.ts";
 
-/** How two vectors lie to one another, in words that follow "they". */
-export const lieInWords: Readonly<Record<Lie, string>> = {
-  "same-direction": "point exactly the same way",
-  close: "point nearly the same way",
-  "leaning-together": "point roughly the same way",
-  "nearly-orthogonal": "stand nearly at a right angle",
-  orthogonal: "stand at a right angle: they are orthogonal",
-  "leaning-apart": "point roughly opposite ways",
-  "nearly-opposite": "point nearly opposite ways",
-  opposite: "point exactly opposite ways",
+/** How two vectors lie to one another, in messages that follow "they". */
+const lies: Readonly<Record<Lie, string>> = {
+  "same-direction": message("point exactly the same way"),
+  close: message("point nearly the same way"),
+  "leaning-together": message("point roughly the same way"),
+  "nearly-orthogonal": message("stand nearly at a right angle"),
+  orthogonal: message("stand at a right angle: they are orthogonal"),
+  "leaning-apart": message("point roughly opposite ways"),
+  "nearly-opposite": message("point nearly opposite ways"),
+  opposite: message("point exactly opposite ways"),
 };
 
 /** The verdict on similarity, in one word or two. */
-export const verdictInWords: Readonly<Record<Lie, string>> = {
-  "same-direction": "as similar as can be",
-  close: "very similar",
-  "leaning-together": "similar",
-  "nearly-orthogonal": "hardly similar",
-  orthogonal: "not similar",
-  "leaning-apart": "dissimilar",
-  "nearly-opposite": "very dissimilar",
-  opposite: "as dissimilar as can be",
+const verdicts: Readonly<Record<Lie, string>> = {
+  "same-direction": message("as similar as can be"),
+  close: message("very similar"),
+  "leaning-together": message("similar"),
+  "nearly-orthogonal": message("hardly similar"),
+  orthogonal: message("not similar"),
+  "leaning-apart": message("dissimilar"),
+  "nearly-opposite": message("very dissimilar"),
+  opposite: message("as dissimilar as can be"),
 };
+
+/** How two vectors lie to one another, in words that follow "they". */
+export const lieInWords = (lie: Lie): string => say(lies[lie]);
+
+/** The verdict on similarity, in one word or two. */
+export const verdictInWords = (lie: Lie): string => say(verdicts[lie]);

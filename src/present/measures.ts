@@ -4,6 +4,7 @@ import { toPlain } from "../math/plain.ts";
 import { asExpression, type Numeric } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { computed, showShort } from "./formula.ts";
 import { plotPicture } from "./pictures/plot.ts";
 import { vectorToText } from "./vector.ts";
@@ -15,20 +16,28 @@ export const showMeasures = (
   style: NumberStyle,
 ): Reply => {
   const nameOf = (i: number): string => vectors[i]!.name ?? "abcdef"[i]!;
-  const lengths = vectors.map(
-    (vector, i) =>
-      `${nameOf(i)} = ${vectorToText(vector)} is ${showShort(norms[i]!, style) ?? toDecimalText(norms[i] as Numeric, style)} long.`,
+  const lengths = vectors.map((vector, i) =>
+    say("{name} = {vector} is {length} long.", {
+      name: nameOf(i),
+      vector: vectorToText(vector),
+      length: showShort(norms[i]!, style) ?? toDecimalText(norms[i] as Numeric, style),
+    }),
   );
-  const degrees = angles.map(
-    ({ between: [i, j], degrees: value }) =>
-      `${nameOf(i)} and ${nameOf(j)} ${toPlain(asExpression(value), style)}°`,
+  const degrees = angles.map(({ between: [i, j], degrees: value }) =>
+    say("{one} and {other} {degrees}°", {
+      one: nameOf(i),
+      other: nameOf(j),
+      degrees: toPlain(asExpression(value), style),
+    }),
   );
   return {
     tone: "plain",
-    title: vectors.length === 1 ? "One vector" : `${vectors.length} vectors`,
+    title: say("{count, plural, one {One vector} other {# vectors}}", { count: vectors.length }),
     blocks: [
       ...lengths.map((line): Block => paragraph(line)),
-      ...(degrees.length === 0 ? [] : [paragraph(`Angles between them: ${degrees.join(", ")}.`)]),
+      ...(degrees.length === 0
+        ? []
+        : [paragraph(say("Angles between them: {angles}.", { angles: degrees.join(", ") }))]),
       ...plotPicture(vectors, style),
     ] as unknown as Reply["blocks"],
     result: computed(vectors),

@@ -14,6 +14,7 @@ import {
 } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import { showCounterfactuals } from "./counterfactual.ts";
 import { lieInWords, verdictInWords } from "./lie.ts";
 import { timesText } from "./meaning.ts";
@@ -46,10 +47,13 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
   const { direction, dot } = account;
   const title =
     direction === undefined
-      ? "No direction to compare"
-      : `Why: ${verdictInWords[direction.lie]}, ${degreesOf(direction, style)}° apart`;
+      ? say("No direction to compare")
+      : say("Why: {verdict}, {degrees}° apart", {
+          verdict: verdictInWords(direction.lie),
+          degrees: degreesOf(direction, style),
+        });
   const blocks: readonly Block[] = [
-    ...(of > 2 ? [paragraph(`This is about the first two of the ${of} vectors.`)] : []),
+    ...(of > 2 ? [paragraph(say("This is about the first two of the {of} vectors.", { of }))] : []),
     ...(question === "similar" ? [] : [paragraph(answerTo(question, account, style))]),
     ...(withSteps ? showSteps(dot, style) : [showWorking(dot, style, false)]),
     contributionTable(account.contributions, style),
@@ -57,14 +61,26 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
     ...(direction === undefined
       ? [
           paragraph(
-            "One of them is the zero vector. It has no direction, so no angle and no cosine similarity.",
+            say("One of them is the zero vector. It has no direction, so no angle and no cosine similarity."),
           ),
         ]
       : [
-          paragraph([{ strong: "Direction. " }, aboutDirection(direction, style)]),
+          paragraph(
+            sayParts("<strong>Direction. </strong>{sentence}", {
+              sentence: aboutDirection(direction, style),
+            }),
+          ),
           ...(withSteps ? showSteps(direction.cosine, style) : [showWorking(direction.cosine, style, false)]),
-          paragraph([{ strong: "Length. " }, aboutLength(account, direction, style)]),
-          paragraph([{ strong: "Verdict. " }, verdictOn(a, b, account, direction, style)]),
+          paragraph(
+            sayParts("<strong>Length. </strong>{sentence}", {
+              sentence: aboutLength(account, direction, style),
+            }),
+          ),
+          paragraph(
+            sayParts("<strong>Verdict. </strong>{sentence}", {
+              sentence: verdictOn(a, b, account, direction, style),
+            }),
+          ),
           ...showCounterfactuals(counterfactualsFor(a, b, account), account, style),
         ]),
     ...contributionsPicture(a, b, style),
@@ -88,7 +104,11 @@ const answerTo = (
   const [up, down] = [1, -1].map((wanted) =>
     sum(contributions.map(({ product }) => product).filter((p) => signOf(p) === wanted)),
   );
-  const balance = `The products above zero come to ${exact(up!, style)}, those below to ${exact(down!, style)}; together ${exact(dot.value, style)}.`;
+  const balance = say("The products above zero come to {up}, those below to {down}; together {all}.", {
+    up: exact(up!, style),
+    down: exact(down!, style),
+    all: exact(dot.value, style),
+  });
   const isSo: Readonly<Record<WhyQuestion, boolean>> = {
     negative: sign < 0,
     positive: sign > 0,
@@ -99,19 +119,47 @@ const answerTo = (
   };
   if (question === "different")
     return isSo.different
-      ? `A component helps where both have the same sign, and it hurts where the signs differ. ${balance}`
-      : `In direction they are in fact ${direction === undefined ? "" : verdictInWords[direction.lie]}. ${balance}`;
-  const named = { negative: "negative", positive: "positive", zero: "zero" }[question as "negative"];
-  return `${isSo[question] ? `It is ${named} for this reason.` : `The dot product is not ${named} here.`} ${balance}`;
+      ? say(
+          "A component helps where both have the same sign, and it hurts where the signs differ. {balance}",
+          { balance },
+        )
+      : say("In direction they are in fact {verdict}. {balance}", {
+          verdict: direction === undefined ? "" : verdictInWords(direction.lie),
+          balance,
+        });
+  return isSo[question]
+    ? say(
+        "It is {sign, select, negative {negative} positive {positive} other {zero}} for this reason. {balance}",
+        { sign: question, balance },
+      )
+    : say(
+        "The dot product is not {sign, select, negative {negative} positive {positive} other {zero}} here. {balance}",
+        { sign: question, balance },
+      );
 };
 
 const aboutDirection = (direction: Direction, style: NumberStyle): string =>
-  `The cosine is the dot product with both at length 1. On its scale, from −1 (opposed) over 0 (unrelated) to 1 (parallel), they stand at ${rounded(direction.cosine.value, style)}: they ${lieInWords[direction.lie]}, ${degreesOf(direction, style)}° apart.`;
+  say(
+    "The cosine is the dot product with both at length 1. On its scale, from −1 (opposed) over 0 (unrelated) to 1 (parallel), they stand at {cosine}: they {lie}, {degrees}° apart.",
+    {
+      cosine: rounded(direction.cosine.value, style),
+      lie: lieInWords(direction.lie),
+      degrees: degreesOf(direction, style),
+    },
+  );
 
 const aboutLength = ({ norms, dot }: Similarity, { cosine }: Direction, style: NumberStyle): string => {
-  const [a, b] = norms.map((value) => rounded(value, style));
-  const product = rounded(multiply(norms[0], norms[1]), style);
-  return `The lengths are ${a} and ${b}; their product is ${product}. The dot product is that times the cosine: ${product} × ${rounded(cosine.value, style)} ≈ ${rounded(dot.value, style)}. At length 1 only ${rounded(cosine.value, style)} is left.`;
+  const [a = "", b = ""] = norms.map((value) => rounded(value, style));
+  return say(
+    "The lengths are {a} and {b}; their product is {product}. The dot product is that times the cosine: {product} × {cosine} ≈ {dot}. At length 1 only {cosine} is left.",
+    {
+      a,
+      b,
+      product: rounded(multiply(norms[0], norms[1]), style),
+      cosine: rounded(cosine.value, style),
+      dot: rounded(dot.value, style),
+    },
+  );
 };
 
 /** How similar, and whether the dot product alone would have told so. */
@@ -126,18 +174,35 @@ const verdictOn = (
   const [longer, shorter] = compare(norms[0], norms[1]) >= 0 ? [0, 1] : [1, 0];
   const own = (which: number) => exact(multiply(norms[which]!, norms[which]!), style);
   const name = (which: number) => vectorToText([a, b][which]!);
-  const value = exact(dot.value, style);
-  const times = ratio === undefined ? "" : timesText(ratio);
+  const told = {
+    longer: name(longer),
+    shorter: name(shorter),
+    value: exact(dot.value, style),
+    times: ratio === undefined ? "" : timesText(ratio),
+    lie: lieInWords(lie),
+  };
   const advice: Readonly<Record<Judgement, string>> = {
     fair:
       signOf(dot.value) === 0
-        ? "The dot product tells it truly: 0 stays 0 at any length."
-        : `The dot product alone would not have misled: the lengths are close (${times}).`,
-    overrates: `The dot product alone would have misled. ${name(shorter)} with itself gives ${own(shorter)}, and nothing is more similar to it than itself; yet with ${name(longer)} it gives ${value}. The length of ${name(longer)} did that, so compare by cosine.`,
-    underrates: `The dot product alone would have misled. ${name(longer)} with itself gives ${own(longer)}, with ${name(shorter)} only ${value}, although they ${lieInWords[lie]}. The other one is just short (${times}), so compare by cosine.`,
-    unsure: `The lengths differ by ${times}, so do not judge by the dot product alone: compare by cosine.`,
+        ? say("The dot product tells it truly: 0 stays 0 at any length.")
+        : say("The dot product alone would not have misled: the lengths are close ({times}).", told),
+    overrates: say(
+      "The dot product alone would have misled. {shorter} with itself gives {own}, and nothing is more similar to it than itself; yet with {longer} it gives {value}. The length of {longer} did that, so compare by cosine.",
+      { ...told, own: own(shorter) },
+    ),
+    underrates: say(
+      "The dot product alone would have misled. {longer} with itself gives {own}, with {shorter} only {value}, although they {lie}. The other one is just short ({times}), so compare by cosine.",
+      { ...told, own: own(longer) },
+    ),
+    unsure: say(
+      "The lengths differ by {times}, so do not judge by the dot product alone: compare by cosine.",
+      told,
+    ),
   };
-  return `They are ${verdictInWords[lie]}. ${advice[judge(a, b, account)]}`;
+  return say("They are {verdict}. {advice}", {
+    verdict: verdictInWords(lie),
+    advice: advice[judge(a, b, account)],
+  });
 };
 
 const contributionTable = (contributions: readonly Contribution[], style: NumberStyle): TableBlock => {
@@ -145,8 +210,11 @@ const contributionTable = (contributions: readonly Contribution[], style: Number
   const inOrder = count === 0 ? contributions : shown;
   return {
     kind: "table",
-    caption: count === 0 ? "What each component adds" : `The ${mostRows} components that weigh most`,
-    header: ["component", "first", "second", "adds"],
+    caption:
+      count === 0
+        ? say("What each component adds")
+        : say("The {count} components that weigh most", { count: mostRows }),
+    header: [say("component"), say("first"), say("second"), say("adds")],
     rows: [
       ...inOrder.map(({ position, a, b, product }) => [
         String(position),
@@ -154,7 +222,7 @@ const contributionTable = (contributions: readonly Contribution[], style: Number
         exact(b, style),
         exact(product, style),
       ]),
-      ...(count === 0 ? [] : [[`${count.toLocaleString("en")} others`, "", "", exact(rest, style)]]),
+      ...(count === 0 ? [] : [[say("{count, number} others", { count }), "", "", exact(rest, style)]]),
     ],
   };
 };
@@ -162,12 +230,20 @@ const contributionTable = (contributions: readonly Contribution[], style: Number
 const aboutContributions = ({ contributions }: Similarity, style: NumberStyle): string => {
   const { helps, hurts } = extremesOf(contributions);
   const positive =
-    helps === undefined ? "" : `Component ${helps.position} helps most (${exact(helps.product, style)}).`;
+    helps === undefined
+      ? ""
+      : say("Component {position} helps most ({product}).", {
+          position: helps.position,
+          product: exact(helps.product, style),
+        });
   const negative =
     hurts === undefined
       ? ""
-      : `Component ${hurts.position} pulls the other way most (${exact(hurts.product, style)}).`;
+      : say("Component {position} pulls the other way most ({product}).", {
+          position: hurts.position,
+          product: exact(hurts.product, style),
+        });
   if (positive === "" && negative === "")
-    return "Every product is 0: where one has something, the other has nothing.";
+    return say("Every product is 0: where one has something, the other has nothing.");
   return [positive, negative].filter((sentence) => sentence !== "").join(" ");
 };

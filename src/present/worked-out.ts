@@ -3,6 +3,7 @@ import type { Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Working } from "../math/working.ts";
 import { type Block, type PictureBlock, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { computed, showScalar, showShort, showVector } from "./formula.ts";
 import { typeset } from "./pictures/typeset.ts";
 import { showSteps, showWorking } from "./working.ts";
@@ -20,7 +21,7 @@ export interface WorkedOut {
   readonly pictures?: readonly PictureBlock[];
 }
 
-/** The result first, then the working-out, then what it means. */
+/** The result first, under the name of what was worked out, a message; then the working-out, then what it means. */
 export const showWorkedOut = (
   name: string,
   { workings, value, short, meaning, pictures = [] }: WorkedOut,
@@ -49,7 +50,12 @@ export const showWorkedOut = (
   ];
   return {
     tone: "plain",
-    title: result === undefined ? name : result.startsWith("≈") ? `${name} ${result}` : `${name}: ${result}`,
+    title:
+      result === undefined
+        ? say(name)
+        : result.startsWith("≈")
+          ? `${say(name)} ${result}`
+          : `${say(name)}: ${result}`,
     blocks: blocks as [Block, ...Block[]],
     result: computed(vectors, value),
   };

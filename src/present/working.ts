@@ -4,23 +4,24 @@ import { isSymbolic, type Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Rule, Step, Working } from "../math/working.ts";
 import type { WorkingBlock, WorkingLine } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
 import { fold } from "./fold.ts";
 import { showDecimal, showFormula } from "./formula.ts";
 
 /** Why a line follows, in a few words. */
 const reasons: Readonly<Record<Rule, string>> = {
-  "multiply-partners": "multiply the components that stand in the same place",
-  "work-out-products": "work out each product",
-  "add-up": "add up",
-  "square-components": "square each component, add, take the root",
-  "work-out-squares": "work out each square",
-  "take-root": "take the root",
-  "put-in-numbers": "put in the numbers",
-  simplify: "simplify",
-  "component-by-component": "component by component",
-  "in-degrees": "the angle with that cosine",
-  "divide-by-sum": "take exponentials and divide by their sum",
-  "work-out-powers": "work out the exponentials",
+  "multiply-partners": message("multiply the components that stand in the same place"),
+  "work-out-products": message("work out each product"),
+  "add-up": message("add up"),
+  "square-components": message("square each component, add, take the root"),
+  "work-out-squares": message("work out each square"),
+  "take-root": message("take the root"),
+  "put-in-numbers": message("put in the numbers"),
+  simplify: message("simplify"),
+  "component-by-component": message("component by component"),
+  "in-degrees": message("the angle with that cosine"),
+  "divide-by-sum": message("take exponentials and divide by their sum"),
+  "work-out-powers": message("work out the exponentials"),
 };
 
 /** A working as a block: one chain of lines, ended by a decimal where the exact form is hard to picture. */
@@ -34,7 +35,7 @@ export const showWorking = (
     return {
       relation: holdsExactly(folded, style) ? "=" : "≈",
       formula: showFormula(folded, style),
-      ...(withReasons ? { because: reasons[rule] } : {}),
+      ...(withReasons ? { because: say(reasons[rule]) } : {}),
     };
   };
   const [first, ...rest] = working.steps.map(line);
@@ -74,7 +75,7 @@ const decimalLine = (
     {
       relation: "≈",
       formula: showDecimal(value, style),
-      ...(withReasons ? { because: "as a decimal" } : {}),
+      ...(withReasons ? { because: say("as a decimal") } : {}),
     },
   ];
 };

@@ -7,6 +7,7 @@ import { softmax } from "../../math/softmax.ts";
 import { dimensionOf, lettersIn, type Vector } from "../../math/vector.ts";
 import type { Bar } from "../../reply/picture.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
+import { message, say } from "../../say.ts";
 import { altText } from "./alt.ts";
 
 /** The most bars that can be told apart on a telephone. */
@@ -28,22 +29,25 @@ export const contributionsPicture = (a: Vector, b: Vector, style: NumberStyle): 
   const inOrder = isMany ? shown : all;
   const bars: readonly Bar[] = [
     ...inOrder.map((each) => bar(`${text(each.a)}×${inBrackets(text(each.b))}`, each.product, style)),
-    ...(count === 0 ? [] : [bar(`${count.toLocaleString("en")} others`, rest, style)]),
+    ...(count === 0 ? [] : [bar(say("{count, number} others", { count }), rest, style)]),
   ];
   const whole = sum(all.map(({ product }) => product));
   const written = bars.map(({ shown: figure }, i) => (i === 0 ? figure : signed(figure))).join(" ");
-  const total = bars.length <= 6 ? `${written} = ${text(whole)}` : `Together: ${text(whole)}`;
+  const total =
+    bars.length <= 6 ? `${written} = ${text(whole)}` : say("Together: {total}", { total: text(whole) });
   return [
     {
       kind: "picture",
-      picture: { kind: "contributions", title: "What each pair of components adds", bars, total },
-      alt: altText(`Bars: ${bars.map(inWords).join(", ")}. Together ${text(whole)}.`),
+      picture: { kind: "contributions", title: say("What each pair of components adds"), bars, total },
+      alt: altText(
+        say("Bars: {bars}. Together {total}.", { bars: bars.map(inWords).join(", "), total: text(whole) }),
+      ),
       alsoSaid: true,
     },
   ];
 };
 
-/** The components of one vector as bars, and beside them what they become, if anything. */
+/** The components of one vector as bars, under a title, which is a message, and beside them what they become, if anything. */
 export const componentsPicture = (
   title: string,
   values: readonly Scalar[],
@@ -52,12 +56,17 @@ export const componentsPicture = (
 ): readonly PictureBlock[] => {
   const bars = values.slice(0, mostBars).map((value, i) => bar(labels[i] ?? "", value, style));
   const more = values.length - bars.length;
-  const further = more > 0 ? ` And ${more} more.` : "";
   return [
     {
       kind: "picture",
-      picture: { kind: "contributions", title, bars },
-      alt: altText(`${title}, as bars: ${bars.map(inWords).join(", ")}.${further}`),
+      picture: { kind: "contributions", title: say(title), bars },
+      alt: altText(
+        say(more > 0 ? "{title}, as bars: {bars}. And {more} more." : "{title}, as bars: {bars}.", {
+          title: say(title),
+          bars: bars.map(inWords).join(", "),
+          more,
+        }),
+      ),
       alsoSaid: true,
     },
   ];
@@ -68,7 +77,7 @@ export const weightsPicture = (scores: Vector, style: NumberStyle): readonly Pic
   const weights = softmax(scores);
   return weights.ok
     ? componentsPicture(
-        "The weight of each score",
+        message("The weight of each score"),
         weights.value.value.components,
         scores.components.map((score) => shortly(score, style)),
         style,

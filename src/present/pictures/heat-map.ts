@@ -1,6 +1,8 @@
 import type { Attention } from "../../math/attention.ts";
+import { marked, usualStyle } from "../../math/number-text.ts";
 import { toNumber } from "../../math/scalar.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import { altText } from "./alt.ts";
 
 /** Attention weights as a heat map: a row for each query, a column for each key. */
@@ -17,14 +19,20 @@ export const heatMap = (
   );
   const strongest = weights.map((row, i) => {
     const most = Math.max(...row.map((weight) => weight ?? 0));
-    return `${queries[i]} most to ${keys[row.indexOf(most)]} (${most.toFixed(2)})`;
+    return say("{query} most to {key} ({weight})", {
+      query: queries[i] ?? "",
+      key: keys[row.indexOf(most)] ?? "",
+      weight: marked(most.toFixed(2), usualStyle().decimalMark),
+    });
   });
   return [
     {
       kind: "picture",
       picture: { kind: "attention", queries, keys, weights },
       alt: altText(
-        `A heat map of attention weights, a row for each query, a column for each key: ${strongest.join(", ")}.`,
+        say("A heat map of attention weights, a row for each query, a column for each key: {strongest}.", {
+          strongest: strongest.join(", "),
+        }),
       ),
       alsoSaid: true,
     },

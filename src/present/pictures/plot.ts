@@ -6,7 +6,7 @@ import { approximate, type Scalar, toNumber } from "../../math/scalar.ts";
 import { dimensionOf, lettersIn, type Vector } from "../../math/vector.ts";
 import type { Arrow, PlotPicture, Point } from "../../reply/picture.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
-import { listed } from "../meaning.ts";
+import { say, sayList } from "../../say.ts";
 import { vectorToText } from "../vector.ts";
 import { altText } from "./alt.ts";
 
@@ -53,8 +53,13 @@ export const plotPicture = (
   const note = isFlat
     ? undefined
     : b === undefined
-      ? `The vector has ${dimension} components. Its length is drawn, not its direction.`
-      : `The vectors have ${dimension} components. This is the plane that ${arrows.length < vectors.length ? "the first two" : "the two"} span: lengths and angle are true, the axes are not theirs.`;
+      ? say("The vector has {dimension} components. Its length is drawn, not its direction.", { dimension })
+      : say(
+          arrows.length < vectors.length
+            ? "The vectors have {dimension} components. This is the plane that the first two span: lengths and angle are true, the axes are not theirs."
+            : "The vectors have {dimension} components. This is the plane that the two span: lengths and angle are true, the axes are not theirs.",
+          { dimension },
+        );
   const picture: PlotPicture = {
     kind: "plot",
     arrows,
@@ -102,7 +107,7 @@ const spanned = (
   const arrow = (vector: Vector, i: number, turned: number): Arrow => {
     const length = norm(vector).value;
     return {
-      label: `${nameOf(vector, i)}, ${rounded(length, style)} long`,
+      label: say("{name}, {length} long", { name: nameOf(vector, i), length: rounded(length, style) }),
       to: [toNumber(length) * Math.cos(turned), toNumber(length) * Math.sin(turned)],
     };
   };
@@ -115,8 +120,11 @@ const splitOf = (a: Vector, b: Vector): Split | undefined => {
   if (!found.ok) return undefined;
   const { vector, remainder } = found.value;
   return {
-    projection: { foot: pointOf(vector.value), label: "projection", remainder: "remainder" },
-    words: `The projection of the first on the second ends at ${vectorToText(vector.value)}; from there a dashed line, the remainder ${vectorToText(remainder.value)}, goes at a right angle to the first.`,
+    projection: { foot: pointOf(vector.value), label: say("projection"), remainder: say("remainder") },
+    words: say(
+      "The projection of the first on the second ends at {foot}; from there a dashed line, the remainder {remainder}, goes at a right angle to the first.",
+      { foot: vectorToText(vector.value), remainder: vectorToText(remainder.value) },
+    ),
   };
 };
 
@@ -142,18 +150,25 @@ const inWords = (
   const arrows = vectors.map((vector, i) => {
     const text = vectorToText(vector);
     return text.length <= 60
-      ? `${nameOf(vector, i)} to ${text}`
-      : `${nameOf(vector, i)}, ${rounded(norm(vector).value, style)} long`;
+      ? say("{name} to {point}", { name: nameOf(vector, i), point: text })
+      : say("{name}, {length} long", {
+          name: nameOf(vector, i),
+          length: rounded(norm(vector).value, style),
+        });
   });
   return [
     arrows.length === 1
-      ? `An arrow from the origin: ${arrows[0]}.`
-      : `Arrows from the origin: ${listed(arrows)}.`,
+      ? say("An arrow from the origin: {arrow}.", { arrow: arrows[0] ?? "" })
+      : say("Arrows from the origin: {arrows}.", { arrows: sayList(arrows) }),
     ...(between === undefined
       ? []
-      : [`Between ${vectors.length > 2 ? "the first two" : "them"} are ${between}.`]),
+      : [
+          say(vectors.length > 2 ? "Between the first two are {angle}." : "Between them are {angle}.", {
+            angle: between,
+          }),
+        ]),
     ...(split === undefined ? [] : [split.words]),
-    ...(unitCircle === undefined ? [] : ["A dashed circle shows where vectors of length 1 end."]),
+    ...(unitCircle === undefined ? [] : [say("A dashed circle shows where vectors of length 1 end.")]),
     ...(note === undefined ? [] : [note]),
   ].join(" ");
 };

@@ -1,6 +1,7 @@
 import { type NumberStyle, toDecimalText } from "../../math/number-text.ts";
 import { type Numeric, type Scalar, toNumber } from "../../math/scalar.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import { altText } from "./alt.ts";
 
 /** The most marks that can be told apart on the scale. */
@@ -22,9 +23,9 @@ export const scalePicture = (
       kind: "picture",
       picture: { kind: "scale", marks },
       alt: altText(
-        `The cosine scale from −1 (opposite) over 0 (at right angles) to 1 (same direction): ${marks
-          .map(({ label, shown }) => `${label} at ${shown}`)
-          .join(", ")}.`,
+        say("The cosine scale from −1 (opposite) over 0 (at right angles) to 1 (same direction): {marks}.", {
+          marks: marks.map(({ label, shown }) => say("{label} at {shown}", { label, shown })).join(", "),
+        }),
       ),
       alsoSaid: true,
     },

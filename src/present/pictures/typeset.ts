@@ -1,5 +1,6 @@
 import type { Picture } from "../../reply/picture.ts";
 import type { Block, Formula, PictureBlock, WorkingLine } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import { altText } from "./alt.ts";
 
 /** The workings and formulas among some blocks, typeset in one picture; none where there are none. */
@@ -35,7 +36,7 @@ const typesetOf = (chains: readonly Typeset[]): PictureBlock => {
   return {
     kind: "picture",
     picture,
-    alt: altText(`Typeset: ${chains.map(inWords).join("; ")}`),
+    alt: altText(say("Typeset: {chains}", { chains: chains.map(inWords).join("; ") })),
     alsoSaid: true,
   };
 };

@@ -1,8 +1,9 @@
+import { cut } from "../../cut.ts";
 import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import type { Analogy } from "../../words/analogy.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import type { Neighbour } from "../../words/nearest.ts";
-import { listed } from "../meaning.ts";
 import { cosineText, normText, sourceOf } from "./figures.ts";
 import { otherWords } from "./neighbours.ts";
 import { planePicture } from "./plane.ts";
@@ -28,7 +29,10 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
   const blocks: readonly Block[] = [
     {
       kind: "table",
-      caption: `The arithmetic, for the first ${shownComponents} of ${embeddings.dimension} components`,
+      caption: say("The arithmetic, for the first {shown} of {dimension} components", {
+        shown: shownComponents,
+        dimension: embeddings.dimension,
+      }),
       header: ["", ...Array.from({ length: shownComponents }, (_, i) => String(i + 1))],
       rows: [
         ...plus.map((word, i) => [
@@ -41,27 +45,30 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
     },
     {
       kind: "table",
-      caption: "The words nearest to that, by cosine",
-      header: ["", "word", "cosine"],
+      caption: say("The words nearest to that, by cosine"),
+      header: ["", say("word"), say("cosine")],
       rows: found.neighbours.map(({ word, score }, i) => [String(i + 1), word, cosineText(score)]),
     },
     ...(repeats
       ? [
           paragraph(
-            `The words of the sum itself are left out. Else “${nearestOfAll.word}” would come first (${cosineText(nearestOfAll.score)}): the sum stays close to what it is made of, and that is a limit of such analogies.`,
+            say(
+              "The words of the sum itself are left out. Else “{word}” would come first ({cosine}): the sum stays close to what it is made of, and that is a limit of such analogies.",
+              { word: nearestOfAll.word, cosine: cosineText(nearestOfAll.score) },
+            ),
           ),
         ]
       : []),
     ...planePicture([...new Set(words)], best === undefined ? [] : [best.word], embeddings),
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
         ...(best === undefined
           ? []
           : [
               {
-                label: `Words like ${best.word}`.slice(0, 75),
+                label: cut(say("Words like {word}", { word: best.word }), 75),
                 does: { command: "similar", options: { words: best.word } },
               },
             ]),
@@ -74,7 +81,7 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
     tone: "plain",
     title: best === undefined ? written : `${written} ≈ ${best.word}`,
     blocks: blocks as unknown as Reply["blocks"],
-    result: { vectors: [listed(words)] },
+    result: { vectors: [...plus, ...minus] },
   };
 };
 

@@ -1,3 +1,4 @@
+import { marked, usualStyle } from "../../math/number-text.ts";
 import type { SourceBlock } from "../../reply/reply.ts";
 import type { EmbeddingSource } from "../../words/embeddings.ts";
 
@@ -11,10 +12,11 @@ export const dotText = (product: number): string => signed(product.toFixed(1));
 export const normText = (norm: number): string => signed(norm.toFixed(2));
 
 /** The angle with that cosine, in degrees. */
-export const degreesText = (cosine: number): string => `${((Math.acos(cosine) * 180) / Math.PI).toFixed(1)}°`;
+export const degreesText = (cosine: number): string =>
+  `${signed(((Math.acos(cosine) * 180) / Math.PI).toFixed(1))}°`;
 
 const signed = (figure: string): string =>
-  /^-0\.?0*$/.test(figure) ? figure.slice(1) : figure.replace("-", "−");
+  marked(/^-0\.?0*$/.test(figure) ? figure.slice(1) : figure.replace("-", "−"), usualStyle().decimalMark);
 
 /** Where the vectors are from, as far as their file tells. */
 export const sourceOf = ({

@@ -1,5 +1,6 @@
 import { cut } from "../../cut.ts";
 import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import type { Neighbour } from "../../words/nearest.ts";
 import { article } from "../source.ts";
@@ -19,9 +20,9 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
   const blocks: readonly Block[] = [
     {
       kind: "table",
-      caption: `Nearest to “${item.name}”`,
+      caption: say("Nearest to “{word}”", { word: item.name }),
       // Word and figure in one cell, so that a telephone shows both lists.
-      header: ["", "by cosine", "by dot product"],
+      header: ["", say("by cosine"), say("by dot product")],
       rows: byCosine.map(({ word, score }, i) => [
         String(i + 1),
         `${word} ${cosineText(score)}`,
@@ -37,11 +38,11 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
     ),
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
         ...byCosine.slice(0, 2).map(
           ({ word }): Choice => ({
-            label: cut(`${item.name} and ${word}`, 75),
+            label: cut(say("{one} and {other}", { one: item.name, other: word }), 75),
             does: { command: "similar", options: { words: `${item.name} ${word}` } },
           }),
         ),
@@ -53,7 +54,7 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
   ];
   return {
     tone: "plain",
-    title: `Words like ${item.name}`,
+    title: say("Words like {word}", { word: item.name }),
     blocks: blocks as unknown as Reply["blocks"],
     result: { vectors: [item.name] },
   };
@@ -61,7 +62,7 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
 
 /** A form for other words, which starts with these. */
 export const otherWords = (words: string): Choice => ({
-  label: "Other words…",
+  label: say("Other words…"),
   does: { command: "similar", options: { words } },
   asks: "words",
 });
@@ -74,10 +75,13 @@ const difference = ({ byCosine, byDot }: Neighbourhood, embeddings: Embeddings):
   const onlyCosine = byCosine.filter(({ word }) => !dot!.has(word));
   const [risen, fallen] = [onlyDot[0], onlyCosine[0]];
   if (risen === undefined || fallen === undefined)
-    return "Both ways name the same words here: their lengths are close.";
+    return say("Both ways name the same words here: their lengths are close.");
   const [long, short] = [norm(risen.word), norm(fallen.word)];
-  const told = `“${risen.word}” is only in the right list, “${fallen.word}” only in the left: their vectors are ${normText(long)} and ${normText(short)} long.`;
-  return long > short
-    ? `${told} A dot product grows with the length, and common words tend to have long vectors; the cosine does not look at the length.`
-    : told;
+  const told = { risen: risen.word, fallen: fallen.word, long: normText(long), short: normText(short) };
+  return say(
+    long > short
+      ? "“{risen}” is only in the right list, “{fallen}” only in the left: their vectors are {long} and {short} long. A dot product grows with the length, and common words tend to have long vectors; the cosine does not look at the length."
+      : "“{risen}” is only in the right list, “{fallen}” only in the left: their vectors are {long} and {short} long.",
+    told,
+  );
 };

@@ -1,3 +1,5 @@
+import { cut } from "../../cut.ts";
+import { marked, usualStyle } from "../../math/number-text.ts";
 import {
   type Block,
   type Choice,
@@ -6,6 +8,7 @@ import {
   paragraph,
   type Reply,
 } from "../../reply/reply.ts";
+import { say, sayParts } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { dotProduct } from "../../words/measures.ts";
 import { percentile } from "../../words/quantiles.ts";
@@ -43,42 +46,51 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
   const blocks: readonly (Block | readonly Block[])[] = [
     {
       kind: "table",
-      caption: "Two ways to compare them",
-      header: ["", "", "value"],
+      caption: say("Two ways to compare them"),
+      header: ["", "", say("value")],
       rows: [
-        ["quick and dirty", "dot product", dotText(product)],
-        ["exact", "cosine", cosineText(cosine)],
-        ["", "angle", degreesText(cosine)],
-        ["lengths", a.name, normText(norms[0])],
+        [say("quick and dirty"), say("dot product"), dotText(product)],
+        [say("exact"), say("cosine"), cosineText(cosine)],
+        ["", say("angle"), degreesText(cosine)],
+        [say("lengths"), a.name, normText(norms[0])],
         ["", b.name, normText(norms[1])],
       ],
     },
     paragraph(
-      `The cosine is the dot product without the lengths: ${dotText(product)} / (${normText(norms[0])} × ${normText(norms[1])}) ≈ ${cosineText(cosine)}.`,
+      say("The cosine is the dot product without the lengths: {dot} / ({a} × {b}) ≈ {cosine}.", {
+        dot: dotText(product),
+        a: normText(norms[0]),
+        b: normText(norms[1]),
+        cosine: cosineText(cosine),
+      }),
     ),
-    ...(share === undefined ? [] : [paragraph([{ strong: "Verdict. " }, verdictOn(share)])]),
-    paragraph([{ strong: "Lengths. " }, aboutLengths(norms, items)]),
+    ...(share === undefined
+      ? []
+      : [paragraph(sayParts("<strong>Verdict. </strong>{sentence}", { sentence: verdictOn(share) }))]),
+    paragraph(sayParts("<strong>Lengths. </strong>{sentence}", { sentence: aboutLengths(norms, items) })),
     ...crude(items),
     contributions(a, b, isWhy ? moreRows : fewRows),
-    paragraph("No component has a meaning of its own: the likeness is spread over all of them."),
+    paragraph(say("No component has a meaning of its own: the likeness is spread over all of them.")),
     ...(shared.length === 0
       ? []
       : [
-          paragraph([
-            { strong: "Near to both. " },
-            `${shared.map((word) => `“${word}”`).join(", ")}. Words are close when they are found in the same company, and this is the company they share.`,
-          ]),
+          paragraph(
+            sayParts(
+              "<strong>Near to both. </strong>{words}. Words are close when they are found in the same company, and this is the company they share.",
+              { words: shared.map((word) => `“${word}”`).join(", ") },
+            ),
+          ),
         ]),
     ...scale(items, cosine, embeddings),
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
         ...(isWhy
           ? []
           : [
               {
-                label: "Why is this similar?",
+                label: say("Why is this similar?"),
                 does: { command: "similar", options: { ...given, show: "why" } },
               },
             ]),
@@ -86,7 +98,7 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
           .filter(({ isSentence }) => !isSentence)
           .map(
             ({ name }): Choice => ({
-              label: `Words like ${name}`.slice(0, 75),
+              label: cut(say("Words like {word}", { word: name }), 75),
               does: { command: "similar", options: { words: name } },
             }),
           ),
@@ -98,7 +110,11 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
   ];
   return {
     tone: "plain",
-    title: `${isWhy ? "Why: " : ""}${a.name} and ${b.name}: cosine ${cosineText(cosine)}`,
+    title: say(isWhy ? "Why: {a} and {b}: cosine {cosine}" : "{a} and {b}: cosine {cosine}", {
+      a: a.name,
+      b: b.name,
+      cosine: cosineText(cosine),
+    }),
     blocks: blocks.flat() as unknown as Reply["blocks"],
     result: { vectors: items.map(({ name }) => name), decimal: cosine.toFixed(6) },
   };
@@ -106,27 +122,29 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
 
 /** In words, by how many pairs of words are less similar. */
 const verdictOn = (share: number): string => {
-  const beaten = share >= 99.95 ? "more than 99.9%" : `${share.toFixed(1)}%`;
-  const degree =
-    share >= 99.9
-      ? "Very similar"
-      : share >= 99
-        ? "Similar"
-        : share >= 90
-          ? "A little similar"
-          : share >= 40
-            ? "Hardly similar"
-            : "Not similar";
-  return `${degree}: of all pairs of words, ${beaten} have a smaller cosine.`;
+  const percent = (figure: number) => marked(figure.toFixed(1), usualStyle().decimalMark);
+  const beaten =
+    share >= 99.95 ? say("more than {percent}%", { percent: percent(99.9) }) : `${percent(share)}%`;
+  if (share >= 99.9)
+    return say("Very similar: of all pairs of words, {beaten} have a smaller cosine.", { beaten });
+  if (share >= 99) return say("Similar: of all pairs of words, {beaten} have a smaller cosine.", { beaten });
+  if (share >= 90)
+    return say("A little similar: of all pairs of words, {beaten} have a smaller cosine.", { beaten });
+  return share >= 40
+    ? say("Hardly similar: of all pairs of words, {beaten} have a smaller cosine.", { beaten })
+    : say("Not similar: of all pairs of words, {beaten} have a smaller cosine.", { beaten });
 };
 
 const aboutLengths = (norms: readonly [number, number], [a, b]: readonly [Named, Named]): string => {
   const [longer, shorter] = norms[0] >= norms[1] ? [a, b] : [b, a];
   const ratio = Math.max(...norms) / Math.min(...norms);
-  const times = `${ratio.toFixed(2)}×`;
+  const times = `${normText(ratio)}×`;
   return ratio <= closeRatio
-    ? `They are close (${times}), so the dot product alone is a fair measure here.`
-    : `“${longer.name}” is ${times} as long as “${shorter.name}”, so do not judge by the dot product alone. Common words tend to have longer vectors.`;
+    ? say("They are close ({times}), so the dot product alone is a fair measure here.", { times })
+    : say(
+        "“{longer}” is {times} as long as “{shorter}”, so do not judge by the dot product alone. Common words tend to have longer vectors.",
+        { longer: longer.name, times, shorter: shorter.name },
+      );
 };
 
 const contributions = (a: Named, b: Named, count: number): Block => {
@@ -134,8 +152,8 @@ const contributions = (a: Named, b: Named, count: number): Block => {
   const others = a.vector.length - top.length;
   return {
     kind: "table",
-    caption: "The components that weigh most in the dot product",
-    header: ["component", "first", "second", "adds"],
+    caption: say("The components that weigh most in the dot product"),
+    header: [say("component"), say("first"), say("second"), say("adds")],
     rows: [
       ...top.map((each) => [
         String(each.component),
@@ -143,7 +161,7 @@ const contributions = (a: Named, b: Named, count: number): Block => {
         normText(each.b),
         normText(each.product),
       ]),
-      ...(others === 0 ? [] : [[`${others} others`, "", "", normText(rest)]]),
+      ...(others === 0 ? [] : [[say("{count, number} others", { count: others }), "", "", normText(rest)]]),
     ],
   };
 };
@@ -156,17 +174,23 @@ const scale = (
 ): readonly PictureBlock[] => {
   const middle = quantiles[Math.floor(quantiles.length / 2)];
   const marks = [
-    { label: `${a.name} and ${b.name}`, value: cosine, shown: cosineText(cosine) },
+    {
+      label: say("{one} and {other}", { one: a.name, other: b.name }),
+      value: cosine,
+      shown: cosineText(cosine),
+    },
     ...(middle === undefined
       ? []
-      : [{ label: "half of all pairs are below", value: middle, shown: cosineText(middle) }]),
+      : [{ label: say("half of all pairs are below"), value: middle, shown: cosineText(middle) }]),
   ];
   return [
     {
       kind: "picture",
       picture: { kind: "scale", marks },
       alt: altText(
-        `The cosine scale from −1 (opposite) over 0 (at right angles) to 1 (same direction): ${marks.map(({ label, shown }) => `${label} at ${shown}`).join(", ")}.`,
+        say("The cosine scale from −1 (opposite) over 0 (at right angles) to 1 (same direction): {marks}.", {
+          marks: marks.map(({ label, shown }) => say("{label} at {shown}", { label, shown })).join(", "),
+        }),
       ),
       alsoSaid: true,
     },

@@ -1,7 +1,7 @@
 import type { PictureBlock } from "../../reply/reply.ts";
+import { say, sayList } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { toPlane } from "../../words/to-plane.ts";
-import { listed } from "../meaning.ts";
 import { altText } from "../pictures/alt.ts";
 
 /** Words as points of the plane that shows most of their differences; none where there are fewer than three. */
@@ -13,9 +13,11 @@ export const planePicture = (
   const plane = toPlane(embeddings, [...asked, ...neighbours]);
   if (plane === undefined) return [];
   const isAsked = new Set(asked);
-  const share = `${Math.round(plane.share * 100)}%`;
-  const around =
-    neighbours.length === 0 ? "" : `, with ${listed(neighbours.map((word) => `“${word}”`))} around`;
+  const told = {
+    asked: quotedList(asked),
+    around: quotedList(neighbours),
+    percent: Math.round(plane.share * 100),
+  };
   return [
     {
       kind: "picture",
@@ -29,9 +31,16 @@ export const planePicture = (
         share: plane.share,
       },
       alt: altText(
-        `A map of words: ${listed(asked.map((word) => `“${word}”`))}${around}. It shows ${share} of their differences; words that lie close on it need not be close in all components.`,
+        say(
+          neighbours.length === 0
+            ? "A map of words: {asked}. It shows {percent}% of their differences; words that lie close on it need not be close in all components."
+            : "A map of words: {asked}, with {around} around. It shows {percent}% of their differences; words that lie close on it need not be close in all components.",
+          told,
+        ),
       ),
       alsoSaid: true,
     },
   ];
 };
+
+const quotedList = (words: readonly string[]): string => sayList(words.map((word) => `“${word}”`));

@@ -1,4 +1,6 @@
+import { cut } from "../../cut.ts";
 import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { crude } from "./crude.ts";
 import { cosineText, sourceOf } from "./figures.ts";
@@ -19,7 +21,7 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
   const blocks: readonly Block[] = [
     {
       kind: "table",
-      caption: "Cosine similarity of each two",
+      caption: say("Cosine similarity of each two"),
       header: ["", ...items.map(({ name }, i) => (isWide ? String(i + 1) : name))],
       rows: items.map((a, i) => [
         isWide ? `${i + 1} ${a.name}` : a.name,
@@ -27,7 +29,14 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
       ]),
     },
     paragraph(
-      `Most similar: ${most.a.name} and ${most.b.name} (${cosineText(most.cosine)}). Least: ${least.a.name} and ${least.b.name} (${cosineText(least.cosine)}).`,
+      say("Most similar: {a} and {b} ({most}). Least: {c} and {d} ({least}).", {
+        a: most.a.name,
+        b: most.b.name,
+        most: cosineText(most.cosine),
+        c: least.a.name,
+        d: least.b.name,
+        least: cosineText(least.cosine),
+      }),
     ),
     ...crude(items),
     ...planePicture(
@@ -37,10 +46,10 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
     ),
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
         {
-          label: `${most.a.name} and ${most.b.name}`.slice(0, 75),
+          label: cut(say("{one} and {other}", { one: most.a.name, other: most.b.name }), 75),
           does: { command: "similar", options: { words: `${most.a.name} | ${most.b.name}` } },
         },
         otherWords(typed),
@@ -50,7 +59,7 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
   ];
   return {
     tone: "plain",
-    title: `Most similar: ${most.a.name} and ${most.b.name}`,
+    title: say("Most similar: {a} and {b}", { a: most.a.name, b: most.b.name }),
     blocks: blocks as unknown as Reply["blocks"],
     result: { vectors: items.map(({ name }) => name) },
   };
