@@ -16,7 +16,7 @@ export const showCounterfactuals = (
   const exact = (value: Scalar) => toPlain(asExpression(value), style);
   const rounded = (value: Scalar) => toDecimalText(value as Numeric, style);
   const now = direction === undefined ? "" : rounded(direction.cosine.value);
-  const moved = ({ cosine, position }: ComponentChange) => ({ position, now, then: rounded(cosine) });
+  const moved = ({ cosine, position }: ComponentChange) => ({ position, now, after: rounded(cosine) });
   const made = ({ vector, position, from, to }: Adjustment) =>
     sayParts(
       "<strong>To have nothing in common: </strong>for a right angle, component {position} of the {which, select, one {first} other {second}} would have to be {to} instead of {from}.",
@@ -39,7 +39,7 @@ export const showCounterfactuals = (
                 ? []
                 : [
                     say(
-                      "leave out component {position}, and the cosine goes from {now} to {then}.",
+                      "leave out component {position}, and the cosine goes from {now} to {after}.",
                       moved(leftOut),
                     ),
                   ]),
@@ -48,8 +48,8 @@ export const showCounterfactuals = (
                 : [
                     say(
                       leftOut === undefined
-                        ? "turn the sign of component {position}, and the cosine goes from {now} to {then}."
-                        : "Turn the sign of component {position}, and the cosine goes from {now} to {then}.",
+                        ? "turn the sign of component {position}, and the cosine goes from {now} to {after}."
+                        : "Turn the sign of component {position}, and the cosine goes from {now} to {after}.",
                       moved(turned),
                     ),
                   ]),
