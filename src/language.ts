@@ -5,10 +5,20 @@ export const languages = ["en", "de", "es"] as const;
 
 export type Language = (typeof languages)[number];
 
-/** The language of a BCP 47 locale such as "de-AT" or "es-419"; English for all that we do not speak. */
-export const languageOf = (locale: string): Language => {
-  const [primary] = locale.toLowerCase().split(/[-_]/);
-  return languages.find((language) => language === primary) ?? "en";
+/**
+ * The language of a BCP 47 locale such as "de-AT" or "es-419", or of the first of several, as a browser lists them, that
+ * we speak; English where we speak none.
+ */
+export const languageOf = (locales: string): Language => {
+  const primary = locales.split(",").map(
+    (locale) =>
+      locale
+        .trim()
+        .toLowerCase()
+        .split(/[^a-z]/)[0],
+  );
+  const spoken = primary.find((name) => languages.some((language) => language === name));
+  return languages.find((language) => language === spoken) ?? "en";
 };
 
 const spoken = new AsyncLocalStorage<{ language: Language }>();

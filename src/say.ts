@@ -47,6 +47,10 @@ export const sayList = (items: readonly string[], join: "and" | "or" = "and"): s
     type: join === "and" ? "conjunction" : "disjunction",
   }).format(items);
 
+/** A sentence as a part of another; German keeps its capitals. */
+export const lowerFirst = (sentence: string): string =>
+  currentLanguage() === "de" ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
 /** Which rules of numbers, plurals and lists hold in a language. */
 export const tagOf: Readonly<Record<Language, string>> = { en: "en-GB", de: "de", es: "es" };
 

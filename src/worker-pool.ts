@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import type { Outcome } from "./commands/command.ts";
 import type { Work } from "./commands/work.ts";
 import type { Job } from "./commands/worker.ts";
+import { currentLanguage } from "./language.ts";
 import type { Log } from "./log.ts";
 import { reportError } from "./report-error.ts";
 
@@ -30,7 +31,7 @@ export const createWorkerPool = (log: Log): WorkerPool => {
   return {
     work: (call, words) =>
       pool.run(
-        { call, ...(words === undefined ? {} : { words }) },
+        { call, language: currentLanguage(), ...(words === undefined ? {} : { words }) },
         { signal: AbortSignal.timeout(patience) },
       ),
     close: () => pool.destroy(),

@@ -6,7 +6,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const add = vectorCommand({
   name: "add",
   title: message("Sum"),
-  summary: "Add two vectors, component by component",
+  summary: message("Add two vectors, component by component"),
   examples: ["1,2 3,4"],
   words: ["add", "sum of"],
   count: 2,

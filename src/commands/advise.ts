@@ -3,6 +3,7 @@ import { type LearnerId, platformOf } from "../identity.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Choice, Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import type { Command } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { changeVectors } from "./next-steps.ts";
@@ -36,7 +37,7 @@ const remedies = (
 ): readonly Choice[] => {
   if (problem.kind === "unknown-command") {
     return problem.closest.map((name) => ({
-      label: `Read about ${name}`,
+      label: say("Read about {name}", { name }),
       does: { command: "help", options: { command: name } },
     }));
   }
@@ -88,6 +89,6 @@ const withChoices = (reply: Reply, choices: readonly Choice[]): Reply => {
   if (first === undefined) return reply;
   return {
     ...reply,
-    blocks: [...reply.blocks, { kind: "choices", prompt: "What next?", choices: [first, ...rest] }],
+    blocks: [...reply.blocks, { kind: "choices", prompt: say("What next?"), choices: [first, ...rest] }],
   };
 };

@@ -5,6 +5,7 @@ import { showNoted, showVerdict } from "../present/verdict.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message, say } from "../say.ts";
 import type { Recorded } from "../store/questions.ts";
 import { type Mark, markOption, markTyped } from "../tutor/mark.ts";
 import { pointsFor, type QuizSettings, readQuizSettings } from "../tutor/quiz.ts";
@@ -17,7 +18,7 @@ const mostSeconds = 86_400;
 
 export const answer = defineCommand({
   name: "answer",
-  summary: "Answer the question that is open here, for nobody else to see",
+  summary: message("Answer the question that is open here, for nobody else to see"),
   audience: "asker",
   options: z.object({
     answer: z
@@ -25,11 +26,16 @@ export const answer = defineCommand({
       .max(500)
       .optional()
       .meta({
-        description: "Your answer, such as 10, 20/2 or 10/√145",
-        form: { title: "Your answer", label: "Your answer" },
+        description: message("Your answer, such as 10, 20/2 or 10/√145"),
+        form: { title: message("Your answer"), label: message("Your answer") },
       }),
     question: questionOption,
-    option: z.int().min(1).max(9).optional().meta({ description: "The number of one of the answers" }),
+    option: z
+      .int()
+      .min(1)
+      .max(9)
+      .optional()
+      .meta({ description: message("The number of one of the answers") }),
   }),
   examples: ["10", "3/5, 4/5"],
   run: async ({ answer: typed, question: id, option }, context): Promise<Outcome> => {
@@ -53,12 +59,12 @@ const markOf = (
           kind: "bad-option",
           option: "option",
           given: String(option),
-          wanted: `1 to ${question.options.length}`,
+          wanted: say("1 to {most}", { most: question.options.length }),
         })
       : ok(mark);
   }
   if (typed === undefined)
-    return err({ kind: "bad-option", option: "answer", wanted: "your answer, such as 10" });
+    return err({ kind: "bad-option", option: "answer", wanted: say("your answer, such as 10") });
   const chosen = question.options.findIndex(
     ({ label }) => label.toLowerCase() === typed.trim().toLowerCase(),
   );

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { placesOutwards, platformOf, workspaceOf } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import { languageOf, speak } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Reply } from "../reply/reply.ts";
@@ -125,6 +126,7 @@ export const createAnswer = ({
   };
 
   return async (invocation) => {
+    speak(languageOf(invocation.locale));
     try {
       return await (load === undefined ? answerFully(invocation) : load.track(() => answerFully(invocation)));
     } catch (error) {

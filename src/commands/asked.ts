@@ -2,6 +2,7 @@ import * as z from "zod";
 import { placesOutwards, workspaceOf } from "../identity.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message } from "../say.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import { questionOfKept } from "../tutor/kinds.ts";
 import type { Question } from "../tutor/question.ts";
@@ -12,7 +13,7 @@ export const questionOption = z
   .int()
   .min(1)
   .optional()
-  .meta({ description: "Which question, by its number; usually left out" });
+  .meta({ description: message("Which question, by its number; usually left out") });
 
 /** A question that was posed, as it is kept and as it reads. */
 export interface AskedQuestion {

@@ -4,6 +4,7 @@ import { dimensionOf, type Vector, vectorOf } from "../math/vector.ts";
 import type { Origin } from "../present/attention.ts";
 import type { Problem } from "../problem.ts";
 import { err, map, ok, type Result } from "../result.ts";
+import { say } from "../say.ts";
 import { publishedVectors } from "../tutor/published-example.ts";
 import type { Embeddings } from "../words/embeddings.ts";
 import { nearSpellings } from "../words/near-spellings.ts";
@@ -79,8 +80,8 @@ export const readTyped = (text: string): Result<readonly [Vector, ...Vector[]], 
     ? err({
         kind: "bad-option",
         option: "vectors",
-        given: `${dimensionOf(first)} components`,
-        wanted: `vectors with at most ${mostComponents} components`,
+        given: say("{count} components", { count: dimensionOf(first) }),
+        wanted: say("vectors with at most {most} components", { most: mostComponents }),
       })
     : map(read, (vectors) => vectors as unknown as readonly [Vector, ...Vector[]]);
 };
@@ -97,19 +98,32 @@ export const readOthers = (
   const readValues = values === undefined ? readKeys : readTyped(values);
   if (!readValues.ok) return readValues;
   const unfit = (option: string, count: number, wanted: string) =>
-    err<Problem>({ kind: "bad-option", option, given: `${count} vectors`, wanted });
+    err<Problem>({
+      kind: "bad-option",
+      option,
+      given: say("{count, plural, one {# vector} other {# vectors}}", { count }),
+      wanted,
+    });
   if (readValues.value.length !== readKeys.value.length)
-    return unfit("values", readValues.value.length, `as many values as keys, ${readKeys.value.length}`);
+    return unfit(
+      "values",
+      readValues.value.length,
+      say("as many values as keys, {count}", { count: readKeys.value.length }),
+    );
   if (causal && readKeys.value.length < queries.length)
     return unfit(
       "keys",
       readKeys.value.length,
-      `under a causal mask as many keys as queries, ${queries.length}`,
+      say("under a causal mask as many keys as queries, {count}", { count: queries.length }),
     );
   if (values === undefined) return ok({ keys: readKeys.value, values: readValues.value });
   const odd = readValues.value.findIndex((value) => dimensionOf(value) !== dimensionOf(readValues.value[0]!));
   if (odd > 0)
-    return unfit("values", readValues.value.length, `values of one dimension; value ${odd + 1} has another`);
+    return unfit(
+      "values",
+      readValues.value.length,
+      say("values of one dimension; value {position} has another", { position: odd + 1 }),
+    );
   return ok({ keys: readKeys.value, values: readValues.value });
 };
 
@@ -117,6 +131,6 @@ const tooMany = (count: number) =>
   err<Problem>({
     kind: "bad-option",
     option: "vectors",
-    given: `${count} tokens`,
-    wanted: `at most ${mostTokens} tokens, so that the tables can be read`,
+    given: say("{count} tokens", { count }),
+    wanted: say("at most {most} tokens, so that the tables can be read", { most: mostTokens }),
   });

@@ -14,6 +14,7 @@ import {
   type Reply,
 } from "../reply/reply.ts";
 import { err, map } from "../result.ts";
+import { message, say } from "../say.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
 import { pickWords } from "../words/pick-words.ts";
 import { tokenise } from "../words/tokenise.ts";
@@ -30,39 +31,44 @@ import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { changeVectors } from "./next-steps.ts";
 import { digitsOption } from "./option.ts";
 
-const more = (what: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description: `The ${what}; left out, the same vectors`, reads: "vectors" });
+const more = (what: string) => z.string().optional().meta({ description: what, reads: "vectors" });
 
 const options = z.object({
-  vectors: z.string().optional().meta({
-    description: "The queries as vectors, or a sentence; left out, a published example",
-    reads: "vectors or words",
-  }),
-  keys: more("keys"),
-  values: more("values"),
-  mask: z.enum(["none", "causal"]).default("none").meta({ description: "Whether later tokens are hidden" }),
-  scaling: z.enum(["on", "off"]).default("on").meta({ description: "Whether scores are divided by √d" }),
+  vectors: z
+    .string()
+    .optional()
+    .meta({
+      description: message("The queries as vectors, or a sentence; left out, a published example"),
+      reads: "vectors or words",
+    }),
+  keys: more(message("The keys; left out, the same vectors")),
+  values: more(message("The values; left out, the same vectors")),
+  mask: z
+    .enum(["none", "causal"])
+    .default("none")
+    .meta({ description: message("Whether later tokens are hidden") }),
+  scaling: z
+    .enum(["on", "off"])
+    .default("on")
+    .meta({ description: message("Whether scores are divided by √d") }),
   divide: z
     .int()
     .min(1)
     .max(100)
     .optional()
-    .meta({ description: "What scores are divided by, 1 to 100; left out, √d" }),
+    .meta({ description: message("What scores are divided by, 1 to 100; left out, √d") }),
   token: z
     .int()
     .min(1)
     .max(mostTokens)
     .optional()
-    .meta({ description: "A query to follow step by step, 1 to 12" }),
+    .meta({ description: message("A query to follow step by step, 1 to 12") }),
   digits: digitsOption,
 });
 
 export const attention = defineCommand({
   name: "attention",
-  summary: "One attention head, small enough to see: scores, scaling, softmax, weighted sum",
+  summary: message("One attention head, small enough to see: scores, scaling, softmax, weighted sum"),
   audience: "everyone",
   options,
   examples: [
@@ -115,7 +121,7 @@ const headOf = (
       kind: "bad-option",
       option: "token",
       given: String(token),
-      wanted: `1 to ${queries.length}`,
+      wanted: say("1 to {most}", { most: queries.length }),
     });
   const setting: Setting = {
     scaled: scaling === "on",
@@ -167,30 +173,33 @@ const withVariations = (
   const blocks: readonly Block[] = [
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
-        again(scaled ? "Without scaling" : "With scaling", { ...given, scaling: scaled ? "off" : "on" }),
-        again(causal ? "Without the mask" : "With a causal mask", {
+        again(scaled ? say("Without scaling") : say("With scaling"), {
+          ...given,
+          scaling: scaled ? "off" : "on",
+        }),
+        again(causal ? say("Without the mask") : say("With a causal mask"), {
           ...given,
           mask: causal ? "none" : "causal",
         }),
-        ...(token === undefined ? [] : [again("All tables", table)]),
+        ...(token === undefined ? [] : [again(say("All tables"), table)]),
         changeVectors("attention", table),
       ] as unknown as readonly [Choice],
     },
     ...(scaled
       ? [
           paragraph(
-            "Divide the scores by another number: the larger it is, the more even the weights become.",
+            say("Divide the scores by another number: the larger it is, the more even the weights become."),
           ),
           divisors(given, dimension, divisor, again),
         ]
       : []),
     {
       kind: "choices",
-      prompt: "Follow one query step by step",
+      prompt: say("Follow one query step by step"),
       choices: queries.map((name, i) =>
-        again(cut(`Follow ${name}`, 75), { ...table, token: i + 1 }),
+        again(cut(say("Follow {name}", { name }), 75), { ...table, token: i + 1 }),
       ) as unknown as readonly [Choice],
     },
   ];
@@ -213,7 +222,7 @@ const divisors = (
   const all = [...new Set([root, ...others])].toSorted((x, y) => x - y);
   return {
     kind: "choices",
-    prompt: "Divide the scores by",
+    prompt: say("Divide the scores by"),
     choices: all.map((step) => ({
       ...(step === root ? again(`÷ √${dimension}`, usual) : again(`÷ ${step}`, { ...given, divide: step })),
       inPlace: true,

@@ -5,6 +5,7 @@ import type { Vector } from "../math/vector.ts";
 import { type PosedCheck, showCheck, showCheckMark } from "../present/check.ts";
 import { styleFor } from "../present/formula.ts";
 import { err, ok } from "../result.ts";
+import { message, say } from "../say.ts";
 import { questionsAbout } from "../tutor/check.ts";
 import { defineCommand } from "./command.ts";
 import { vectorsOption } from "./option.ts";
@@ -14,12 +15,26 @@ const usual = "2,3,4 1,0,2";
 
 export const check = defineCommand({
   name: "check",
-  summary: "A few questions about two vectors, for you alone",
+  summary: message("A few questions about two vectors, for you alone"),
   audience: "asker",
   options: z.object({
-    vectors: vectorsOption("Two vectors; left out, those of the latest answer here", 2, 20).optional(),
-    question: z.int().min(1).max(9).default(1).meta({ description: "Which question, 1 to 9" }),
-    answer: z.int().min(1).max(9).optional().meta({ description: "The number of your answer, 1 to 9" }),
+    vectors: vectorsOption(
+      message("Two vectors; left out, those of the latest answer here"),
+      2,
+      20,
+    ).optional(),
+    question: z
+      .int()
+      .min(1)
+      .max(9)
+      .default(1)
+      .meta({ description: message("Which question, 1 to 9") }),
+    answer: z
+      .int()
+      .min(1)
+      .max(9)
+      .optional()
+      .meta({ description: message("The number of your answer, 1 to 9") }),
   }),
   examples: ["2,3,4 1,0,2", "2,3,4 1,0,2 question:2"],
   words: ["quiz me on", "check me"],
@@ -49,7 +64,7 @@ export const check = defineCommand({
         kind: "bad-option",
         option: "answer",
         given: String(chosen),
-        wanted: `1 to ${question.options.length}`,
+        wanted: say("1 to {most}", { most: question.options.length }),
       });
     return ok(chosen === undefined ? showCheck(posed, styleFor([a, b], 4)) : showCheckMark(posed, chosen));
   },

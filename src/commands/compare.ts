@@ -3,16 +3,22 @@ import { compareWithFirst } from "../math/compare.ts";
 import { showComparison } from "../present/comparison.ts";
 import { styleFor } from "../present/formula.ts";
 import { map } from "../result.ts";
+import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";
 import { digitsOption, vectorsOption } from "./option.ts";
 
 export const compare = defineCommand({
   name: "compare",
-  summary: "Rank vectors against the first, by dot product and by cosine side by side",
+  summary: message("Rank vectors against the first, by dot product and by cosine side by side"),
   audience: "everyone",
   options: z.object({
-    vectors: vectorsOption("Three or more vectors, for example 2,3,4 1,0,2 9,9,0", 3, 20),
+    vectors: vectorsOption(
+      message("Three or more vectors, for example {example}"),
+      3,
+      20,
+      "2,3,4 1,0,2 9,9,0",
+    ),
     digits: digitsOption,
   }),
   examples: ["1,1 1,0.9 9,1", "2,3,4 1,0,2 4,6,8"],

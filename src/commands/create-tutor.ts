@@ -4,6 +4,7 @@ import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
 import { welcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
+import { message } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import { createAnswer } from "./answer.ts";
@@ -18,7 +19,7 @@ import type { Form, Tutor } from "./tutor.ts";
 import { optionsOf } from "./usage.ts";
 import type { Work } from "./work.ts";
 
-const changeVectorsForm = { title: "Change the vectors", label: "Vectors" };
+const changeVectorsForm = { title: message("Change the vectors"), label: message("Vectors") };
 
 export interface TutorServices {
   readonly log: Log;

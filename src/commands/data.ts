@@ -1,21 +1,28 @@
 import * as z from "zod";
 import { showDeleted, showDeletionAsked, showExport } from "../present/data.ts";
 import { ok } from "../result.ts";
+import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import { refuseOverheard } from "./overheard.ts";
 
 const actions = {
-  export: { summary: "All that is kept about you, as a file that only you see", takes: [] },
-  delete: { summary: "Forget you", takes: ["confirm"] },
+  export: { summary: message("All that is kept about you, as a file that only you see"), takes: [] },
+  delete: { summary: message("Forget you"), takes: ["confirm"] },
 } as const;
 
 export const data = defineCommand({
   name: "data",
-  summary: "What is kept about you: take it with you, or have it deleted",
+  summary: message("What is kept about you: take it with you, or have it deleted"),
   audience: "asker",
   options: z.object({
-    action: z.enum(["export", "delete"]).default("export").meta({ description: "What to do", actions }),
-    confirm: z.enum(["no", "yes"]).default("no").meta({ description: "Whether you are sure" }),
+    action: z
+      .enum(["export", "delete"])
+      .default("export")
+      .meta({ description: message("What to do"), actions }),
+    confirm: z
+      .enum(["no", "yes"])
+      .default("no")
+      .meta({ description: message("Whether you are sure") }),
   }),
   examples: ["export", "delete"],
   words: ["my data", "delete my data", "export my data"],

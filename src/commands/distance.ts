@@ -6,7 +6,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const distance = vectorCommand({
   name: "distance",
   title: message("Distance"),
-  summary: "Work out the Euclidean distance between two vectors",
+  summary: message("Work out the Euclidean distance between two vectors"),
   examples: ["2,3,4 1,0,2", "0,0 3,4"],
   words: ["euclidean distance", "distance", "how far"],
   count: 2,

@@ -5,6 +5,7 @@ import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
 import type { Reply } from "../reply/reply.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { findLesson } from "../tutor/find-lesson.ts";
 import type { Lesson } from "../tutor/lesson.ts";
 import { lessonNamed, lessons } from "../tutor/lessons.ts";
@@ -17,24 +18,24 @@ import { wordsAndVectors } from "./words-and-vectors.ts";
 
 export const explain = defineCommand({
   name: "explain",
-  summary: "Explain a topic, with your own vectors if you like; alone, it is a map of all topics",
+  summary: message("Explain a topic, with your own vectors if you like; alone, it is a map of all topics"),
   audience: "everyone",
   options: z.object({
     topic: z
       .string()
       .optional()
-      .meta({ description: "A topic or a question; left out, a map of all topics" }),
+      .meta({ description: message("A topic or a question; left out, a map of all topics") }),
     vectors: z
       .string()
       .optional()
       .meta({
-        description: "Your own vectors for the example, such as 2,3,4 1,0,2",
-        form: { title: "With your own vectors", label: "Vectors" },
+        description: message("Your own vectors for the example, such as 2,3,4 1,0,2"),
+        form: { title: message("With your own vectors"), label: message("Vectors") },
       }),
     part: z
       .enum(lessonParts)
       .default("lesson")
-      .meta({ description: "The lesson, more on it, or its answer" }),
+      .meta({ description: message("The lesson, more on it, or its answer") }),
   }),
   examples: ["cosine similarity", "cosine (1,2) (3,4)", ""],
   words: ["explain", "lesson", "teach me"],

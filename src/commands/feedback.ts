@@ -2,6 +2,7 @@ import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
 import { showFeedback } from "../present/feedback.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { lessons } from "../tutor/lessons.ts";
 import { defineCommand } from "./command.ts";
 
@@ -10,7 +11,7 @@ const most = 500;
 
 export const feedback = defineCommand({
   name: "feedback",
-  summary: "What readers said of the lessons, for those who look after this place",
+  summary: message("What readers said of the lessons, for those who look after this place"),
   audience: "asker",
   options: z.object({}),
   examples: [""],
@@ -18,7 +19,7 @@ export const feedback = defineCommand({
     if (isAdministrator === undefined || !(await isAdministrator()))
       return err({
         kind: "not-allowed",
-        operation: "What readers said is shown to those who look after this server or workspace.",
+        operation: message("What readers said is shown to those who look after this server or workspace."),
       });
     return ok(showFeedback(await store.lessons.reportsFrom(workspaceOf(place), most), lessons()));
   },

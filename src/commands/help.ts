@@ -2,16 +2,20 @@ import * as z from "zod";
 import { platformOf } from "../identity.ts";
 import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.ts";
 import { err, ok } from "../result.ts";
+import { message, say } from "../say.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
 import { optionsOf, typedAs, usageOf, wantedFor } from "./usage.ts";
 
 export const help = defineCommand({
   name: "help",
-  summary: "What the tutor can do, or all about one command",
+  summary: message("What the tutor can do, or all about one command"),
   audience: "asker",
   options: z.object({
-    command: z.string().optional().meta({ description: "The command to read about" }),
+    command: z
+      .string()
+      .optional()
+      .meta({ description: message("The command to read about") }),
   }),
   examples: ["", "dot"],
   words: ["help", "what can you do"],
@@ -32,7 +36,7 @@ const entryFor =
     name: command.name,
     typed: typedAs(platformOf(invocation.learner), command.name),
     aliases: command.aliases,
-    summary: command.summary,
+    summary: say(command.summary),
     usage: usageOf(command),
     examples: command.examples,
     options: optionsOf(command).map((option) => ({ name: option.name, wanted: wantedFor(option) })),

@@ -1,10 +1,11 @@
 import { showHint } from "../present/question.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { askedCommand } from "./asked-command.ts";
 
 export const hint = askedCommand({
   name: "hint",
-  summary: "A hint for the question that is open here; each costs a point",
+  summary: message("A hint for the question that is open here; each costs a point"),
   tell: async ({ kept, question }, { store, invocation, now }) => {
     const isOver = kept.closesAt !== undefined && kept.closesAt <= now();
     if (kept.closedAt !== undefined || isOver) return err({ kind: "question-closed", question: kept.id });

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import * as z from "zod";
 import { showLinkCode, showLinked } from "../present/link.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import { refuseOverheard } from "./overheard.ts";
 
@@ -15,14 +16,14 @@ const minutes = 15;
 
 export const link = defineCommand({
   name: "link",
-  summary: "Be one person on Discord and Slack: get a code on one, type it on the other",
+  summary: message("Be one person on Discord and Slack: get a code on one, type it on the other"),
   audience: "asker",
   options: z.object({
     code: z
       .string()
       .max(20)
       .optional()
-      .meta({ description: "A code from the other platform; left out, you get one" }),
+      .meta({ description: message("A code from the other platform; left out, you get one") }),
   }),
   examples: ["", "ABCD2345"],
   words: ["link", "link my accounts"],

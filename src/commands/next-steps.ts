@@ -1,6 +1,7 @@
 import { isZeroVector } from "../math/norm.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
 import type { Call, Choice, OptionValue, Reply } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
 
 /** What may be done next with the same vectors. */
 export type NextStep =
@@ -16,16 +17,16 @@ export type NextStep =
   | "angle";
 
 const labels: Readonly<Record<NextStep, string>> = {
-  steps: "Show each step",
-  dot: "Dot product of the same",
-  cosine: "Cosine of the same vectors",
-  why: "Why is this similar?",
-  prove: "Prove it",
-  check: "Quiz me on this",
-  norm: "Norm of the same vector",
-  normalise: "Scale it to length 1",
-  distance: "Distance between them",
-  angle: "Angle between them",
+  steps: message("Show each step"),
+  dot: message("Dot product of the same"),
+  cosine: message("Cosine of the same vectors"),
+  why: message("Why is this similar?"),
+  prove: message("Prove it"),
+  check: message("Quiz me on this"),
+  norm: message("Norm of the same vector"),
+  normalise: message("Scale it to length 1"),
+  distance: message("Distance between them"),
+  angle: message("Angle between them"),
 };
 
 /** Steps that have no answer for letters, and those that have none for a zero vector. */
@@ -59,14 +60,16 @@ export const withNextSteps = (
       options: onlyVectors.has(step) ? (typed === undefined ? {} : { vectors: typed }) : same,
     };
   };
-  const choices = possible.slice(0, 4).map((step): Choice => ({ label: labels[step], does: does(step) }));
+  const choices = possible
+    .slice(0, 4)
+    .map((step): Choice => ({ label: say(labels[step]), does: does(step) }));
   return {
     ...reply,
     blocks: [
       ...reply.blocks,
       {
         kind: "choices",
-        prompt: "What next?",
+        prompt: say("What next?"),
         choices: [...choices, changeVectors(command, given)] as [Choice],
       },
     ],
@@ -75,7 +78,7 @@ export const withNextSteps = (
 
 /** A form that starts with the vectors as they were given. */
 export const changeVectors = (command: string, given: Given): Choice => ({
-  label: "Change the vectors…",
+  label: say("Change the vectors…"),
   does: { command, options: given },
   asks: "vectors",
 });

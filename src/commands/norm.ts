@@ -8,7 +8,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const norm = vectorCommand({
   name: "norm",
   title: message("Norm"),
-  summary: "Work out the Euclidean norm of a vector: its length as an arrow",
+  summary: message("Work out the Euclidean norm of a vector: its length as an arrow"),
   examples: ["2,3,4", "3,4", "a,b"],
   words: ["euclidean norm", "norm", "magnitude", "length"],
   count: 1,

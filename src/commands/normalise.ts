@@ -9,7 +9,7 @@ export const normalise = vectorCommand({
   name: "normalise",
   aliases: ["normalize"],
   title: message("Unit vector"),
-  summary: "Scale a vector to length 1 and keep its direction",
+  summary: message("Scale a vector to length 1 and keep its direction"),
   examples: ["3,4", "2,3,4"],
   words: [
     "normalise",

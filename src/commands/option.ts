@@ -4,6 +4,7 @@ import type { Vector } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
 import { err, type Result } from "../result.ts";
+import { message } from "../say.ts";
 
 /** From `least` to `most` vectors in any of the usual spellings. */
 export const readCounted = (
@@ -16,8 +17,11 @@ export const readCounted = (
   return err({ kind: "wrong-count", least, most, read: read.value.map(vectorToText) });
 };
 
-/** A free text that holds from `least` to `most` vectors, read in any of the usual spellings. */
-export const vectorsOption = (what: string, least: number, most: number = least) =>
+/**
+ * A free text that holds from `least` to `most` vectors, read in any of the usual spellings. What it is for is a message,
+ * in which an example may be named.
+ */
+export const vectorsOption = (what: string, least: number, most: number = least, example?: string) =>
   z
     .string()
     .transform((text, context): readonly Vector[] => {
@@ -28,13 +32,17 @@ export const vectorsOption = (what: string, least: number, most: number = least)
       const read = readCounted(text, least, most);
       return read.ok ? read.value : report(read.problem);
     })
-    .meta({ description: what, reads: "vectors" });
+    .meta({
+      description: what,
+      reads: "vectors",
+      ...(example === undefined ? {} : { values: { example } }),
+    });
 
 /** Whether the whole working is shown with reasons. */
 export const showOption = z
   .enum(["answer", "steps"])
   .default("answer")
-  .meta({ description: "How much of the working to show" });
+  .meta({ description: message("How much of the working to show") });
 
 /** Significant digits of rounded numbers. */
 export const digitsOption = z
@@ -42,4 +50,4 @@ export const digitsOption = z
   .min(1)
   .max(15)
   .default(4)
-  .meta({ description: "Significant digits of rounded numbers, 1 to 15" });
+  .meta({ description: message("Significant digits of rounded numbers, 1 to 15") });

@@ -3,16 +3,17 @@ import { measure } from "../math/measure.ts";
 import { styleFor } from "../present/formula.ts";
 import { showMeasures } from "../present/measures.ts";
 import { map } from "../result.ts";
+import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import { type NextStep, withNextSteps } from "./next-steps.ts";
 import { digitsOption, vectorsOption } from "./option.ts";
 
 export const plot = defineCommand({
   name: "plot",
-  summary: "Draw vectors as arrows from the origin, with their lengths and the angles between them",
+  summary: message("Draw vectors as arrows from the origin, with their lengths and the angles between them"),
   audience: "everyone",
   options: z.object({
-    vectors: vectorsOption("One to six vectors, for example 2,3,4 1,0,2", 1, 6),
+    vectors: vectorsOption(message("One to six vectors, for example {example}"), 1, 6, "2,3,4 1,0,2"),
     digits: digitsOption,
   }),
   examples: ["3,4 4,-1", "2,3,4 1,0,2", "1,2,3,4 2,0,1,1"],

@@ -4,6 +4,7 @@ import { workspaceOf } from "../identity.ts";
 import { showPractice } from "../present/practice.ts";
 import { createRandom } from "../random.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { beginner, chooseNext, reviewChance, supportFor } from "../tutor/difficulty.ts";
 import { kindNamed, questionFrom, questionOfKept, questionThatTells } from "../tutor/kinds.ts";
 import type { Level, Question } from "../tutor/question.ts";
@@ -17,19 +18,19 @@ import { type Context, defineCommand } from "./command.ts";
 export const practice = defineCommand({
   name: "practice",
   aliases: ["practise"],
-  summary: "A question for you alone: what is due first, then something new",
+  summary: message("A question for you alone: what is due first, then something new"),
   audience: "asker",
   options: z.object({
     topic: z
       .string()
       .max(100)
       .optional()
-      .meta({ description: "A topic, such as norm; left out, what is due or new" }),
+      .meta({ description: message("A topic, such as norm; left out, what is due or new") }),
     after: z
       .int()
       .min(1)
       .optional()
-      .meta({ description: "A question that you answered, to follow it up; usually left out" }),
+      .meta({ description: message("A question that you answered, to follow it up; usually left out") }),
   }),
   examples: ["", "cosine similarity"],
   words: ["practice", "practise", "quiz me"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { showProgress } from "../present/progress.ts";
 import { ok } from "../result.ts";
+import { message } from "../say.ts";
 import type { Skill } from "../tutor/skill.ts";
 import type { SkillRecord } from "../tutor/skill-record.ts";
 import { streakOf } from "../tutor/streak.ts";
@@ -12,10 +13,13 @@ const most = 2_000;
 
 export const progress = defineCommand({
   name: "progress",
-  summary: "What you can do, what is due when, and which slips came back",
+  summary: message("What you can do, what is due when, and which slips came back"),
   audience: "asker",
   options: z.object({
-    streak: z.enum(["on", "off"]).optional().meta({ description: "Count the days in a row, or no longer" }),
+    streak: z
+      .enum(["on", "off"])
+      .optional()
+      .meta({ description: message("Count the days in a row, or no longer") }),
   }),
   examples: ["", "on"],
   words: ["progress", "my progress"],

@@ -7,7 +7,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const project = vectorCommand({
   name: "project",
   title: message("Projection"),
-  summary: "Project the first vector onto the second, and show the orthogonal remainder",
+  summary: message("Project the first vector onto the second, and show the orthogonal remainder"),
   examples: ["2,3,4 1,0,2", "3,4 1,0"],
   words: ["projection", "project"],
   count: 2,

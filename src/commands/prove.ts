@@ -7,6 +7,7 @@ import { showProof, showProofs, stepViews } from "../present/proof.ts";
 import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message, say } from "../say.ts";
 import { findProof, proofs } from "../tutor/proofs.ts";
 import { defineCommand } from "./command.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
@@ -16,19 +17,32 @@ const usual = "2,3,4 1,0,2";
 
 export const prove = defineCommand({
   name: "prove",
-  summary: "Walk a proof that the dot product measures similarity, step by step, with your own vectors",
+  summary: message(
+    "Walk a proof that the dot product measures similarity, step by step, with your own vectors",
+  ),
   audience: "asker",
   options: z.object({
-    topic: z.string().optional().meta({ description: "Which proof; left out, all there are" }),
+    topic: z
+      .string()
+      .optional()
+      .meta({ description: message("Which proof; left out, all there are") }),
     vectors: z
       .string()
       .optional()
       .meta({
-        description: "Your own two vectors, such as 2,3,4 1,0,2",
-        form: { title: "With your own vectors", label: "Two vectors" },
+        description: message("Your own two vectors, such as 2,3,4 1,0,2"),
+        form: { title: message("With your own vectors"), label: message("Two vectors") },
       }),
-    step: z.int().min(0).max(20).default(0).meta({ description: "The step to go to, 0 to 20" }),
-    show: z.enum(stepViews).default("hint").meta({ description: "A hint, the step, or why it follows" }),
+    step: z
+      .int()
+      .min(0)
+      .max(20)
+      .default(0)
+      .meta({ description: message("The step to go to, 0 to 20") }),
+    show: z
+      .enum(stepViews)
+      .default("hint")
+      .meta({ description: message("A hint, the step, or why it follows") }),
   }),
   examples: ["law of cosines 2,3,4 1,0,2", ""],
   words: ["prove", "proof", "prove it"],
@@ -70,8 +84,8 @@ const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
     return err({
       kind: "bad-option",
       option: "vectors",
-      given: `${a.components.length} components`,
-      wanted: `vectors with at most ${mostComponents} components`,
+      given: say("{count} components", { count: a.components.length }),
+      wanted: say("vectors with at most {most} components", { most: mostComponents }),
     });
   const letters = lettersIn([a, b]);
   if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });

@@ -1,5 +1,6 @@
 import { showDailySet } from "../present/quiz-settings.ts";
 import { err, ok } from "../result.ts";
+import { message, say } from "../say.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { showTime } from "../zone.ts";
 import type { Context, Outcome } from "./command.ts";
@@ -24,11 +25,11 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
   if (!(await mayManage(context)))
     return err({
       kind: "not-allowed",
-      operation: "The daily question is set by those who manage the channel.",
+      operation: message("The daily question is set by those who manage the channel."),
     });
   const read = await readTimeOfDay(
     { at, zone },
-    { minutes: daily?.minutes ?? usualTime, zone: daily?.zone, examples: "9:00 or 18:30" },
+    { minutes: daily?.minutes ?? usualTime, zone: daily?.zone, examples: say("9:00 or 18:30") },
     invocation,
   );
   if (!read.ok) return read;
@@ -45,7 +46,7 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
       kind: "bad-option",
       option: "topic",
       given: about,
-      wanted: "a topic such as cosine similarity",
+      wanted: say("a topic such as cosine similarity"),
     });
   await store.quizzes.setPlace(place, {
     ...settings,

@@ -3,6 +3,7 @@ import { resumeChoice, showQuizNote } from "../present/quiz.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message, say } from "../say.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
 import { votesToSkip } from "../tutor/quiz.ts";
 import type { Context, Outcome } from "./command.ts";
@@ -26,36 +27,60 @@ const steer = async (
     ? move(quiz)
     : err({
         kind: "not-allowed",
-        operation: `${operation} is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.`,
+        operation,
       });
 };
 
 export const stopQuiz = (context: Context): Promise<Outcome> =>
-  steer(context, "Stop", async ({ id }) => {
-    const scoreboard = await context.quizMaster.stop(id);
-    return scoreboard === undefined ? err({ kind: "no-quiz" }) : ok(scoreboard);
-  });
+  steer(
+    context,
+    message(
+      "Stop is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.",
+    ),
+    async ({ id }) => {
+      const scoreboard = await context.quizMaster.stop(id);
+      return scoreboard === undefined ? err({ kind: "no-quiz" }) : ok(scoreboard);
+    },
+  );
 
 export const pauseQuiz = (context: Context): Promise<Outcome> =>
-  steer(context, "Pause", async ({ id }) =>
-    (await context.quizMaster.pause(id))
-      ? ok(
-          showQuizNote("The quiz is paused", "The clock stands still. All answers are kept.", [resumeChoice]),
-        )
-      : err({ kind: "quiz-under-way", isPaused: true }),
+  steer(
+    context,
+    message(
+      "Pause is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.",
+    ),
+    async ({ id }) =>
+      (await context.quizMaster.pause(id))
+        ? ok(
+            showQuizNote(say("The quiz is paused"), say("The clock stands still. All answers are kept."), [
+              resumeChoice,
+            ]),
+          )
+        : err({ kind: "quiz-under-way", isPaused: true }),
   );
 
 export const resumeQuiz = (context: Context): Promise<Outcome> =>
-  steer(context, "Going on", async ({ id }) => {
-    try {
-      return (await context.quizMaster.resume(id))
-        ? ok(showQuizNote("The quiz goes on", "The open question is asked anew, with its full time."))
-        : err({ kind: "quiz-under-way", isPaused: false });
-    } catch (error) {
-      if (error instanceof PostRefused) return err({ kind: "cannot-post" });
-      throw error;
-    }
-  });
+  steer(
+    context,
+    message(
+      "Going on is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.",
+    ),
+    async ({ id }) => {
+      try {
+        return (await context.quizMaster.resume(id))
+          ? ok(
+              showQuizNote(
+                say("The quiz goes on"),
+                say("The open question is asked anew, with its full time."),
+              ),
+            )
+          : err({ kind: "quiz-under-way", isPaused: false });
+      } catch (error) {
+        if (error instanceof PostRefused) return err({ kind: "cannot-post" });
+        throw error;
+      }
+    },
+  );
 
 const privately = (title: string, sentence: string): Reply => ({
   ...showQuizNote(title, sentence),
@@ -77,10 +102,13 @@ export const skipQuestion = async (context: Context): Promise<Outcome> => {
   if (votes.length < needed)
     return ok(
       privately(
-        "Your vote to skip is in",
-        `${votes.length} of ${needed} votes. With ${needed}, the solution is shown.`,
+        say("Your vote to skip is in"),
+        say("{votes} of {needed} votes. With {needed}, the solution is shown.", {
+          votes: votes.length,
+          needed,
+        }),
       ),
     );
   if (await store.questions.close(open.id, now())) quizMaster.soon(found.value.id);
-  return ok(privately("Skipped", "The solution comes now."));
+  return ok(privately(say("Skipped"), say("The solution comes now.")));
 };

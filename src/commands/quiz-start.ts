@@ -1,9 +1,12 @@
 import { workspaceOf } from "../identity.ts";
+import { currentLanguage } from "../language.ts";
 import { PostRefused } from "../posting.ts";
 import { showStarted } from "../present/quiz.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message, say } from "../say.ts";
 import {
+  longestSeconds,
   type QuizMode,
   type QuizSettings,
   shortestSeconds,
@@ -71,17 +74,19 @@ const quizFor = (
       kind: "bad-option",
       option: "topic",
       given: topic,
-      wanted: `a topic such as ${skills
-        .slice(0, 5)
-        .map((skill) => describeSkill[skill].title)
-        .join(", ")}`,
+      wanted: say("a topic such as {topics}", {
+        topics: skills
+          .slice(0, 5)
+          .map((skill) => say(describeSkill[skill].title))
+          .join(", "),
+      }),
     });
   if (seconds !== 0 && seconds < shortestSeconds)
     return err({
       kind: "bad-option",
       option: "seconds",
       given: String(seconds),
-      wanted: `${shortestSeconds} to 120, or 0 for no bell`,
+      wanted: say("{least} to {most}, or 0 for no bell", { least: shortestSeconds, most: longestSeconds }),
     });
   const alone = invocation.isAlone === true;
   return ok({
@@ -92,6 +97,7 @@ const quizFor = (
     mode,
     seed,
     alone,
+    language: currentLanguage(),
   });
 };
 
@@ -110,7 +116,7 @@ export const usualSettings = async (
   if (!(await mayManage(context)))
     return err({
       kind: "not-allowed",
-      operation: "What quizzes here are set to is for those who manage the channel.",
+      operation: message("What quizzes here are set to is for those who manage the channel."),
     });
   await context.store.quizzes.setPlace(context.invocation.place, {
     ...place,

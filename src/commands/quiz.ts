@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { showQuizSettings } from "../present/quiz-settings.ts";
 import { ok } from "../result.ts";
+import { message } from "../say.ts";
 import { fewestRounds, longestSeconds, mostRounds, quizModes, shortestSeconds } from "../tutor/quiz.ts";
 import { defineCommand } from "./command.ts";
 import { setDaily } from "./quiz-daily.ts";
@@ -10,19 +11,19 @@ import { startQuiz, usualSettings } from "./quiz-start.ts";
 /** What it does, as Discord lists it. */
 const actions = {
   start: {
-    summary: "Start a quiz in this channel",
+    summary: message("Start a quiz in this channel"),
     takes: ["topic", "rounds", "seconds", "mode"],
   },
-  stop: { summary: "End the quiz and show the points", takes: [] },
-  skip: { summary: "Vote to see the solution now and go on", takes: [] },
-  pause: { summary: "Stop the clock", takes: [] },
-  resume: { summary: "Go on with a paused quiz", takes: [] },
+  stop: { summary: message("End the quiz and show the points"), takes: [] },
+  skip: { summary: message("Vote to see the solution now and go on"), takes: [] },
+  pause: { summary: message("Stop the clock"), takes: [] },
+  resume: { summary: message("Go on with a paused quiz"), takes: [] },
   settings: {
-    summary: "What quizzes here are set to, and change it",
+    summary: message("What quizzes here are set to, and change it"),
     takes: ["topic", "rounds", "seconds", "mode"],
   },
   daily: {
-    summary: "One question a day in this channel, at a time of your choosing",
+    summary: message("One question a day in this channel, at a time of your choosing"),
     takes: ["at", "zone", "topic"],
   },
 } as const;
@@ -33,42 +34,54 @@ export const quizOptions = z.object({
   action: z
     .enum(actionNames)
     .default("start" as never)
-    .meta({ description: "What to do", actions }),
+    .meta({ description: message("What to do"), actions }),
   topic: z
     .string()
     .max(100)
     .optional()
-    .meta({ description: "A topic, such as cosine similarity; left out, a bit of everything" }),
+    .meta({ description: message("A topic, such as cosine similarity; left out, a bit of everything") }),
   rounds: z
     .int()
     .min(fewestRounds)
     .max(mostRounds)
     .optional()
-    .meta({ description: `How many questions, ${fewestRounds} to ${mostRounds}` }),
+    .meta({
+      description: message("How many questions, {least} to {most}"),
+      values: { least: fewestRounds, most: mostRounds },
+    }),
   seconds: z
     .int()
     .min(0)
     .max(longestSeconds)
     .optional()
-    .meta({ description: `Seconds a question, ${shortestSeconds} to ${longestSeconds}; 0 for no bell` }),
+    .meta({
+      description: message("Seconds a question, {least} to {most}; 0 for no bell"),
+      values: { least: shortestSeconds, most: longestSeconds },
+    }),
   mode: z
     .enum(quizModes)
     .optional()
-    .meta({ description: "Together: the solution at the bell. Race: the first right answer wins more" }),
+    .meta({
+      description: message("Together: the solution at the bell. Race: the first right answer wins more"),
+    }),
   at: z
     .string()
     .max(20)
     .optional()
     .meta({
-      description: "The time of the daily question, such as 9:00, or off",
-      form: { title: "A question a day", label: "At what time, such as 9:00" },
+      description: message("The time of the daily question, such as 9:00, or off"),
+      form: { title: message("A question a day"), label: message("At what time, such as 9:00") },
     }),
-  zone: z.string().max(60).optional().meta({ description: "The time zone, such as Europe/Berlin" }),
+  zone: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: message("The time zone, such as Europe/Berlin") }),
 });
 
 export const quiz = defineCommand({
   name: "quiz",
-  summary: "Quiz a channel: everyone answers for themselves, then the solution and the points",
+  summary: message("Quiz a channel: everyone answers for themselves, then the solution and the points"),
   audience: "everyone",
   options: quizOptions,
   examples: ["start", "start topic:cosine rounds:5 seconds:20", "daily at:9:00 zone:Europe/Berlin"],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { showReminder } from "../present/reminder.ts";
 import { ok } from "../result.ts";
+import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
 import { defineCommand } from "./command.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
@@ -10,11 +11,19 @@ const usualTime = 18 * 60;
 
 export const remind = defineCommand({
   name: "remind",
-  summary: "A reminder when something is due, at most once a day, or none any more",
+  summary: message("A reminder when something is due, at most once a day, or none any more"),
   audience: "asker",
   options: z.object({
-    at: z.string().max(20).optional().meta({ description: "When, such as 18:00, or off" }),
-    zone: z.string().max(60).optional().meta({ description: "Your time zone, such as Europe/Berlin" }),
+    at: z
+      .string()
+      .max(20)
+      .optional()
+      .meta({ description: message("When, such as 18:00, or off") }),
+    zone: z
+      .string()
+      .max(60)
+      .optional()
+      .meta({ description: message("Your time zone, such as Europe/Berlin") }),
   }),
   examples: ["18:00", "18:00 zone:Europe/Berlin", "off"],
   words: ["remind", "remind me", "reminder"],

@@ -2,26 +2,34 @@ import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
 import { showThanks } from "../present/feedback.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { findLesson } from "../tutor/find-lesson.ts";
 import { defineCommand } from "./command.ts";
 import { explain } from "./explain.ts";
 
 export const report = defineCommand({
   name: "report",
-  summary: "Say whether a lesson was clear, and what was not",
+  summary: message("Say whether a lesson was clear, and what was not"),
   audience: "asker",
   options: z.object({
-    lesson: z.string().meta({ description: "The lesson" }),
-    clear: z.enum(["yes", "no"]).default("no").meta({ description: "Whether it was clear" }),
+    lesson: z.string().meta({ description: message("The lesson") }),
+    clear: z
+      .enum(["yes", "no"])
+      .default("no")
+      .meta({ description: message("Whether it was clear") }),
     text: z
       .string()
       .max(2_000)
       .optional()
       .meta({
-        description: "What was unclear, in your own words",
-        form: { title: "What was unclear?", label: "In your own words" },
+        description: message("What was unclear, in your own words"),
+        form: { title: message("What was unclear?"), label: message("In your own words") },
       }),
-    version: z.string().max(20).optional().meta({ description: "The version that you read" }),
+    version: z
+      .string()
+      .max(20)
+      .optional()
+      .meta({ description: message("The version that you read") }),
   }),
   examples: ["cosine similarity", "cosine similarity clear:yes"],
   complete: explain.complete!,

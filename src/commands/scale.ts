@@ -8,7 +8,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const scale = vectorCommand({
   name: "scale",
   title: message("Scaled"),
-  summary: "Multiply a vector by a number: the number first, then the vector",
+  summary: message("Multiply a vector by a number: the number first, then the vector"),
   examples: ["2 | 1,3", "1/2 | 4,6"],
   words: ["scale", "scaled by"],
   count: 2,

@@ -6,6 +6,7 @@ import { showPair } from "../present/similar/pair.ts";
 import { showSeveral } from "../present/similar/several.ts";
 import type { Problem, UnknownWords } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { message, say } from "../say.ts";
 import { analogy } from "../words/analogy.ts";
 import { type AskedItem, readAsked } from "../words/asked.ts";
 import type { Embeddings } from "../words/embeddings.ts";
@@ -28,17 +29,20 @@ const longest = 2_000;
 
 export const similar = defineCommand({
   name: "similar",
-  summary: "How similar are words? Cosine and dot product of real embeddings, neighbours, analogies",
+  summary: message("How similar are words? Cosine and dot product of real embeddings, neighbours, analogies"),
   audience: "everyone",
   options: z.object({
     words: z
       .string()
       .max(longest)
       .meta({
-        description: "king queen, one word, king - man + woman, or sentences between | bars",
-        form: { title: "Other words", label: "Words" },
+        description: message("king queen, one word, king - man + woman, or sentences between | bars"),
+        form: { title: message("Other words"), label: message("Words") },
       }),
-    show: z.enum(["answer", "why"]).default("answer").meta({ description: "Why a pair is similar" }),
+    show: z
+      .enum(["answer", "why"])
+      .default("answer")
+      .meta({ description: message("Why a pair is similar") }),
   }),
   examples: ["king queen", "king", "king - man + woman", "river lake guitar", "a cat sat | the dog lay"],
   words: ["similar words", "words like", "synonyms", "word similarity"],
@@ -80,7 +84,12 @@ const answerFrom = (
   const asked = readAsked(text);
   switch (asked.kind) {
     case "nothing":
-      return err({ kind: "bad-option", option: "words", given: text, wanted: "words, such as king queen" });
+      return err({
+        kind: "bad-option",
+        option: "words",
+        given: text,
+        wanted: say("words, such as king queen"),
+      });
     case "one": {
       const read = named([asked.item]);
       if (!read.ok) return read;

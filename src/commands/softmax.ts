@@ -10,7 +10,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const softmax = vectorCommand({
   name: "softmax",
   title: message("Softmax"),
-  summary: "Turn scores into weights that are positive and sum to 1",
+  summary: message("Turn scores into weights that are positive and sum to 1"),
   examples: ["1,2,3", "-9,-8,-7"],
   words: ["softmax", "soft max"],
   count: 1,

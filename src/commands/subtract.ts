@@ -6,7 +6,7 @@ import { vectorCommand } from "./vector-command.ts";
 export const subtract = vectorCommand({
   name: "subtract",
   title: message("Difference"),
-  summary: "Subtract the second vector from the first, component by component",
+  summary: message("Subtract the second vector from the first, component by component"),
   examples: ["3,4 1,2"],
   words: ["subtract", "difference of", "difference between"],
   count: 2,

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { say } from "../say.ts";
 import { isZone, readTime } from "../zone.ts";
 import type { Invocation } from "./command.ts";
 
@@ -37,7 +38,7 @@ export const readTimeOfDay = async (
       kind: "bad-option",
       option: "at",
       given: at ?? "",
-      wanted: `a time such as ${usual.examples}, or off`,
+      wanted: say("a time such as {examples}, or off", { examples: usual.examples }),
     });
   const wanted = zone ?? usual.zone ?? (await timeZone?.()) ?? "UTC";
   if (!isZone(wanted))
@@ -45,7 +46,7 @@ export const readTimeOfDay = async (
       kind: "bad-option",
       option: "zone",
       given: wanted,
-      wanted: "a time zone such as Europe/Berlin",
+      wanted: say("a time zone such as Europe/Berlin"),
     });
   return ok({ minutes, zone: wanted });
 };

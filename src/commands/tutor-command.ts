@@ -1,12 +1,16 @@
 import * as z from "zod";
+import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 
 export const tutor = defineCommand({
   name: "tutor",
-  summary: "Reach every command, or ask in your own words",
+  summary: message("Reach every command, or ask in your own words"),
   audience: "everyone",
   options: z.object({
-    ask: z.string().optional().meta({ description: "A command with what follows it, or a question" }),
+    ask: z
+      .string()
+      .optional()
+      .meta({ description: message("A command with what follows it, or a question") }),
   }),
   examples: ["dot 2,3,4 1,0,2", "what is the cosine similarity of (1,2) and (3,4)?", "help"],
   run: ({ ask }, { answer }) =>

@@ -1,11 +1,15 @@
 import * as z from "zod";
 import type { PlatformName } from "../identity.ts";
+import { lowerFirst, say, type Values } from "../say.ts";
 import type { Command } from "./command.ts";
 
 /** An option as the outside sees it. */
 export interface OptionDescription {
   readonly name: string;
+  /** What it is for, a message. */
   readonly description: string;
+  /** What stands in that message. */
+  readonly stands: Values;
   readonly required: boolean;
   readonly type: "string" | "integer" | "number" | "boolean";
   /** The text holds vectors. */
@@ -40,6 +44,7 @@ const shape = z.object({
     z.string(),
     z.object({
       description: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
       type: z.enum(["string", "integer", "number", "boolean"]),
       enum: z.array(z.string()).optional(),
       minimum: z.number().optional(),
@@ -64,10 +69,11 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
   const options = Object.entries(properties).map(
     ([
       name,
-      { description, type, reads, enum: values, minimum, maximum, form, actions },
+      { description, values: stands = {}, type, reads, enum: values, minimum, maximum, form, actions },
     ]): OptionDescription => ({
       name,
       description,
+      stands,
       type,
       required: required.includes(name),
       readsVectors: reads !== undefined,
@@ -83,12 +89,26 @@ export const optionsOf = (command: Command): readonly OptionDescription[] => {
   return options;
 };
 
+/** What an option is for, in a sentence. */
+export const describe = ({ description, stands }: OptionDescription): string => say(description, stands);
+
 /** What an option takes, as a phrase. */
-export const wantedFor = ({ values, least, most, type, description }: OptionDescription): string => {
-  if (values !== undefined) return values.length > 3 ? `one of ${values.join(", ")}` : values.join(" or ");
+export const wantedFor = (option: OptionDescription): string => {
+  const { values, least, most, type } = option;
+  if (values !== undefined)
+    return values.length > 3
+      ? say("one of {values}", { values: values.join(", ") })
+      : say("{count, plural, one {{one}} other {{others} or {last}}}", {
+          count: values.length,
+          one: values[0] ?? "",
+          others: values.slice(0, -1).join(", "),
+          last: values.at(-1) ?? "",
+        });
   if (type === "integer")
-    return most === undefined ? "a whole number" : `a whole number from ${least} to ${most}`;
-  return description.charAt(0).toLowerCase() + description.slice(1);
+    return most === undefined || least === undefined
+      ? say("a whole number")
+      : say("a whole number from {least} to {most}", { least, most });
+  return lowerFirst(describe(option));
 };
 
 /** What may follow the name: `vectors [show:answer|steps] [digits:1–15]`. */
@@ -103,7 +123,7 @@ export const usageOf = (command: Command): string =>
 
 /** What a further option takes, in a few characters. */
 const takes = ({ values, type, least, most }: OptionDescription): string =>
-  values?.join("|") ?? (type === "string" ? "…" : most === undefined ? "number" : `${least}–${most}`);
+  values?.join("|") ?? (type === "string" ? "…" : most === undefined ? say("number") : `${least}–${most}`);
 
 /** Names that a platform keeps for itself; `/tutor` reaches those commands there. */
 export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> = {

@@ -5,6 +5,7 @@ import { styleFor } from "../present/formula.ts";
 import { showWorkedOut, type WorkedOut } from "../present/worked-out.ts";
 import type { Problem } from "../problem.ts";
 import { map, type Result } from "../result.ts";
+import { message } from "../say.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { type NextStep, withNextSteps } from "./next-steps.ts";
 import { digitsOption, showOption, vectorsOption } from "./option.ts";
@@ -24,12 +25,18 @@ export interface VectorOperation
 /** Makes the command: one free text for the vectors, how much to show, how many digits. */
 export const vectorCommand = (operation: VectorOperation): Command => {
   const { title, count, next, workOut, ...described } = operation;
-  const what = count === 1 ? "The vector" : "The two vectors";
   return defineCommand({
     ...described,
     audience: "everyone",
     options: z.object({
-      vectors: vectorsOption(`${what}, for example ${operation.examples[0]}`, count),
+      vectors: vectorsOption(
+        count === 1
+          ? message("The vector, for example {example}")
+          : message("The two vectors, for example {example}"),
+        count,
+        count,
+        operation.examples[0],
+      ),
       show: showOption,
       digits: digitsOption,
     }),

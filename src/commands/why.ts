@@ -3,6 +3,7 @@ import { accountForSimilarity } from "../math/similarity.ts";
 import { computed, styleFor } from "../present/formula.ts";
 import { showSimilarity, whyQuestions } from "../present/similarity.ts";
 import { err, map } from "../result.ts";
+import { message } from "../say.ts";
 import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";
@@ -10,14 +11,20 @@ import { readCounted, showOption } from "./option.ts";
 
 export const why = defineCommand({
   name: "why",
-  summary: "Why are two vectors similar, or not? Contributions, lengths, angle, verdict",
+  summary: message("Why are two vectors similar, or not? Contributions, lengths, angle, verdict"),
   audience: "everyone",
   options: z.object({
-    vectors: z.string().optional().meta({
-      description: "Two vectors or words; left out, those of the latest answer here",
-      reads: "vectors",
-    }),
-    about: z.enum(whyQuestions).default("similar").meta({ description: "What you wonder about" }),
+    vectors: z
+      .string()
+      .optional()
+      .meta({
+        description: message("Two vectors or words; left out, those of the latest answer here"),
+        reads: "vectors",
+      }),
+    about: z
+      .enum(whyQuestions)
+      .default("similar")
+      .meta({ description: message("What you wonder about") }),
     show: showOption,
   }),
   examples: ["2,3,4 1,0,2", ""],

@@ -2,6 +2,7 @@ import { type PlaceId, placesOutwards } from "../identity.ts";
 import type { Log } from "../log.ts";
 import type { PictureWish } from "../reply/picture.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Invocation } from "./command.ts";
 import { readPlaceSettings } from "./place-settings.ts";
@@ -62,5 +63,5 @@ const inWords = (blocks: Reply["blocks"]): Reply["blocks"] => {
     if (block.kind !== "picture") return [block];
     return block.alsoSaid === true ? [] : [paragraph(block.alt)];
   });
-  return [first ?? paragraph("There is nothing but a picture here."), ...rest];
+  return [first ?? paragraph(say("There is nothing but a picture here.")), ...rest];
 };

@@ -1,10 +1,11 @@
 import { showSolutionOf } from "../present/question.ts";
 import { err, ok } from "../result.ts";
+import { message } from "../say.ts";
 import { askedCommand } from "./asked-command.ts";
 
 export const working = askedCommand({
   name: "working",
-  summary: "The full working of a question that you have answered, or that is closed",
+  summary: message("The full working of a question that you have answered, or that is closed"),
   tell: async ({ kept, question }, { store, invocation: { learner } }) => {
     const isSecret = kept.closedAt === undefined && kept.purpose === "quiz";
     const attempts = isSecret ? [] : await store.questions.attemptsOn(kept.id);

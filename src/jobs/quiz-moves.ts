@@ -1,3 +1,4 @@
+import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import { showClosedQuestion, showOpenQuestion } from "../present/quiz.ts";
@@ -133,15 +134,21 @@ export const createQuizMoves = ({ store, posting, jobs, now, log }: QuizMoveServ
     }
   };
 
+  const showCount = async (kept: KeptQuestion, settings: QuizSettings): Promise<void> => {
+    if (kept.message !== undefined)
+      await posting.edit(kept.message, showOpenQuestion(await shown(kept, settings)));
+  };
+
+  const inItsLanguage = <T>({ language = "en" }: QuizSettings, work: () => T): T =>
+    inLanguage(language, work);
+
   return {
-    perform,
-    showCount: async (kept, settings) => {
-      if (kept.message !== undefined)
-        await posting.edit(kept.message, showOpenQuestion(await shown(kept, settings)));
-    },
-    tell,
-    showClosed,
-    scoreboard,
+    perform: (quiz, settings, move) => inItsLanguage(settings, () => perform(quiz, settings, move)),
+    showCount: (kept, settings) => inItsLanguage(settings, () => showCount(kept, settings)),
+    tell: (quiz, settings, kept) => inItsLanguage(settings, () => tell(quiz, settings, kept)),
+    showClosed: (kept, settings) => inItsLanguage(settings, () => showClosed(kept, settings)),
+    scoreboard: (quiz, settings, wasStopped) =>
+      inItsLanguage(settings, () => scoreboard(quiz, settings, wasStopped)),
   };
 };
 

@@ -5,7 +5,14 @@ import {
   type FunctionName,
   isNumeral,
 } from "./expression.ts";
-import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
+import {
+  defaultStyle,
+  type NumberStyle,
+  type SignedTerm,
+  separatorOf,
+  signedTerms,
+  usualStyle,
+} from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
 
@@ -25,8 +32,10 @@ export const numberToPlain = (value: Numeric, style: NumberStyle = defaultStyle)
   printNumber(value, style).text;
 
 /** A vector as it may be typed back: (2, −1/2, √2). */
-export const vectorToPlain = (a: Vector, style: NumberStyle = { digits: 64, notation: a.notation }): string =>
-  `(${a.components.map((c) => toPlain(asExpression(c), style)).join(separatorOf(style))})`;
+export const vectorToPlain = (
+  a: Vector,
+  style: NumberStyle = { ...usualStyle(), digits: 64, notation: a.notation },
+): string => `(${a.components.map((c) => toPlain(asExpression(c), style)).join(separatorOf(style))})`;
 
 const atom = (text: string): Printed => ({ text, tightness: tightness.atom });
 

@@ -3,9 +3,10 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { LRUCache } from "lru-cache";
 import { Piscina } from "piscina";
+import { currentLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import { type Meters, noMeters, type PictureOutcome } from "../meters.ts";
-import type { Draw, Drawn, Picture } from "../reply/picture.ts";
+import type { Draw, Drawn } from "../reply/picture.ts";
 import { reportError } from "../report-error.ts";
 import { outsideRequests } from "../request.ts";
 import type { DrawingJob } from "./worker.ts";
@@ -82,7 +83,10 @@ export const createPictures = ({
   });
 
   return {
-    draw: async (picture, theme) => drawn.fetch(keyOf(picture, theme), { context: { picture, theme } }),
+    draw: async (picture, theme) => {
+      const job = { picture, theme, language: currentLanguage() };
+      return drawn.fetch(keyOf(job), { context: job });
+    },
     close: async () => pool?.destroy(),
   };
 };
@@ -113,4 +117,4 @@ const createPool = (worker: URL, log: Log): Pool => {
   return pool;
 };
 
-const keyOf = (picture: Picture, theme: string): string => hash("sha256", JSON.stringify([picture, theme]));
+const keyOf = (job: DrawingJob): string => hash("sha256", JSON.stringify(job));

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { languages } from "../language.ts";
 import { createRandom } from "../random.ts";
 import { kindsFor } from "./kinds.ts";
 import { type Level, levels } from "./question.ts";
@@ -22,6 +23,8 @@ const settingsShape = z.object({
   seed: z.int(),
   /** A question closes as soon as it is answered, as nobody else is there. */
   alone: z.boolean(),
+  /** In which all that is posted is said. */
+  language: z.enum(languages).optional(),
 });
 
 export type QuizSettings = z.output<typeof settingsShape>;

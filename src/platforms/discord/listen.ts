@@ -1,6 +1,7 @@
 import { type Client, Events, type Interaction } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
 import { type PlaceId, placeId } from "../../identity.ts";
+import { languageOf, speak } from "../../language.ts";
 import type { Log } from "../../log.ts";
 import type { Meters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
@@ -55,6 +56,7 @@ export const listen = (
   };
   const hear: Hearing = (interaction, place) =>
     handle("interaction", interaction.id, () => {
+      speak(languageOf(interaction.locale));
       const there: Answering = (asked) => answer(place === undefined ? asked : { ...asked, place });
       if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, there, responding);
       if (interaction.isAutocomplete()) return suggest(interaction, tutor);

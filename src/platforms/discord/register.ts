@@ -32,7 +32,8 @@ export const register = async (
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = registrationOf(commands);
-  const registered = (await rest.get(route)) as readonly Registered[];
+  const query = new URLSearchParams({ with_localizations: "true" });
+  const registered = (await rest.get(route, { query })) as readonly Registered[];
   if (canonical(registered) === canonical(wanted as readonly Registered[])) return false;
   await rest.put(route, { body: wanted } satisfies RequestData);
   return true;
@@ -61,11 +62,15 @@ export const differencesOf = (
   };
 };
 
+type Localised = Readonly<Record<string, string>> | null | undefined;
+
 /** A command as Discord has it. */
 export interface Registered {
   readonly name: string;
   readonly type?: number;
   readonly description?: string;
+  readonly name_localizations?: Localised;
+  readonly description_localizations?: Localised;
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[];
   readonly options?: readonly Option[];
@@ -76,14 +81,18 @@ const canonical = (commands: readonly Registered[]): string =>
   JSON.stringify(
     commands
       .toSorted((x, y) => (x.name < y.name ? -1 : 1))
-      .map(({ name, type = 1, description = "", contexts, integration_types, options = [] }) => [
-        name,
-        type,
-        description,
-        contexts ?? [],
-        integration_types ?? [],
-        options.map(canonicalOption),
-      ]),
+      .map(
+        ({ name, type = 1, description = "", contexts, integration_types, options = [], ...localised }) => [
+          name,
+          inOrder(localised.name_localizations),
+          type,
+          description,
+          inOrder(localised.description_localizations),
+          contexts ?? [],
+          integration_types ?? [],
+          options.map(canonicalOption),
+        ],
+      ),
   );
 
 type Option = Readonly<Record<string, unknown>>;
@@ -92,6 +101,7 @@ const canonicalOption = (option: Option): readonly unknown[] => [
   option.type,
   option.name,
   option.description,
+  inOrder(option.description_localizations as Localised),
   option.required ?? false,
   option.autocomplete ?? false,
   option.min_value ?? null,
@@ -100,3 +110,6 @@ const canonicalOption = (option: Option): readonly unknown[] => [
   ((option.choices ?? []) as readonly Option[]).map(({ name, value }) => [name, value]),
   ((option.options ?? []) as readonly Option[]).map(canonicalOption),
 ];
+
+const inOrder = (localised: Localised): readonly (readonly string[])[] =>
+  Object.entries(localised ?? {}).toSorted(([x], [y]) => (x < y ? -1 : 1));

@@ -5,15 +5,19 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
+  type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../commands/command.ts";
-import { type OptionDescription, optionsOf } from "../../commands/usage.ts";
+import { describe, type OptionDescription, optionsOf } from "../../commands/usage.ts";
+import { inLanguage, type Language } from "../../language.ts";
+import { message, say } from "../../say.ts";
 import { shortened } from "./choice-rows.ts";
 import { limits, longestOption } from "./limits.ts";
 
 /** The message context menu “Why is this similar?”, and the command that it gives. */
-export const whyMenu = { name: "Why is this similar?", command: "why" } as const;
+export const whyMenu = { name: message("Why is this similar?"), command: "why" } as const;
 
 /** In servers, in direct messages with the bot, and in those with others. */
 const contexts = [
@@ -35,12 +39,17 @@ export const registrationOf = (
     [command.name, ...command.aliases].map((name) => ({
       type: ApplicationCommandType.ChatInput as const,
       name,
-      description: command.summary,
+      ...described(() => say(command.summary)),
       options: registeredOptions(optionsOf(command)),
       ...everywhere,
     })),
   ),
-  { type: ApplicationCommandType.Message, name: whyMenu.name, ...everywhere },
+  {
+    type: ApplicationCommandType.Message,
+    name: whyMenu.name,
+    name_localizations: inOthers(() => say(whyMenu.name)),
+    ...everywhere,
+  },
 ];
 
 type RegisteredOption = APIApplicationCommandOption;
@@ -62,27 +71,40 @@ const registeredOptions = ([first, ...others]: readonly OptionDescription[]): Re
   return Object.entries(first.actions).map(([name, { summary, takes }]) => ({
     type: ApplicationCommandOptionType.Subcommand,
     name,
-    description: summary,
+    ...described(() => say(summary)),
     options: others.filter((option) => takes.includes(option.name)).map(toOption),
   }));
 };
 
-const toOption = ({
-  name,
-  description,
-  required,
-  type,
-  values,
-  least,
-  most,
-}: OptionDescription): PlainOption =>
-  ({
+const toOption = (option: OptionDescription): PlainOption => {
+  const { name, required, type, values, least, most } = option;
+  return {
     type: types[type],
     name,
-    description: shortened(description, limits.description),
+    ...described(() => describe(option)),
     ...(required ? { required } : {}),
     ...(values === undefined ? {} : { choices: values.map((value) => ({ name: value, value })) }),
     ...(type === "string" && values === undefined ? { autocomplete: true, max_length: longestOption } : {}),
     ...(least === undefined ? {} : { min_value: least }),
     ...(most === undefined ? {} : { max_value: most }),
-  }) as PlainOption;
+  } as PlainOption;
+};
+
+/** Discord's own names of the languages that the tutor speaks beside English. */
+const locales: Readonly<Record<Exclude<Language, "en">, readonly Locale[]>> = {
+  de: [Locale.German],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+};
+
+/** A text in each of those languages; the names of commands and options are the same in all. */
+const inOthers = (text: () => string): LocalizationMap =>
+  Object.fromEntries(
+    Object.entries(locales).flatMap(([language, names]) =>
+      names.map((name) => [name, inLanguage(language as Language, text)]),
+    ),
+  );
+
+const described = (text: () => string) => {
+  const short = () => shortened(text(), limits.description);
+  return { description: inLanguage("en", short), description_localizations: inOthers(short) };
+};

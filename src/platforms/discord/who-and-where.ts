@@ -60,13 +60,13 @@ export const invocationOf = (interaction: BaseInteraction, input: Input): Invoca
   };
 };
 
-/** Discord tells the language of a person only with an interaction. */
+/** Discord tells the language of a person only with an interaction; a message has that of the server. */
 export const invocationOfMessage = (message: Message, input: Input): Invocation => ({
   input,
   id: message.id,
   learner: learnerId("discord", message.author.id),
   place: placeOf(message as Where),
-  locale: "en",
+  locale: message.guild?.preferredLocale ?? "en",
   ...called(message.member?.nickname, message.author),
   isAlone: message.channel.type === ChannelType.DM,
   ...rightsBy(() =>

@@ -27,6 +27,7 @@ const place = placeId("terminal", "here");
 export const createTerminal = (tutor: Tutor): Terminal => {
   let count = 0;
   let choices: readonly Choice[] = [];
+  const systemLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
   const waiting: Reply[] = [];
   let print = (reply: Reply): void => void waiting.push(reply);
   const posted = new Map<MessageId, string>();
@@ -44,7 +45,7 @@ export const createTerminal = (tutor: Tutor): Terminal => {
       id: `line-${count}`,
       learner,
       place,
-      locale: "en",
+      locale: systemLocale,
       name: "you",
       isAlone: true,
       isAdministrator: async () => true,

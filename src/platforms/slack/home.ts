@@ -3,6 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
 import { reservedNames, typedAs } from "../../commands/usage.ts";
 import type { Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import { limits } from "./limits.ts";
 import { noPictures, type PictureFiles } from "./picture-files.ts";
 import { blocksOf, toPieces } from "./pieces.ts";
@@ -56,7 +57,7 @@ const commandBlock = ({ name, aliases, summary, examples }: Command): types.Rich
   proseBlock([
     typed(`${typedAs("slack", name)} ${examples[0]}`.trimEnd()),
     words(
-      `\n${summary}${aliases.length === 0 ? "" : ` (also ${aliases.map((alias) => typedAs("slack", alias)).join(", ")})`}`,
+      `\n${say(summary)}${aliases.length === 0 ? "" : ` (also ${aliases.map((alias) => typedAs("slack", alias)).join(", ")})`}`,
     ),
   ]);
 

@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { Input } from "../../../commands/command.ts";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
+import { languageOf, speak } from "../../../language.ts";
 import type { Log } from "../../../log.ts";
 import type { Meters } from "../../../meters.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
@@ -77,6 +78,7 @@ export const createRoutes = ({
   app.use((context, next) =>
     beginRequest(async () => {
       const begin = performance.now();
+      speak(languageOf(context.req.header("accept-language") ?? "en"));
       await next();
       if (context.req.method === "POST") meters.acknowledged("web", (performance.now() - begin) / 1000);
     }),
@@ -161,7 +163,7 @@ export const createRoutes = ({
       id: randomUUID(),
       learner: learnerId("web", visitor),
       place: placeId("web", "page", visitor),
-      locale: "en",
+      locale: context.req.header("accept-language") ?? "en",
       name: "you",
       isAlone: true,
       isAdministrator: async () => door.kind === "token" || isThisMachine(context.req.header("host")),
