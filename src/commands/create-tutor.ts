@@ -4,7 +4,7 @@ import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
 import { welcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
-import { message } from "../say.ts";
+import { message, say } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import { createAnswer } from "./answer.ts";
@@ -79,7 +79,8 @@ export const createTutor = ({
       const command = findCommand(catalogue, choice.does.command);
       const option = command && optionsOf(command).find(({ name }) => name === choice.asks);
       return {
-        ...(option?.form ?? changeVectorsForm),
+        title: say((option?.form ?? changeVectorsForm).title),
+        label: say((option?.form ?? changeVectorsForm).label),
         hint: option?.readsVectors === true ? (command?.examples[0] ?? "") : "",
         value: String(choice.does.options[choice.asks] ?? ""),
       };

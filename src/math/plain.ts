@@ -1,3 +1,4 @@
+import { say } from "../say.ts";
 import {
   type AngleUnit,
   type Expression,
@@ -85,8 +86,11 @@ const print = (e: Expression, style: NumberStyle): Printed => {
     case "folded":
       return atom(
         e.of === "components"
-          ? `… ${grouped(e.items.length)} more …`
-          : `[${grouped(e.items.length)} more terms, together ${print(asExpression(evaluateScalar(e)), style).text}]`,
+          ? say("… {count, number} more …", { count: e.items.length })
+          : say("[{count, number} more terms, together {sum}]", {
+              count: e.items.length,
+              sum: print(asExpression(evaluateScalar(e)), style).text,
+            }),
       );
   }
 };
@@ -96,8 +100,6 @@ const leastIn = (term: Expression, position: number): number => {
   if (position > 0) return tightness.quotient;
   return term.kind === "difference" ? tightness.sum : tightness.negative;
 };
-
-const grouped = (count: number): string => count.toLocaleString("en");
 
 const bracketed = (text: string): string => (/^\([^()]*\)$/.test(text) ? text : `(${text})`);
 

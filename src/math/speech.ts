@@ -1,52 +1,73 @@
-import { type Expression, evaluateScalar, type FunctionName } from "./expression.ts";
-import { defaultStyle, type NumberStyle, type SignedTerm, signedTerms } from "./number-text.ts";
+import { message, say } from "../say.ts";
+import { type AngleUnit, type Expression, evaluateScalar, type FunctionName } from "./expression.ts";
+import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
 import { asExpression, isSymbolic, type Numeric, signOf } from "./scalar.ts";
 
 /** The formula in words, as one reads it aloud: "the vector 2, 3, 4 dot the vector 1, 0, 2". */
 export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): string => {
-  const say = (part: Expression): string => toSpeech(part, style);
+  const read = (part: Expression): string => toSpeech(part, style);
   switch (e.kind) {
     case "number":
       return sayNumber(e.value, style);
     case "name":
       return sayName(e.name);
     case "vector":
-      return `the vector ${e.components.map(say).join(", ")}`;
+      return say("the vector {components}", { components: e.components.map(read).join(separatorOf(style)) });
     case "sum":
-      return e.terms.map(say).join(" plus ");
+      return e.terms.map(read).join(say(" plus "));
     case "difference":
-      return `${say(e.left)} minus ${group(e.right, say)}`;
+      return say("{left} minus {right}", { left: read(e.left), right: group(e.right, read) });
     case "product":
-      return e.factors.map((f) => (isNegative(f) ? say(f) : group(f, say))).join(" times ");
+      return e.factors.map((f) => (isNegative(f) ? read(f) : group(f, read))).join(say(" times "));
     case "quotient":
-      return `${group(e.numerator, say)} divided by ${group(e.denominator, say)}`;
+      return say("{numerator} divided by {denominator}", {
+        numerator: group(e.numerator, read),
+        denominator: group(e.denominator, read),
+      });
     case "dot":
-      return `${say(e.left)} dot ${say(e.right)}`;
+      return say("{left} dot {right}", { left: read(e.left), right: read(e.right) });
     case "norm":
-      return `the norm of ${group(e.of, say)}`;
+      return say("the norm of {inner}", { inner: group(e.of, read) });
     case "root":
-      return `the square root of ${group(e.of, say)}`;
+      return say("the square root of {inner}", { inner: group(e.of, read) });
     case "square":
-      return `${group(e.of, say)} squared`;
+      return say("{inner} squared", { inner: group(e.of, read) });
     case "apply":
-      return `the ${functionNames[e.function]} of ${group(e.of, say)}`;
+      return say("the {name} of {inner}", { name: say(functionNames[e.function]), inner: group(e.of, read) });
     case "angle":
-      return `${say(asExpression(e.shown))} ${e.unit}`;
+      return `${read(asExpression(e.shown))} ${say(units[e.unit])}`;
     case "folded":
       return e.of === "components"
-        ? `${e.items.length} more components`
-        : `${e.items.length} more terms, together ${say(asExpression(evaluateScalar(e)))}`;
+        ? say("{count} more components", { count: e.items.length })
+        : say("{count} more terms, together {sum}", {
+            count: e.items.length,
+            sum: read(asExpression(evaluateScalar(e))),
+          });
   }
 };
 
-const letters: Readonly<Record<string, string>> = { θ: "theta", α: "alpha", β: "beta", ᵀ: " transposed" };
+const units: Readonly<Record<AngleUnit, string>> = {
+  degrees: message("degrees"),
+  radians: message("radians"),
+};
+
+const letters: Readonly<Record<string, string>> = {
+  θ: "theta",
+  α: "alpha",
+  β: "beta",
+  ᵀ: message(" transposed"),
+};
 
 const sayName = (name: string): string =>
-  name.replace(/‖(.+)‖/, "the norm of $1").replace(/[θαβᵀ]/g, (sign) => letters[sign]!);
+  name
+    .replace(/‖(.+)‖/, (_, inner: string) => say("the norm of {inner}", { inner }))
+    .replace(/[θαβᵀ]/g, (sign) => say(letters[sign]!));
 
 /** Brackets cannot be heard: "the quantity …, end quantity" marks where a compound part begins and ends. */
-const group = (e: Expression, say: (e: Expression) => string): string =>
-  compound.has(e.kind) || isNegative(e) ? `the quantity ${say(e)}, end quantity` : say(e);
+const group = (e: Expression, read: (e: Expression) => string): string =>
+  compound.has(e.kind) || isNegative(e)
+    ? say("the quantity {inner}, end quantity", { inner: read(e) })
+    : read(e);
 
 const isNegative = (e: Expression): boolean =>
   e.kind === "number" && !isSymbolic(e.value) && signOf(e.value) < 0;
@@ -60,26 +81,32 @@ const compound: ReadonlySet<Expression["kind"]> = new Set([
 ]);
 
 const functionNames: Readonly<Record<FunctionName, string>> = {
-  exp: "exponential",
-  cos: "cosine",
-  sin: "sine",
-  arccos: "arc cosine",
-  softmax: "softmax",
+  exp: message("exponential"),
+  cos: message("cosine"),
+  sin: message("sine"),
+  arccos: message("arc cosine"),
+  softmax: message("softmax"),
 };
 
 const sayNumber = (value: Numeric, style: NumberStyle): string =>
   signedTerms(value, style)
-    .map((t, i) => (i === 0 ? (t.negative ? "minus " : "") : t.negative ? " minus " : " plus ") + sayTerm(t))
+    .map(
+      (t, i) =>
+        (i === 0 ? (t.negative ? say("minus ") : "") : t.negative ? say(" minus ") : say(" plus ")) +
+        sayTerm(t),
+    )
     .join("");
 
 const sayTerm = ({ numerator, denominator, root, letters }: SignedTerm): string => {
-  const rootWords = root === undefined ? "" : `the square root of ${root.of}`;
+  const rootWords = root === undefined ? "" : say("the square root of {inner}", { inner: root.of });
   const above = [
-    numerator.replace(/e(-?\d+)$/, " times 10 to the power $1"),
+    numerator.replace(/e(-?\d+)$/, (_, power: string) => say(" times 10 to the power {power}", { power })),
     root?.below ? "" : rootWords,
     ...letters,
   ];
   const below = [denominator ?? "", root?.below ? rootWords : ""];
-  const join = (parts: readonly string[]) => parts.filter((part) => part !== "").join(" times ");
-  return join(below) === "" ? join(above) : `${join(above)} over ${join(below)}`;
+  const join = (parts: readonly string[]) => parts.filter((part) => part !== "").join(say(" times "));
+  return join(below) === ""
+    ? join(above)
+    : say("{above} over {below}", { above: join(above), below: join(below) });
 };

@@ -1,6 +1,7 @@
 import { axisX, axisY, cell, text } from "@observablehq/plot";
 import { scaleLinear } from "d3-scale";
 import type { AttentionPicture, Theme } from "../reply/picture.ts";
+import { say } from "../say.ts";
 import { chart } from "./chart.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { contrast } from "./contrast.ts";
@@ -51,7 +52,7 @@ export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
   ) as [string[], string[]];
   const cells = toCells(picture, queries.length, keys.length);
   const { fill, ink } = paint(colours);
-  const rowLabels = Math.ceil(Math.max(widest(queries), widthOf("query ↓", asides))) + 10;
+  const rowLabels = Math.ceil(Math.max(widest(queries), widthOf(`${say("query")} ↓`, asides))) + 10;
   const room = (sheetWidth - 2 * margin - rowLabels) / Math.max(keys.length, 1);
   const side = Math.max(smallestCell, Math.min(largestCell, Math.floor(room)));
   const slanted = widest(keys) > side - 4;
@@ -76,7 +77,7 @@ export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
         cell(cells, { ...at, fill, inset: 1, rx: 3 }),
         text(cells, {
           ...at,
-          text: ({ weight }: Cell) => (weight === null ? "–" : weight.toFixed(2)),
+          text: ({ weight }: Cell) => (weight === null ? "–" : say("{weight, number, ::.00}", { weight })),
           fill: ink,
           fontSize: asides.size,
           stroke: ({ weight }: Cell) => (weight === null ? colours.background : "none"),
@@ -101,17 +102,22 @@ export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
     width: Math.max(sheetWidth, Math.ceil(width + Math.max(margin, beyond + 8))),
     definitions: [hatch(colours.grid, colours.background)],
     parts: [
-      title("Attention weights", colours),
+      title(say("Attention weights"), colours),
       gap(8),
       {
         height: 20 + height,
         shapes: [
-          words("key →", { x: left + 2, y: 8 }, asides, head),
-          words("query ↓", { x: left - 8, y: 20 + header - 12 }, asides, { ...head, "text-anchor": "end" }),
+          words(`${say("key")} →`, { x: left + 2, y: 8 }, asides, head),
+          words(`${say("query")} ↓`, { x: left - 8, y: 20 + header - 12 }, asides, {
+            ...head,
+            "text-anchor": "end",
+          }),
           ...(cells.length > 0 ? [drawing] : []),
         ],
       },
-      ...(folded ? [gap(8), caption(`Only the first ${mostTokens} are shown.`, colours)] : []),
+      ...(folded
+        ? [gap(8), caption(say("Only the first {most} are shown.", { most: mostTokens }), colours)]
+        : []),
     ],
   });
 };

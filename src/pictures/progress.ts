@@ -1,5 +1,6 @@
 import { axisX, axisY, barX, barY, ruleY, text } from "@observablehq/plot";
 import type { ProgressPicture, Theme } from "../reply/picture.ts";
+import { say } from "../say.ts";
 import { chart } from "./chart.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { cut, widthOf } from "./lettering.ts";
@@ -27,7 +28,7 @@ const skillBars = ({ skills }: ProgressPicture, colours: Colours): Part => {
     title: cut(skill.title, widestTitle, labels),
     mastery: Math.max(0, Math.min(1, skill.mastery)),
   }));
-  if (shown.length === 0) return caption("Nothing practised yet.", colours);
+  if (shown.length === 0) return caption(say("Nothing practised yet."), colours);
   const y = (skill: (typeof shown)[number]): number => shown.indexOf(skill);
   const marginLeft = margin + 10 + Math.ceil(Math.max(...shown.map((skill) => widthOf(skill.title, labels))));
   const height = shown.length * rowHeight;
@@ -67,7 +68,7 @@ const skillBars = ({ skills }: ProgressPicture, colours: Colours): Part => {
 const dayColumns = ({ ahead }: ProgressPicture, colours: Colours): Part => {
   const shown = ahead.slice(0, mostDays).map(({ day, reviews }) => ({ day: cut(day, 80, asides), reviews }));
   const most = Math.max(0, ...shown.map(({ reviews }) => reviews));
-  if (most === 0) return caption("None are due on these days.", colours);
+  if (most === 0) return caption(say("None are due on these days."), colours);
   const columnWidth = innerWidth / shown.length;
   const every = Math.ceil((Math.max(...shown.map(({ day }) => widthOf(day, asides))) + 3) / columnWidth);
   const x = (day: (typeof shown)[number]): number => shown.indexOf(day);
@@ -111,12 +112,12 @@ export const progress = (picture: ProgressPicture, theme: Theme): Svg => {
   return toSheet({
     colours,
     parts: [
-      title("Mastery", colours),
+      title(say("Mastery"), colours),
       gap(6),
       skillBars(picture, colours),
-      ...(more > 0 ? [gap(4), caption(`… and ${more} more`, colours)] : []),
+      ...(more > 0 ? [gap(4), caption(say("… and {more} more", { more }), colours)] : []),
       gap(18),
-      title("Reviews ahead", colours),
+      title(say("Reviews ahead"), colours),
       gap(6),
       dayColumns(picture, colours),
     ],

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { ScalePicture, Theme } from "../reply/picture.ts";
+import { message, say } from "../say.ts";
 import { coloursOf } from "./colours.ts";
 import { hang } from "./lanes.ts";
 import { cut, widthOf } from "./lettering.ts";
@@ -27,9 +28,9 @@ const [laneHeight, widestLabel] = [26, 220];
 
 /** What the ends and the middle of the line mean. */
 const ticks = [
-  { value: -1, figure: "−1", meaning: "opposite" },
-  { value: 0, figure: "0", meaning: "at right angles" },
-  { value: 1, figure: "1", meaning: "same direction" },
+  { value: -1, figure: "−1", meaning: message("opposite") },
+  { value: 0, figure: "0", meaning: message("at right angles") },
+  { value: 1, figure: "1", meaning: message("same direction") },
 ] as const;
 
 /** Cosine similarities as marks on the line from −1 to 1, each with its label and figure on a leader. */
@@ -71,14 +72,14 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
     ...ticks.flatMap(({ value, figure, meaning }) => [
       line({ x: x(value), y }, { x: x(value), y: y + 12 }, { stroke: colours.line, "stroke-width": 2 }),
       text(figure, { x: x(value), y: y + 25 }, labels, { "text-anchor": "middle" }),
-      text(meaning, { x: x(value), y: y + 43 }, asides, { "text-anchor": "middle", fill: colours.faint }),
+      text(say(meaning), { x: x(value), y: y + 43 }, asides, { "text-anchor": "middle", fill: colours.faint }),
     ]),
   ];
   const more = picture.marks.length - flags.length;
   return toSheet({
     colours,
     parts: [
-      title("Cosine similarity", colours),
+      title(say("Cosine similarity"), colours),
       gap(8),
       {
         height: y + 50,

@@ -1,11 +1,12 @@
 import type { SourceBlock } from "../reply/reply.ts";
+import { message } from "../say.ts";
 
 /** The article that the explanations follow. */
 export const article: SourceBlock = {
   kind: "source",
   title: "An addendum to ‘the maths you need to start understanding LLMs’",
   author: "Giles Thomas",
-  date: "8 September 2025",
+  date: message("8 September 2025"),
   link: "https://www.gilesthomas.com/2025/09/maths-for-llms-addendum",
 };
 
@@ -13,8 +14,8 @@ export const article: SourceBlock = {
 export const attentionPaper: SourceBlock = {
   kind: "source",
   title: "Attention Is All You Need",
-  author: "Ashish Vaswani and others",
-  date: "12 June 2017",
+  author: message("Ashish Vaswani and others"),
+  date: message("12 June 2017"),
   link: "https://arxiv.org/abs/1706.03762",
 };
 
@@ -23,7 +24,7 @@ export const fromScratch: SourceBlock = {
   kind: "source",
   title: "Build a Large Language Model (From Scratch)",
   author: "Sebastian Raschka",
-  date: "October 2024",
+  date: message("October 2024"),
   link: "https://github.com/rasbt/LLMs-from-scratch",
-  section: "chapter 3",
+  section: message("chapter 3"),
 };

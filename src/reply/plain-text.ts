@@ -1,3 +1,4 @@
+import { say } from "../say.ts";
 import {
   type BlockRenderers,
   type Reply,
@@ -44,12 +45,12 @@ const renderers: BlockRenderers<string> = {
   choices: () => "",
   file: ({ name, text }) => `${name}\n\n${text}`,
   source: ({ title, author, date, link, section }) =>
-    `Source: ${author}, “${title}”${inSection(section)}, ${date}, ${link}`,
+    `${say("Source: {author}", { author: say(author) })}, “${title}”${inSection(section)}, ${say(date)}, ${link}`,
 };
 
 /** Where in its text a source says so. */
 export const inSection = (section: string | undefined): string =>
-  section === undefined ? "" : `, ${section}`;
+  section === undefined ? "" : `, ${say(section)}`;
 
 /** One line below the other, each with its reason: on a telephone a long chain in one line would wrap anywhere. */
 export const workingInLines = ({ subject, lines }: WorkingBlock): string =>

@@ -5,6 +5,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { Form } from "../../commands/tutor.ts";
+import { say } from "../../say.ts";
 import { shortened } from "./choice-rows.ts";
 import { limits } from "./limits.ts";
 
@@ -21,7 +22,12 @@ export const formModal = (form: Form, code: string): APIModalInteractionResponse
       label: shortened(form.label, limits.fieldLabel),
       ...(form.hint === ""
         ? {}
-        : { description: shortened(`For example: ${form.hint}`, limits.fieldDescription) }),
+        : {
+            description: shortened(
+              say("For example: {example}", { example: form.hint }),
+              limits.fieldDescription,
+            ),
+          }),
       component: {
         type: ComponentType.TextInput,
         custom_id: field,

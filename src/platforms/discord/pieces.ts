@@ -11,6 +11,7 @@ import {
   spansOf,
   type Text,
 } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import type { Drawings } from "../illustrate.ts";
 import { choiceRows } from "./choice-rows.ts";
 import { type DiscordFile, linkTo, toFile } from "./files.ts";
@@ -52,7 +53,7 @@ const renderersWith = (
   file: (block) => [filePiece(toFile(block))],
   source: ({ title, author, date, link, section }) => [
     textPiece(
-      `-# Source: ${escapeMarkdown(author)}, [${escapeMarkdown(title)}](<${link}>)${escapeMarkdown(inSection(section))}, ${escapeMarkdown(date)}`,
+      `-# ${escapeMarkdown(say("Source: {author}", { author: say(author) }))}, [${escapeMarkdown(title)}](<${link}>)${escapeMarkdown(inSection(section))}, ${escapeMarkdown(say(date))}`,
     ),
   ],
 });

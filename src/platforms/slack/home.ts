@@ -3,7 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
 import { reservedNames, typedAs } from "../../commands/usage.ts";
 import type { Reply } from "../../reply/reply.ts";
-import { say } from "../../say.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { limits } from "./limits.ts";
 import { noPictures, type PictureFiles } from "./picture-files.ts";
 import { blocksOf, toPieces } from "./pieces.ts";
@@ -31,17 +31,15 @@ export const homeView = (
 const commandBlocks = (commands: readonly Command[]): readonly types.KnownBlock[] => [
   {
     type: "header",
-    text: { type: "plain_text", text: "The maths of language models, line by line", emoji: false },
+    text: { type: "plain_text", text: say("The maths of language models, line by line"), emoji: false },
   },
   proseBlock([
-    words(
-      "Type a command in any channel or here, and see the working-out. In a thread, where Slack takes no commands, ",
+    ...runs(
+      message(
+        "Type a command in any channel or here, and see the working-out. In a thread, where Slack takes no commands, press a button, or mention the bot: {example}. To ask about vectors in a message, choose {shortcut} from its menu.",
+      ),
+      { example: typed("@tutor cosine of 2,3,4 and 1,0,2"), shortcut: strong("Why is this similar?") },
     ),
-    words("press a button, or mention the bot: "),
-    typed("@tutor cosine of 2,3,4 and 1,0,2"),
-    words(". To ask about vectors in a message, choose "),
-    strong("Why is this similar?"),
-    words(" from its menu."),
   ]),
   { type: "divider" },
   ...commands.map(commandBlock),
@@ -57,20 +55,35 @@ const commandBlock = ({ name, aliases, summary, examples }: Command): types.Rich
   proseBlock([
     typed(`${typedAs("slack", name)} ${examples[0]}`.trimEnd()),
     words(
-      `\n${say(summary)}${aliases.length === 0 ? "" : ` (also ${aliases.map((alias) => typedAs("slack", alias)).join(", ")})`}`,
+      `\n${
+        aliases.length === 0
+          ? say(summary)
+          : say("{summary} (also {aliases})", {
+              summary: say(summary),
+              aliases: aliases.map((alias) => typedAs("slack", alias)).join(", "),
+            })
+      }`,
     ),
   ]);
 
-const reservedRuns = (reserved: readonly string[]): readonly Run[] => [
-  words("Every command is also reached through "),
-  typed("/tutor"),
-  words(", as in "),
-  typed("/tutor dot 2,3,4 1,0,2"),
-  ...(reserved.length === 0
-    ? [words(".")]
-    : [
-        words("; that is the only way to those whose names Slack keeps for itself: "),
-        strong(reserved.join(", ")),
-        words("."),
-      ]),
-];
+const reservedRuns = (reserved: readonly string[]): readonly Run[] => {
+  const shown = {
+    tutor: typed("/tutor"),
+    example: typed("/tutor dot 2,3,4 1,0,2"),
+    names: strong(reserved.join(", ")),
+  };
+  return reserved.length === 0
+    ? runs(message("Every command is also reached through {tutor}, as in {example}."), shown)
+    : runs(
+        message(
+          "Every command is also reached through {tutor}, as in {example}; that is the only way to those whose names Slack keeps for itself: {names}.",
+        ),
+        shown,
+      );
+};
+
+/** A message with runs of their own style in it. */
+const runs = (text: string, values: Readonly<Record<string, Run>>): readonly Run[] =>
+  sayParts(text, values).map((part) =>
+    typeof part === "string" ? words(part) : "strong" in part ? strong(part.strong) : part,
+  );

@@ -1,6 +1,7 @@
 import type { types } from "@slack/bolt";
 import * as z from "zod";
 import type { Form } from "../../commands/tutor.ts";
+import { say } from "../../say.ts";
 import { plain } from "./choice-blocks.ts";
 import { limits } from "./limits.ts";
 
@@ -42,8 +43,8 @@ export const formView = (form: Form, memory: FormMemory): types.ModalView => ({
   type: "modal",
   callback_id: formCallback,
   title: plain(form.title, limits.viewTitle),
-  submit: plain("Send", limits.viewTitle),
-  close: plain("Cancel", limits.viewTitle),
+  submit: plain(say("Send"), limits.viewTitle),
+  close: plain(say("Cancel"), limits.viewTitle),
   private_metadata: JSON.stringify(memory),
   blocks: [
     {

@@ -9,6 +9,7 @@ import {
   renderBlock,
 } from "../../reply/reply.ts";
 import { splitText } from "../../reply/split-text.ts";
+import { say } from "../../say.ts";
 import { choiceBlocks } from "./choice-blocks.ts";
 import { blockBudget, limits } from "./limits.ts";
 import { imageBlock, noPictures, type PictureFiles } from "./picture-files.ts";
@@ -68,9 +69,9 @@ const renderersWith = (codes: ChoiceCode, files: PictureFiles): BlockRenderers<r
   file: ({ name, text }) => [...prose([{ type: "text", text: name, style: { bold: true } }]), ...lines(text)],
   source: ({ title, author, date, link, section }) =>
     prose([
-      { type: "text", text: `Source: ${author}, “` },
+      { type: "text", text: `${say("Source: {author}", { author: say(author) })}, “` },
       { type: "link", url: link, text: title },
-      { type: "text", text: `”${inSection(section)}, ${date}` },
+      { type: "text", text: `”${inSection(section)}, ${say(date)}` },
     ]),
 });
 

@@ -1,5 +1,7 @@
 import { html, raw } from "hono/html";
 import type { Form } from "../../../commands/tutor.ts";
+import { currentLanguage } from "../../../language.ts";
+import { message, say, tagOf } from "../../../say.ts";
 import type { Exchange } from "./conversations.ts";
 import type { Html } from "./html.ts";
 
@@ -11,7 +13,7 @@ const examples = [
 ] as const;
 
 const frame = (content: Html): Html => html`<!doctype html>
-<html lang="en-GB">
+<html lang="${tagOf[currentLanguage()]}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,33 +28,32 @@ ${content}
 
 /** The whole chat, as it is after the change of that number. It works without its script, which adds what is pushed, completion, history and dialogs. */
 export const chatDocument = (exchanges: readonly Exchange[], change: number): Html =>
-  frame(html`<a class="skip" href="#text">To the question field</a>
+  frame(html`<a class="skip" href="#text">${say("To the question field")}</a>
 <header><h1>dot-tutor</h1>
-<form method="post" action="/forget"><button class="quiet">Clear</button></form></header>
+<form method="post" action="/forget"><button class="quiet">${say("Clear")}</button></form></header>
 <main>
-<section class="welcome" aria-label="Welcome">
-<p>Ask about vectors, and see the working-out line by line: the maths that large language models rest on.
-Type a command that begins with <kbd>/</kbd>, or a question in your own words. Try one of these:</p>
+<section class="welcome" aria-label="${say("Welcome")}">
+<p>${say("Ask about vectors, and see the working-out line by line: the maths that large language models rest on. Type a command that begins with /, or a question in your own words. Try one of these:")}</p>
 <div class="choices">${examples.map(
     (text) => html`<form method="post" action="/ask"><input type="hidden" name="text" value="${text}">
 <button>${text}</button></form>`,
   )}</div>
 </section>
-<div id="log" role="log" aria-label="Conversation" data-change="${change}">${exchanges.map((exchange) => raw(exchange.html))}</div>
+<div id="log" role="log" aria-label="${say("Conversation")}" data-change="${change}">${exchanges.map((exchange) => raw(exchange.html))}</div>
 <div id="latest"></div>
 </main>
-<form id="ask" class="composer" method="post" action="/ask" aria-label="Ask">
-<ul id="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
+<form id="ask" class="composer" method="post" action="/ask" aria-label="${say("Ask")}">
+<ul id="suggestions" role="listbox" aria-label="${say("Suggestions")}" hidden></ul>
 <p id="count" class="unseen" role="status"></p>
 <p id="notice" role="alert"></p>
 <textarea id="text" name="text" rows="1" required spellcheck="false" autocomplete="off" autocapitalize="off"
-  aria-label="Your question" placeholder="/dot 2,3,4 1,0,2"></textarea>
-<button>Send</button>
+  aria-label="${say("Your question")}" placeholder="/dot 2,3,4 1,0,2"></textarea>
+<button>${say("Send")}</button>
 </form>
 <dialog id="dialog" aria-labelledby="dialog-title"><form id="dialog-form" method="post" action="/press">
 <h2 id="dialog-title"></h2>
 ${field({ title: "", label: "", hint: "", value: "" }, { code: "", on: "" })}
-<p class="choices"><button type="button" id="dialog-cancel" class="quiet">Cancel</button> <button>Send</button></p>
+<p class="choices"><button type="button" id="dialog-cancel" class="quiet">${say("Cancel")}</button> <button>${say("Send")}</button></p>
 </form></dialog>
 <script src="/page.js" type="module"></script>`);
 
@@ -68,7 +69,7 @@ export const formDocument = (form: Form, pressed: Pressed, error?: string): Html
 <main><form class="alone" method="post" action="/press">
 <h2>${form.title}</h2>
 ${field(form, pressed, error)}
-<p class="choices"><a href="/#latest">Cancel</a> <button>Send</button></p>
+<p class="choices"><a href="/#latest">${say("Cancel")}</a> <button>${say("Send")}</button></p>
 </form></main>`);
 
 const field = ({ label, hint, value }: Form, { code, on }: Pressed, error?: string): Html => html`<input
@@ -76,13 +77,13 @@ const field = ({ label, hint, value }: Form, { code, on }: Pressed, error?: stri
 <label for="typed">${label}</label>
 <textarea id="typed" name="typed" rows="4" required spellcheck="false" autocomplete="off"
   aria-describedby="typed-hint typed-error"${error === undefined ? "" : raw(' aria-invalid="true"')}>${value}</textarea>
-<p id="typed-hint" class="hint">${hint === "" ? "" : `For example: ${hint}`}</p>
+<p id="typed-hint" class="hint">${hint === "" ? "" : say("For example: {example}", { example: hint })}</p>
 <p id="typed-error" class="error" role="alert">${error ?? ""}</p>`;
 
 const loginWords = {
-  ask: "To come in, type the token that whoever runs this tutor gave you.",
-  wrong: "That is not the token. Please try again.",
-  in: "You are in.",
+  ask: message("To come in, type the token that whoever runs this tutor gave you."),
+  wrong: message("That is not the token. Please try again."),
+  in: message("You are in."),
 } as const;
 
 /** Asks for the token, or leads on. */
@@ -90,16 +91,16 @@ export const loginDocument = (state: keyof typeof loginWords): Html =>
   frame(html`<header><h1>dot-tutor</h1></header>
 <main>${
     state === "in"
-      ? html`<p>${loginWords.in}</p><p><a href="/">To the tutor</a></p>`
+      ? html`<p>${say(loginWords.in)}</p><p><a href="/">${say("To the tutor")}</a></p>`
       : html`<form class="alone" method="post" action="/login">
-<h2>Log in</h2>
-<p${state === "wrong" ? raw(' role="alert"') : ""}>${loginWords[state]}</p>
-<p><label for="token">Token</label> <input id="token" name="token" type="password" required autocomplete="current-password"></p>
-<p class="choices"><button>Log in</button></p>
+<h2>${say("Log in")}</h2>
+<p${state === "wrong" ? raw(' role="alert"') : ""}>${say(loginWords[state])}</p>
+<p><label for="token">${say("Token")}</label> <input id="token" name="token" type="password" required autocomplete="current-password"></p>
+<p class="choices"><button>${say("Log in")}</button></p>
 </form>`
   }</main>`);
 
 /** A sentence on a page of its own. */
 export const noticeDocument = (sentence: string): Html =>
   frame(html`<header><h1>dot-tutor</h1></header>
-<main><p>${sentence}</p><p><a href="/#latest">Back</a></p></main>`);
+<main><p>${sentence}</p><p><a href="/#latest">${say("Back")}</a></p></main>`);

@@ -14,6 +14,7 @@ import {
   type Text,
   type WorkingBlock,
 } from "../../../reply/reply.ts";
+import { say } from "../../../say.ts";
 import { renderFormula } from "./formula.ts";
 import type { Html } from "./html.ts";
 import { addressOf, isShown } from "./pictures.ts";
@@ -34,10 +35,10 @@ export interface Shown {
 
 /** What was asked and the answer to it. */
 export const renderExchange = ({ id, asked, reply, codes }: Shown): Html => html`<article
-  class="exchange" id="${id}" tabindex="-1" aria-label="${asked ?? reply.title ?? "From the tutor"}">
-${asked === undefined ? "" : html`<p class="asked"><span class="unseen">You: </span>${asked}</p>`}
+  class="exchange" id="${id}" tabindex="-1" aria-label="${asked ?? reply.title ?? say("From the tutor")}">
+${asked === undefined ? "" : html`<p class="asked"><span class="unseen">${say("You: ")}</span>${asked}</p>`}
 <div class="answer ${reply.tone}">
-${reply.tone === "problem" ? html`<p class="note"><span aria-hidden="true">⚠</span> Only you see this</p>` : ""}
+${reply.tone === "problem" ? html`<p class="note"><span aria-hidden="true">⚠</span> ${say("Only you see this")}</p>` : ""}
 ${reply.title === undefined ? "" : html`<h2>${reply.title}</h2>`}
 ${reply.blocks.map((block: Block) => renderBlock(renderersWith(id, codes), block))}
 </div>
@@ -67,8 +68,8 @@ const renderersWith = (id: string, codes: ChoiceCode): BlockRenderers<Html> => (
     date,
     link,
     section,
-  }) => html`<p class="source">Source: ${author}, <a href="${link}"
-    rel="noreferrer" target="_blank">${title}</a>${inSection(section)}, ${date}</p>`,
+  }) => html`<p class="source">${say("Source: {author}", { author: say(author) })}, <a href="${link}"
+    rel="noreferrer" target="_blank">${title}</a>${inSection(section)}, ${say(date)}</p>`,
 });
 
 const prose = (text: Text): readonly Html[] => spansOf(text).map(span);
@@ -105,8 +106,8 @@ const picture = ({ picture: shown, alt, alsoSaid, theme }: PictureBlock): Html =
 
 /** The link holds the text itself, so that it can be kept without asking the server again. */
 const file = ({ name, type, text }: FileBlock): Html => html`<div class="file">
-<p><a download="${name}" href="data:${type};charset=utf-8;base64,${Buffer.from(text).toString("base64")}">Download ${name}</a></p>
-<details><summary>Show what is in it</summary><pre tabindex="0" aria-label="${name}">${text}</pre></details>
+<p><a download="${name}" href="data:${type};charset=utf-8;base64,${Buffer.from(text).toString("base64")}">${say("Download {name}", { name })}</a></p>
+<details><summary>${say("Show what is in it")}</summary><pre tabindex="0" aria-label="${name}">${text}</pre></details>
 </div>`;
 
 /** Each form says on which exchange it stands, for what takes that one's place. */
@@ -132,7 +133,7 @@ ${all.map(
     html`<option value="${codes.encode(choice, codeLimit)}">${choice.label}${
       choice.description === undefined ? "" : `: ${choice.description}`
     }</option>`,
-)}</select> <button>Go</button>
+)}</select> <button>${say("Go")}</button>
 </form>`;
 
 /** A slider, and the menu that it stands for: whoever has no script uses that. */
@@ -145,5 +146,5 @@ const slider = ({ prompt, choices: all }: ChoicesBlock, at: number, id: string, 
 ${all.map(
   (choice, i) =>
     html`<option value="${codes.encode(choice, codeLimit)}"${i === at ? raw(" selected") : ""}>${choice.label}</option>`,
-)}</select> <button>Go</button>
+)}</select> <button>${say("Go")}</button>
 </form>`;

@@ -13,6 +13,7 @@ import type { Meters } from "../../../meters.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
 import { reportError } from "../../../report-error.ts";
 import { beginRequest } from "../../../request.ts";
+import { say } from "../../../say.ts";
 import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
 import { type Door, keepDoor } from "./door.ts";
@@ -54,7 +55,7 @@ const tooLarge = bodyLimit({
   onError: (context) => {
     // What is left of the body would stand before the next request on the same connection.
     context.header("connection", "close");
-    return sayNo(context, "That is more than I can read at once: 256 kB at most.");
+    return sayNo(context, say("That is more than I can read at once: 256 kB at most."));
   },
 });
 
@@ -98,7 +99,7 @@ export const createRoutes = ({
     context.set("visitor", visitorOf(context));
     context.header("cache-control", "no-store");
     if (isStopping() && context.req.method !== "GET")
-      return sayNo(context, "I am being started anew. Please ask that again in a few seconds.", 503);
+      return sayNo(context, say("I am being started anew. Please ask that again in a few seconds."), 503);
     return next();
   });
   app.get("/", (context) =>
@@ -121,7 +122,7 @@ export const createRoutes = ({
 
   app.post("/ask", async (context) => {
     const text = await fieldOf(context, "text");
-    if (text.trim() === "") return sayNo(context, "There is nothing to read yet. Try /dot 2,3,4 1,0,2");
+    if (text.trim() === "") return sayNo(context, say("There is nothing to read yet. Try /dot 2,3,4 1,0,2"));
     const answer = await track(ask(context, { kind: "said", text }));
     return show(context, text, answer);
   });
@@ -148,11 +149,11 @@ export const createRoutes = ({
 
   app.get("/events", (context) => tellChanges(context, context.get("visitor"), conversations));
 
-  app.notFound((context) => context.html(noticeDocument("There is nothing here."), 404));
+  app.notFound((context) => context.html(noticeDocument(say("There is nothing here.")), 404));
   app.onError((error, context) => {
     const about = { path: context.req.path };
     reportError(log, error, { where: "platform", what: "The page could not answer", about });
-    return sayNo(context, "That went wrong, and it is my fault. Nothing of yours is lost.", 500);
+    return sayNo(context, say("That went wrong, and it is my fault. Nothing of yours is lost."), 500);
   });
 
   const ask = (context: Context<Visited>, input: Input): Promise<Answer> => {
