@@ -36,7 +36,7 @@ export const openPostgresServer = async (): Promise<PostgresServer> => {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     // Whatever the machine's locale says.
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
     onLog: () => undefined,
     onError: () => undefined,
     postgresFlags: [

@@ -25,7 +25,7 @@ const version = createHash("sha256")
   .slice(0, 12);
 
 /** An empty database that has had its migrations: a new one takes seconds to make, a copy a third of a second. */
-const emptyDatabase = async (): Promise<Blob> => {
+export const emptyDatabase = async (): Promise<Blob> => {
   const path = join(tmpdir(), `dot-tutor-empty-${version}.tar`);
   if (!existsSync(path)) {
     const client = await PGlite.create(inMemory);

@@ -6,14 +6,18 @@ const hasLibraries = (): boolean =>
   String(spawnSync("/sbin/ldconfig", ["-p"]).stdout ?? "").includes("libnss3.so");
 
 /**
- * A headless Chromium that npm itself delivers. Its package brings the missing libraries, too, which it unpacks where
- * it believes itself to run in a function of Amazon's.
+ * Where the Chromium is that npm itself delivers; it is unpacked if it is not there. Its package brings the missing
+ * libraries, too, which it unpacks where it believes itself to run in a function of Amazon's.
  */
-export const openBrowser = async (): Promise<Browser> => {
+export const browserFile = async (): Promise<string> => {
   if (!hasLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
+  return packaged.executablePath();
+};
+
+/** That Chromium, headless. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await browserFile(),
     args: ["--no-sandbox", "--font-render-hinting=none", "--disable-dev-shm-usage"],
   });
-};
