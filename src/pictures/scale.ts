@@ -72,7 +72,10 @@ export const scale = (picture: ScalePicture, theme: Theme): Svg => {
     ...ticks.flatMap(({ value, figure, meaning }) => [
       line({ x: x(value), y }, { x: x(value), y: y + 12 }, { stroke: colours.line, "stroke-width": 2 }),
       text(figure, { x: x(value), y: y + 25 }, labels, { "text-anchor": "middle" }),
-      text(say(meaning), { x: x(value), y: y + 43 }, asides, { "text-anchor": "middle", fill: colours.faint }),
+      text(say(meaning), { x: x(value), y: y + 43 }, asides, {
+        "text-anchor": "middle",
+        fill: colours.faint,
+      }),
     ]),
   ];
   const more = picture.marks.length - flags.length;
