@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { SecretKey } from "./seal.ts";
 
 /** How Slack is reached, and in which workspaces: in one, by its token, or in all that install the app. */
@@ -31,42 +30,6 @@ export interface Installing {
   /** Seal the tokens that are kept: the first of them what is new. */
   readonly secretKeys: readonly [SecretKey, ...SecretKey[]];
 }
-
-/** The variables that are Slack's alone. */
-export const slackVariables = {
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith(
-      "xoxb-",
-      "must begin with xoxb-: copy the “Bot User OAuth Token” from “OAuth & Permissions” of your app at https://api.slack.com/apps",
-    )
-    .optional(),
-  SLACK_CLIENT_ID: z
-    .string()
-    .regex(
-      /^\d+\.\d+$/,
-      "must be two numbers with a dot between: copy the “Client ID” from “Basic Information” of your app",
-    )
-    .optional(),
-  SLACK_CLIENT_SECRET: z
-    .string()
-    .regex(/^[\w-]{16,}$/, "does not look like a client secret: copy it from “Basic Information” of your app")
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .startsWith(
-      "xapp-",
-      "must begin with xapp-: make an “App-Level Token” with the scope connections:write in “Basic Information” of your app",
-    )
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(
-      /^[\w-]{16,}$/,
-      "does not look like a signing secret: copy it from “Basic Information” of your app",
-    )
-    .optional(),
-};
 
 interface Given {
   readonly SLACK_BOT_TOKEN?: string | undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
+import { explained } from "../src/variables.ts";
 
 const discordToken = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
 
@@ -206,16 +207,33 @@ describe("the configuration", () => {
     expect(config.ok && config.value.slack?.installing?.secretKeys).toEqual([one, other]);
   });
 
-  test(".env.example explains every variable, and no other", () => {
-    const source = ["config.ts", "slack-config.ts"]
-      .map((file) => readFileSync(new URL(`../src/${file}`, import.meta.url), "utf8"))
-      .join("\n");
-    const known = [...source.matchAll(/^ {2,4}([A-Z_]+): /gm)].map(([, name]) => name);
+  test(".env.example explains every variable, and no other, in the words of the README", () => {
     const lines = readFileSync(new URL("../.env.example", import.meta.url), "utf8").split("\n");
-    const explained = lines.flatMap((line, i) =>
-      /^[A-Z_]+=/.test(line) && lines[i - 1]!.startsWith("# ") ? [line.split("=")[0]] : [],
+    let words: string[] = [];
+    const found = lines.flatMap((line) => {
+      const name = /^([A-Z_]+)=$/.exec(line)?.[1];
+      if (name === undefined) words = line.startsWith("# ") ? [...words, line.slice(2)] : [];
+      else return [[name, words.splice(0).join(" ")]];
+      return [];
+    });
+    expect(found).toEqual(
+      explained.map(({ name, about, otherwise, example }) => [
+        name,
+        `${about} ${otherwise === undefined ? "" : `Default: ${otherwise} · `}Example: ${example}`,
+      ]),
     );
-    expect(known.length).toBeGreaterThan(10);
-    expect(explained.toSorted()).toEqual(known.toSorted());
+  });
+
+  test.each(explained)("$name takes the example and the default that are told of it", (variable) => {
+    const { example, otherwise, takes } = variable;
+    if (!example.includes("…")) expect(takes(example), example).toBe(true);
+    if (otherwise !== undefined) expect(takes(otherwise), otherwise).toBe(true);
+    expect(example).not.toBe(otherwise);
+  });
+
+  test("of a secret, only the beginning is told", () => {
+    const secrets = explained.filter(({ name }) => /TOKEN|SECRET|_KEY$/.test(name));
+    expect(secrets.length).toBeGreaterThan(6);
+    for (const { name, example } of secrets) expect(example, name).toContain("…");
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalogue } from "../src/commands/catalogue.ts";
 import { usageOf } from "../src/commands/usage.ts";
 import { botScopes } from "../src/platforms/slack/scopes.ts";
+import { explained } from "../src/variables.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
@@ -38,6 +39,26 @@ describe("the README", () => {
         botScopes.map(({ scope, because }) => [code(scope), because]),
       ),
     ));
+
+  test("lists every variable of the environment", () =>
+    expect(section("configuration")).toBe(
+      table(
+        ["variable", "what it is", "default", "for example"],
+        explained.map(({ name, about, otherwise, example }) => [
+          code(name),
+          about,
+          otherwise === undefined ? "" : code(otherwise),
+          code(example),
+        ]),
+      ),
+    ));
+
+  test("names no variable of the environment that there is not", () => {
+    const known = explained.map(({ name }) => name);
+    const named = [...readme.matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(([, name]) => name!);
+    expect(named.length).toBeGreaterThan(known.length);
+    for (const name of named) expect(known).toContain(name);
+  });
 
   test("names only scripts that there are", () => {
     const { scripts } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
