@@ -28,11 +28,7 @@ export const createWorkerPool = (log: Log): WorkerPool => {
     reportError(log, error, { where: "worker", what: "a worker thread died" }),
   );
   return {
-    work: (call, words) =>
-      pool.run(
-        { call, ...(words === undefined ? {} : { words }) },
-        { signal: AbortSignal.timeout(patience) },
-      ),
+    work: (call, carried = {}) => pool.run({ ...carried, call }, { signal: AbortSignal.timeout(patience) }),
     close: () => pool.destroy(),
   };
 };

@@ -46,7 +46,7 @@ export const scheduleDailies = async ({
 /** Posts the question of the day in a place, once a day, with the result of the one before, which closes. */
 export const postDaily = async (place: PlaceId, services: DailyServices): Promise<void> => {
   const { store, posting, jobs, now, draw, log } = services;
-  const { daily, ...others } = settingsShape.parse(await store.quizzes.placeSettings(place));
+  const { daily } = settingsShape.parse(await store.quizzes.placeSettings(place));
   if (daily === undefined) return jobs.noLonger(place);
   const { questions } = store;
   const latest = await questions.latestDaily(place);
@@ -82,7 +82,7 @@ export const postDaily = async (place: PlaceId, services: DailyServices): Promis
     if (!(error instanceof PostRefused)) throw error;
     log.info({ place, refusal: error.refusal }, "a daily question could not be posted, and none will be");
     await jobs.noLonger(place);
-    await store.quizzes.setPlace(place, others);
+    await store.quizzes.changePlace(place, { daily: undefined });
     throw error;
   }
 };

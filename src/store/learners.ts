@@ -1,7 +1,8 @@
 import type { LearnerId } from "../identity.ts";
+import type { Preferences } from "../preferences.ts";
 
 /** What a learner has chosen for themselves, over all linked identities. */
-export interface LearnerSettings {
+export interface LearnerSettings extends Preferences {
   /** The IANA name of the time zone. */
   readonly zone?: string;
   /** Minutes after midnight at which to remind; absent, never. */
@@ -10,8 +11,6 @@ export interface LearnerSettings {
   readonly remindVia?: LearnerId;
   /** Days in a row are counted. */
   readonly streak?: boolean;
-  /** Whether pictures are wanted, and in which colours. */
-  readonly pictures?: "on" | "off" | "light" | "dark";
 }
 
 /** A skill as it is kept; what the record holds is the tutor's affair. */

@@ -2,6 +2,7 @@ import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
 import type { LearnerSettings, Learners, ToRemind } from "../learners.ts";
 import { learners, linkCodes, people, skills } from "../schema/learners.ts";
+import { changedSettings } from "./change-settings.ts";
 import { type Database, withoutNulls } from "./database.ts";
 import { forgetPerson, gatherPerson } from "./everything.ts";
 import { linkIdentities } from "./link.ts";
@@ -29,15 +30,9 @@ export const createLearners = (db: Database, now: () => Date): Learners => {
     settingsOf,
     change: async (learner, change) => {
       await meet(learner);
-      const gone = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [name] : []));
       await db
         .update(people)
-        .set({
-          settings: sql`(${people.settings} - ${sql`array[${sql.join(
-            gone.map((name) => sql`${name}`),
-            sql`, `,
-          )}]::text[]`}) || ${JSON.stringify(change)}::jsonb`,
-        })
+        .set({ settings: changedSettings(people.settings, change) })
         .where(eq(people.id, (await knownPerson(db, learner))!));
     },
     makeLinkCode: async (learner, code, expiresAt) => {
