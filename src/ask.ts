@@ -36,7 +36,7 @@ const reading = lazily(async () => createWords(configOrExit().wordsFile, (line) 
 const { tutor, handlers } = assemble({
   log,
   words: async () => (await reading())(),
-  store: createLazyStore(async () => (await opened()).store),
+  store: createLazyStore(async () => (await opened()).store, { isEmpty: !isPrompt }),
   jobs: createLazyJobs(queue),
   posting: createPosting(() => [terminal]),
 });

@@ -29,11 +29,8 @@ export const createWorkerPool = (log: Log): WorkerPool => {
     reportError(log, error, { where: "worker", what: "a worker thread died" }),
   );
   return {
-    work: (call, words) =>
-      pool.run(
-        { call, language: currentLanguage(), ...(words === undefined ? {} : { words }) },
-        { signal: AbortSignal.timeout(patience) },
-      ),
+    work: (call, carried = {}) =>
+      pool.run({ ...carried, call, language: currentLanguage() }, { signal: AbortSignal.timeout(patience) }),
     close: () => pool.destroy(),
   };
 };

@@ -19,9 +19,11 @@ import { createFindCall, unknownCommand } from "./find-call.ts";
 import { findCommand } from "./find-command.ts";
 import type { Limits } from "./limits.ts";
 import type { Load } from "./load.ts";
+import { type Numbers, usualNumbers, writesNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { type Weight, weightOf } from "./weight.ts";
+import { languageFor, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
 import { isHeavy, type Work } from "./work.ts";
 
@@ -56,6 +58,16 @@ export const createAnswer = ({
   const findCall = createFindCall({ commands, codes, store });
   const advise = ({ learner }: Invocation, problem: Problem, call?: Call): Answer =>
     adviseOn(problem, commands, learner, call);
+  const known = new WeakMap<Invocation, Promise<Wishes>>();
+  /** What is set where the answer goes, read once for each answer that depends on it. */
+  const wishesOf = (invocation: Invocation): Promise<Wishes> => {
+    const found = known.get(invocation) ?? wishesInTime(invocation, { store, log });
+    known.set(invocation, found);
+    return found;
+  };
+  /** Whether nobody but the asker sees what a command answers. */
+  const isForAsker = (invocation: Invocation, command: Command | undefined): boolean =>
+    invocation.isAlone === true || command?.audience === "asker";
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
@@ -73,16 +85,20 @@ export const createAnswer = ({
   const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
+    speak(languageFor(await wishesOf(invocation), isForAsker(invocation, command), invocation.locale));
     const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
     const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);
     if (!found.ok) return advise(invocation, found.problem);
     const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknownCommand(commands, call.command), call);
+    const numbers = writesNumbers(command)
+      ? numbersFor(await wishesOf(invocation), isForAsker(invocation, command))
+      : usualNumbers;
     const outcome =
       work !== undefined && isHeavy(command, call)
-        ? await work(call)
-        : await runHere(invocation, command, call);
+        ? await work(call, { numbers })
+        : await runHere(invocation, command, call, numbers);
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
     const { vectors, words } = call.options;
@@ -91,14 +107,21 @@ export const createAnswer = ({
     return { command: command.name, reply: outcome.value };
   };
 
-  const runHere = (invocation: Invocation, command: Command, call: Call): ReturnType<Command["run"]> => {
-    const options = readOptions(command, call.options);
+  const runHere = (
+    invocation: Invocation,
+    command: Command,
+    call: Call,
+    numbers: Numbers,
+  ): ReturnType<Command["run"]> => {
+    const options = readOptions(command, call.options, numbers);
     if (!options.ok) return options;
     return command.run(options.value, {
       ...services,
       ...(work === undefined ? {} : { elsewhere: work }),
       invocation,
       given: call.options,
+      numbers,
+      wishes: () => wishesOf(invocation),
       recall: async () => {
         const latest = await recall(invocation);
         return latest === undefined || wordsIn(latest) !== undefined ? undefined : latest;
@@ -112,10 +135,8 @@ export const createAnswer = ({
   const illustrated = async ({ reply, command }: Answer, invocation: Invocation): Promise<Reply> => {
     if (platformOf(invocation.learner) === "terminal") return reply;
     const forAsker =
-      invocation.isAlone === true ||
-      reply.audience === "asker" ||
-      findCommand(commands, command ?? "")?.audience === "asker";
-    return withPictures(reply, invocation, forAsker, { store, log });
+      reply.audience === "asker" || isForAsker(invocation, findCommand(commands, command ?? ""));
+    return withPictures(reply, () => wishesOf(invocation), forAsker);
   };
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {

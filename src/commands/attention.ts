@@ -2,7 +2,7 @@ import * as z from "zod";
 import { cut } from "../cut.ts";
 import { attend } from "../math/attention.ts";
 import { rational } from "../math/scalar.ts";
-import { dimensionOf } from "../math/vector.ts";
+import { dimensionOf, type Vector } from "../math/vector.ts";
 import { type Setting, showAttention, showAttentionRow } from "../present/attention.ts";
 import { computed, styleFor } from "../present/formula.ts";
 import {
@@ -29,6 +29,7 @@ import {
 } from "./attention-tokens.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { changeVectors } from "./next-steps.ts";
+import { writtenAs } from "./numbers.ts";
 import { digitsOption } from "./option.ts";
 
 const more = (what: string) => z.string().optional().meta({ description: what, reads: "vectors" });
@@ -100,7 +101,10 @@ export const attention = defineCommand({
     // So many exact products would hold up everyone else.
     return context.elsewhere(
       { command: "attention", options: context.given },
-      { table: pickWords(words.value.table, tokenise(text)).table, source: words.value.source },
+      {
+        words: { table: pickWords(words.value.table, tokenise(text)).table, source: words.value.source },
+        numbers: context.numbers,
+      },
     );
   },
 });
@@ -109,11 +113,18 @@ type Options = z.output<typeof options>;
 
 /** The head that the tokens and the options make, and what becomes of the queries in it. */
 const headOf = (
-  { queries, names, origin }: Tokens,
+  { queries: read, names, origin }: Tokens,
   { keys, values, mask, scaling, divide, token, digits }: Options,
-  { given }: Context,
+  { given, numbers }: Context,
 ): Outcome => {
-  const others = readOthers(keys, values, queries, mask === "causal");
+  // The decimals of embeddings are rounded ones, and no fractions.
+  const asWished = <V extends readonly Vector[]>(vectors: V): V =>
+    origin === undefined ? writtenAs(vectors, numbers) : vectors;
+  const queries = asWished(read);
+  const others = map(readOthers(keys, values, queries, mask === "causal"), (read) => ({
+    keys: asWished(read.keys),
+    values: asWished(read.values),
+  }));
   if (!others.ok) return others;
   const at = (token ?? 1) - 1;
   if (at >= queries.length)

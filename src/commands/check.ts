@@ -38,7 +38,7 @@ export const check = defineCommand({
   }),
   examples: ["2,3,4 1,0,2", "2,3,4 1,0,2 question:2"],
   words: ["quiz me on", "check me"],
-  run: async ({ vectors, question: number, answer: chosen }, { given, recall, answer }) => {
+  run: async ({ vectors, question: number, answer: chosen }, { given, numbers, recall, answer }) => {
     if (vectors === undefined)
       return answer({
         kind: "call",
@@ -66,6 +66,10 @@ export const check = defineCommand({
         given: String(chosen),
         wanted: say("1 to {most}", { most: question.options.length }),
       });
-    return ok(chosen === undefined ? showCheck(posed, styleFor([a, b], 4)) : showCheckMark(posed, chosen));
+    return ok(
+      chosen === undefined
+        ? showCheck(posed, styleFor([a, b], numbers.digits))
+        : showCheckMark(posed, chosen),
+    );
   },
 });

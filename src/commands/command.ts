@@ -7,7 +7,9 @@ import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
+import type { Numbers } from "./numbers.ts";
 import type { Answer } from "./tutor.ts";
+import type { Wishes } from "./wishes.ts";
 import type { Work } from "./work.ts";
 
 export type Outcome = Result<Reply, Problem>;
@@ -41,6 +43,10 @@ export interface Context {
   readonly invocation: Invocation;
   /** The options as they were given, before they were read: what a button that repeats them carries. */
   readonly given: Readonly<Record<string, OptionValue>>;
+  /** How this answer writes numbers, where its options do not say. Vectors that were read are like that already. */
+  readonly numbers: Numbers;
+  /** What is set for the learner and for the place; nothing when that cannot be had in time. */
+  readonly wishes: () => Promise<Wishes>;
   /** The vectors of the latest answer in this place, as they were typed. */
   readonly recall: () => Promise<string | undefined>;
   /** The same, or the words if the latest answer was about words: see `wordsIn`. */

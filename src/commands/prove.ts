@@ -10,6 +10,7 @@ import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import { findProof, proofs } from "../tutor/proofs.ts";
 import { defineCommand } from "./command.ts";
+import { writtenAs } from "./numbers.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
 
 /** The vectors that stand beside the lines when the learner gives none: those of the article. */
@@ -52,7 +53,7 @@ export const prove = defineCommand({
         [title, ...aliases].some((name) => name.toLowerCase().includes(typed.trim().toLowerCase())),
       )
       .map(({ title, name }) => ({ label: title, value: name })),
-  run: async ({ topic = "", vectors: named, step, show }, { recall }) => {
+  run: async ({ topic = "", vectors: named, step, show }, { numbers, recall }) => {
     const asked = named === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors: named };
     const words = asked.words.replace(/^(?:why\b.*|it|this|that|them|these)$/i, "");
     const given = asked.vectors ?? (words === asked.words ? undefined : await recall());
@@ -63,7 +64,14 @@ export const prove = defineCommand({
     if (proof === undefined)
       return err({ kind: "no-such-topic", asked: words, nearest: proofs().slice(0, 3) });
     return ok(
-      showProof({ proof, step, view: show, vectors: two.value, ...(given === undefined ? {} : { given }) }),
+      showProof({
+        proof,
+        step,
+        view: show,
+        vectors: writtenAs(two.value, numbers),
+        digits: numbers.digits,
+        ...(given === undefined ? {} : { given }),
+      }),
     );
   },
 });

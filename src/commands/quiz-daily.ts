@@ -1,3 +1,4 @@
+import { currentLanguage } from "../language.ts";
 import { showDailySet } from "../present/quiz-settings.ts";
 import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
@@ -18,8 +19,7 @@ export interface DailyWishes extends TimeWishes {
 export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Context): Promise<Outcome> => {
   const { store, jobs, invocation } = context;
   const { place } = invocation;
-  const settings = await placeSettings(context);
-  const { daily } = settings;
+  const { daily } = await placeSettings(context);
   if (at === undefined && zone === undefined && topic === undefined && daily !== undefined)
     return ok(showDailySet({ at: showTime(daily.minutes), zone: daily.zone }));
   if (!(await mayManage(context)))
@@ -36,8 +36,7 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
   const time = read.value;
   if (time === undefined) {
     await jobs.noLonger(place);
-    const { daily: _, ...others } = settings;
-    await store.quizzes.setPlace(place, others);
+    await store.quizzes.changePlace(place, { daily: undefined });
     return ok(showDailySet(undefined));
   }
   const about = topic ?? daily?.topic;
@@ -48,9 +47,8 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
       given: about,
       wanted: say("a topic such as cosine similarity"),
     });
-  await store.quizzes.setPlace(place, {
-    ...settings,
-    daily: { ...time, ...(about === undefined ? {} : { topic: about }) },
+  await store.quizzes.changePlace(place, {
+    daily: { ...time, language: currentLanguage(), ...(about === undefined ? {} : { topic: about }) },
   });
   await jobs.everyDay(place, time.minutes, time.zone);
   return ok(showDailySet({ at: showTime(time.minutes), zone: time.zone }));

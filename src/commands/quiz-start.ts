@@ -16,7 +16,8 @@ import {
 } from "../tutor/quiz.ts";
 import { describeSkill, skills } from "../tutor/skill.ts";
 import type { Context, Outcome } from "./command.ts";
-import { mayManage, placeSettings } from "./place-settings.ts";
+import { changeSettings } from "./place-settings.ts";
+import { readWishes, wishedFor } from "./wishes.ts";
 
 /** What may be said of a quiz. */
 export interface QuizWishes {
@@ -31,7 +32,7 @@ export interface QuizWishes {
 export const startQuiz = async (wishes: QuizWishes, context: Context): Promise<Outcome> => {
   const { store, invocation, now, quizMaster, draw } = context;
   const { place, learner, name } = invocation;
-  const wanted = quizFor({ ...(await placeSettings(context)).quiz, ...given(wishes) }, draw(), context);
+  const wanted = quizFor({ ...(await quizHere(context)), ...given(wishes) }, draw(), context);
   if (!wanted.ok) return wanted;
   const settings = wanted.value;
   await store.learners.meet(learner, name);
@@ -56,7 +57,12 @@ export const startQuiz = async (wishes: QuizWishes, context: Context): Promise<O
   return ok(showStarted(settings));
 };
 
-const given = (wishes: QuizWishes): QuizWishes =>
+/** What is set for quizzes here: a quiz of one is as they want it. */
+const quizHere = async ({ store, invocation }: Context): Promise<QuizWishes | undefined> =>
+  wishedFor(await readWishes(invocation, store), invocation.isAlone === true).quiz;
+
+/** Those that are said. */
+export const given = (wishes: QuizWishes): QuizWishes =>
   Object.fromEntries(
     (["topic", "rounds", "seconds", "mode"] as const).flatMap((name) =>
       wishes[name] === undefined ? [] : [[name, wishes[name]]],
@@ -109,18 +115,20 @@ export const usualSettings = async (
   wishes: QuizWishes,
   context: Context,
 ): Promise<Result<QuizSettings, Problem>> => {
-  const place = await placeSettings(context);
   const changes = given(wishes);
-  const settings = quizFor({ ...place.quiz, ...changes }, 0, context);
+  const settings = quizFor({ ...(await quizHere(context)), ...changes }, 0, context);
   if (!settings.ok || Object.keys(changes).length === 0) return settings;
-  if (!(await mayManage(context)))
-    return err({
-      kind: "not-allowed",
-      operation: message("What quizzes here are set to is for those who manage the channel."),
-    });
-  await context.store.quizzes.setPlace(context.invocation.place, {
-    ...place,
-    quiz: { ...place.quiz, ...changes },
-  });
-  return settings;
+  const changed = await changeSettings(
+    { quiz: changes },
+    "here",
+    message("What quizzes here are set to is for those who manage the channel."),
+    context,
+  );
+  return changed.ok ? settings : changed;
+};
+
+/** Why quizzes cannot be like that; undefined when they can. */
+export const problemWith = (wishes: QuizWishes, context: Context): Problem | undefined => {
+  const settings = quizFor(wishes, 0, context);
+  return settings.ok ? undefined : settings.problem;
 };

@@ -1,9 +1,11 @@
 import type * as z from "zod";
 import { cut } from "../cut.ts";
+import type { Vector } from "../math/vector.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Command } from "./command.ts";
+import { type Numbers, usualNumbers, writtenAs } from "./numbers.ts";
 import { type OptionDescription, optionsOf, wantedFor } from "./usage.ts";
 
 /** The longest text of an option that holds no vectors, in characters. */
@@ -31,6 +33,14 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
     rest = rest.slice(0, pair.index).trim();
   }
   if (first === undefined) return options;
+  // Where the first is one of a few words, another may be named without a colon: `pictures off`, `digits 6`.
+  while (first.values !== undefined && first.actions === undefined) {
+    const spaced = /^([a-z]+)\s+([^\s:]{1,40})(?=\s|$)/i.exec(rest);
+    const option = named.find(({ name }) => name === spaced?.[1]?.toLowerCase());
+    if (spaced === null || option === undefined) break;
+    options[option.name] ??= spaced[2]!;
+    rest = rest.slice(spaced[0].length).trim();
+  }
   // Whoever names the others may name the first as well: `at:18:00 zone:Europe/Berlin`, `pictures off`.
   rest = rest.replace(
     new RegExp(`^${first.name}${first.values === undefined ? ":" : "[:\\s]"}\\s*`, "i"),
@@ -50,10 +60,11 @@ const actionIn = (command: Command, text: string): Readonly<Record<string, Optio
   return isAction ? { [first!.name]: word.toLowerCase(), [second.name]: rest } : { [second.name]: text };
 };
 
-/** Checks and reads the options of a command. */
+/** Checks and reads the options of a command; how numbers are written is filled in where it is not given. */
 export const readOptions = (
   command: Command,
   given: Readonly<Record<string, OptionValue>>,
+  numbers: Numbers = usualNumbers,
 ): Result<z.output<z.ZodObject>, Problem> => {
   const described = optionsOf(command);
   const typed: Record<string, OptionValue> = {};
@@ -66,7 +77,7 @@ export const readOptions = (
     typed[option.name] = inItsType(option, value);
   }
   const read = command.options.safeParse(typed);
-  if (read.success) return ok(read.data);
+  if (read.success) return ok(asWished(read.data, typed, numbers));
   const [issue] = read.error.issues;
   const option = described.find(({ name }) => name === issue?.path[0])!;
   const problem = issue?.code === "custom" ? (issue.params?.problem as Problem | undefined) : undefined;
@@ -79,6 +90,18 @@ export const readOptions = (
     wanted: wantedFor(option),
   });
 };
+
+/** The options with vectors and digits as the numbers are to be written. */
+const asWished = (
+  read: z.output<z.ZodObject>,
+  typed: Readonly<Record<string, OptionValue>>,
+  numbers: Numbers,
+): z.output<z.ZodObject> => ({
+  ...read,
+  ...("digits" in read && typed.digits === undefined ? { digits: numbers.digits } : {}),
+  // A text that holds vectors is read by the command itself.
+  ...(Array.isArray(read.vectors) ? { vectors: writtenAs(read.vectors as Vector[], numbers) } : {}),
+});
 
 /** Typed text as the number that it spells, where the option wants one. */
 const inItsType = ({ type }: OptionDescription, value: OptionValue): OptionValue =>

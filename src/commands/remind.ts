@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { currentLanguage } from "../language.ts";
 import { showReminder } from "../present/reminder.ts";
 import { ok } from "../result.ts";
 import { message } from "../say.ts";
@@ -40,10 +41,15 @@ export const remind = defineCommand({
     if (!read.ok) return read;
     const time = read.value;
     if (time === undefined) {
-      await learners.change(learner, { remindAt: undefined, remindVia: undefined });
+      await learners.change(learner, { remindAt: undefined, remindVia: undefined, remindIn: undefined });
       return ok(showReminder(undefined));
     }
-    await learners.change(learner, { remindAt: time.minutes, remindVia: learner, zone: time.zone });
+    await learners.change(learner, {
+      remindAt: time.minutes,
+      remindVia: learner,
+      remindIn: currentLanguage(),
+      zone: time.zone,
+    });
     return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }));
   },
 });

@@ -1,50 +1,122 @@
 import * as z from "zod";
 import { showSettings } from "../present/settings.ts";
+import { type SettingsPart, settingsParts } from "../present/settings-table.ts";
 import { pictureWishes } from "../reply/picture.ts";
-import { err, ok } from "../result.ts";
+import { ok } from "../result.ts";
 import { message } from "../say.ts";
+import { fewestRounds, longestSeconds, mostRounds, quizModes, shortestSeconds } from "../tutor/quiz.ts";
 import { defineCommand } from "./command.ts";
-import { mayManage, placeSettings } from "./place-settings.ts";
+import { type Change, changeSettings, mayManage } from "./place-settings.ts";
+import { fewestDigits, languageWishes, mostDigits, notations } from "./preferences.ts";
+import { given, problemWith } from "./quiz-start.ts";
+import { readWishes } from "./wishes.ts";
+
+const options = z.object({
+  show: z.enum(settingsParts).default("all").meta({ description: "Which settings to show" }),
+  pictures: z.enum(pictureWishes).optional().meta({ description: "On or off, or on in these colours" }),
+  notation: z.enum(notations).optional().meta({
+    description: "Exact numbers as they are typed, as fractions, or as decimals where these end",
+  }),
+  digits: z
+    .int()
+    .min(fewestDigits)
+    .max(mostDigits)
+    .optional()
+    .meta({ description: "Significant digits of rounded numbers, 1 to 15" }),
+  language: z
+    .enum(languageWishes)
+    .optional()
+    .meta({ description: "English, German or Spanish; auto is that of your app" }),
+  topic: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({
+      description: "What a quiz is about where nothing is said, such as cosine similarity",
+      form: { title: "Topic of a quiz", label: "A topic, or everything" },
+    }),
+  rounds: z
+    .int()
+    .min(fewestRounds)
+    .max(mostRounds)
+    .optional()
+    .meta({ description: `How many questions a quiz has, ${fewestRounds} to ${mostRounds}` }),
+  seconds: z
+    .int()
+    .min(0)
+    .max(longestSeconds)
+    .optional()
+    .meta({
+      description: `Seconds for a question of a quiz, ${shortestSeconds} to ${longestSeconds}; 0 for no bell`,
+    }),
+  mode: z.enum(quizModes).optional().meta({ description: "How a quiz goes: together, or as a race" }),
+  reset: z.enum(settingsParts).optional().meta({ description: "Back to the usual: all, or one part" }),
+  for: z.enum(["me", "here"]).default("me").meta({ description: "For you alone, or for everyone here" }),
+});
+
+/** What is not set any more when a part goes back to the usual. */
+const resets: Readonly<Record<SettingsPart, Change>> = {
+  all: { pictures: undefined, notation: undefined, digits: undefined, language: undefined, quiz: undefined },
+  pictures: { pictures: undefined },
+  numbers: { notation: undefined, digits: undefined },
+  quiz: { quiz: undefined },
+  language: { language: undefined },
+};
 
 export const settings = defineCommand({
   name: "settings",
-  summary: message("What you want to see, and what is set for this place: pictures on, off, light or dark"),
+  summary: "What is set for you and for this place: pictures, numbers, quiz, language",
   audience: "asker",
-  options: z.object({
-    pictures: z
-      .enum(pictureWishes)
-      .optional()
-      .meta({ description: message("On or off, or on in these colours") }),
-    for: z
-      .enum(["me", "here"])
-      .default("me")
-      .meta({ description: message("For you alone, or for everyone here") }),
-  }),
-  examples: ["pictures off", "pictures dark", "pictures off for:here", ""],
+  options,
+  examples: ["digits:6", "pictures off", "notation:decimals for:here", "quiz rounds:5 seconds:20", ""],
   words: ["settings", "my settings"],
-  run: async ({ pictures, for: whose }, context) => {
+  run: async (wanted, context) => {
     const { store, invocation } = context;
-    const { learner, name, place } = invocation;
-    if (pictures !== undefined && whose === "here") {
-      if (!(await mayManage(context)))
-        return err({
-          kind: "not-allowed",
-          operation: message("What is set for everyone here is for those who manage the channel."),
-        });
-      const { pictures: _, ...others } = await placeSettings(context);
-      await store.quizzes.setPlace(place, pictures === "on" ? others : { ...others, pictures });
-    } else if (pictures !== undefined) {
-      await store.learners.meet(learner, name);
-      await store.learners.change(learner, { pictures: pictures === "on" ? undefined : pictures });
+    const change = changeIn(wanted);
+    const isChanged = Object.keys(change).length > 0;
+    const isAlone = invocation.isAlone === true;
+    if (isChanged) {
+      const problem = change.quiz === undefined ? undefined : problemWith(change.quiz, context);
+      if (problem !== undefined) return { ok: false, problem };
+      const changed = await changeSettings(
+        change,
+        wanted.for,
+        message("What is set for everyone here is for those who manage the channel."),
+        context,
+      );
+      if (!changed.ok) return changed;
     }
-    const [own, here] = await Promise.all([store.learners.settingsOf(learner), placeSettings(context)]);
+    const part = wanted.show === "all" ? partOf(change) : wanted.show;
     return ok(
       showSettings({
-        own: own.pictures ?? "on",
-        here: here.pictures ?? "on",
-        isAlone: invocation.isAlone === true,
-        ...(pictures === undefined ? {} : { changed: whose }),
+        ...(await readWishes(invocation, store)),
+        part,
+        isAlone,
+        mayManage: part !== "all" && !isAlone && (await mayManage(context)),
+        ...(isChanged ? { changed: isAlone ? "me" : wanted.for } : {}),
       }),
     );
   },
 });
+
+type Options = z.output<typeof options>;
+
+const changeIn = ({ pictures, notation, digits, language, reset, ...others }: Options): Change => {
+  const quiz = given(others);
+  const named = { pictures, notation, digits, language };
+  return {
+    ...(reset === undefined ? {} : resets[reset]),
+    ...Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)),
+    ...(Object.keys(quiz).length === 0 ? {} : { quiz }),
+  };
+};
+
+/** The part in which something changes; all of them where it is more than one. */
+const partOf = (change: Change): SettingsPart => {
+  const names = Object.keys(change);
+  return (
+    settingsParts.find(
+      (part) => part !== "all" && names.length > 0 && names.every((name) => name in resets[part]),
+    ) ?? "all"
+  );
+};

@@ -7,6 +7,7 @@ import { message } from "../say.ts";
 import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";
+import { writtenAs } from "./numbers.ts";
 import { readCounted, showOption } from "./option.ts";
 
 export const why = defineCommand({
@@ -29,7 +30,7 @@ export const why = defineCommand({
   }),
   examples: ["2,3,4 1,0,2", ""],
   words: ["why"],
-  run: async ({ vectors: text, about, show }, { given, recallAny, answer }) => {
+  run: async ({ vectors: text, about, show }, { given, numbers, recallAny, answer }) => {
     if (text === undefined) {
       const recalled = await recallAny();
       if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
@@ -40,9 +41,9 @@ export const why = defineCommand({
       return answer({ kind: "call", command: "similar", options: { words, show: "why" } });
     const read = readCounted(text, 2, 20);
     if (!read.ok) return read;
-    const vectors = read.value;
+    const vectors = writtenAs(read.value, numbers);
     const [a, b] = vectors as [(typeof vectors)[0], (typeof vectors)[0]];
-    const [style, withSteps] = [styleFor([a, b], 4), show === "steps"];
+    const [style, withSteps] = [styleFor([a, b], numbers.digits), show === "steps"];
     return map(accountForSimilarity(a, b), (account) =>
       withNextSteps(
         {

@@ -3,14 +3,22 @@ import { ok } from "../result.ts";
 import { createEmbeddings, type Embeddings } from "../words/embeddings.ts";
 import type { Command, Context, Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
+import { type Numbers, usualNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
+import { noWishes } from "./wishes.ts";
 
 /** The vectors of a few words, as they can be carried to another thread. */
 export type CarriedWords = Pick<Embeddings, "table" | "source">;
 
-/** Runs a call somewhere else than on the thread that answers events, with the words that it needs. */
-export type Work = (call: Call, words?: CarriedWords) => Promise<Outcome>;
+/** What goes with a call to another thread. */
+export interface Carried {
+  readonly words?: CarriedWords;
+  readonly numbers?: Numbers;
+}
+
+/** Runs a call somewhere else than on the thread that answers events, with what it needs. */
+export type Work = (call: Call, carried?: Carried) => Promise<Outcome>;
 
 /** Vectors written with more characters than this are read and worked with elsewhere. */
 const longest = 400;
@@ -25,12 +33,12 @@ export const isHeavy = (command: Command, { options }: Call): boolean =>
 export const runAlone = (
   commands: readonly Command[],
   call: Call,
-  words?: CarriedWords,
+  { words, numbers = usualNumbers }: Carried = {},
 ): ReturnType<Command["run"]> => {
   const command = findCommand(commands, call.command);
   if (command === undefined) throw new TypeError(`There is no command ${call.command}`);
-  const options = readOptions(command, call.options);
-  return options.ok ? command.run(options.value, aloneWith(call.options, words)) : options;
+  const options = readOptions(command, call.options, numbers);
+  return options.ok ? command.run(options.value, aloneWith(call.options, words, numbers)) : options;
 };
 
 /** What runs alone has nothing but its options. */
@@ -39,7 +47,7 @@ const alone = (): never => {
 };
 
 /** A context that belongs to nobody and remembers nothing. */
-const aloneWith = (given: Call["options"], words: CarriedWords | undefined): Context => ({
+const aloneWith = (given: Call["options"], words: CarriedWords | undefined, numbers: Numbers): Context => ({
   commands: [],
   invocation: {
     input: { kind: "said", text: "" },
@@ -49,6 +57,8 @@ const aloneWith = (given: Call["options"], words: CarriedWords | undefined): Con
     locale: "en",
   },
   given,
+  numbers,
+  wishes: async () => noWishes,
   recall: async () => undefined,
   recallAny: async () => undefined,
   get store() {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type PlaceId, workspaceOf } from "../identity.ts";
+import { languages, speak } from "../language.ts";
 import type { Log } from "../log.ts";
 import { type Posting, PostRefused } from "../posting.ts";
 import { showDaily } from "../present/daily.ts";
@@ -23,8 +24,15 @@ export interface DailyServices {
 
 const settingsShape = z.looseObject({
   daily: z
-    .object({ zone: z.string(), minutes: z.number().optional(), topic: z.string().optional() })
+    .object({
+      zone: z.string(),
+      minutes: z.number().optional(),
+      topic: z.string().optional(),
+      /** That of whoever set it. */
+      language: z.enum(languages).optional(),
+    })
     .optional(),
+  language: z.enum(["auto", ...languages]).optional(),
 });
 
 /** Has the question of the day come wherever it is set: the queue may be new while the settings are kept. */
@@ -46,8 +54,9 @@ export const scheduleDailies = async ({
 /** Posts the question of the day in a place, once a day, with the result of the one before, which closes. */
 export const postDaily = async (place: PlaceId, services: DailyServices): Promise<void> => {
   const { store, posting, jobs, now, draw, log } = services;
-  const { daily, ...others } = settingsShape.parse(await store.quizzes.placeSettings(place));
+  const { daily, language = "auto" } = settingsShape.parse(await store.quizzes.placeSettings(place));
   if (daily === undefined) return jobs.noLonger(place);
+  speak(language === "auto" ? (daily.language ?? "en") : language);
   const { questions } = store;
   const latest = await questions.latestDaily(place);
   const { day } = localTime(now(), daily.zone);
@@ -82,7 +91,7 @@ export const postDaily = async (place: PlaceId, services: DailyServices): Promis
     if (!(error instanceof PostRefused)) throw error;
     log.info({ place, refusal: error.refusal }, "a daily question could not be posted, and none will be");
     await jobs.noLonger(place);
-    await store.quizzes.setPlace(place, others);
+    await store.quizzes.changePlace(place, { daily: undefined });
     throw error;
   }
 };

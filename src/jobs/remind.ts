@@ -1,3 +1,4 @@
+import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import { showDue } from "../present/reminder.ts";
@@ -32,7 +33,7 @@ export const remindAll = async ({ store, posting, now, log }: RemindServices): P
     await posting
       .post(
         learner.via,
-        showDue(learner.due),
+        inLanguage(learner.language, () => showDue(learner.due)),
         `remind-${learner.person}-${localTime(moment, learner.zone).day}`,
       )
       .catch((error: unknown) => log.info({ err: error }, "a reminder could not be sent"));

@@ -33,6 +33,8 @@ export interface Stand {
   readonly step: number;
   readonly view: StepView;
   readonly vectors: readonly [Vector, Vector];
+  /** Significant digits of rounded numbers. */
+  readonly digits: number;
   /** The vectors as the learner gave them; absent when they are the usual ones. */
   readonly given?: string;
 }
@@ -67,7 +69,7 @@ export const showProof = (stand: Stand): Reply => {
 
 const showOpening = (stand: Stand): Reply => {
   const { proof, vectors, given } = stand;
-  const style = styleFor(vectors, 4);
+  const style = styleFor(vectors, stand.digits);
   return {
     tone: "plain",
     title: proof.title,
@@ -106,7 +108,7 @@ const showStep = (stand: Stand, current: ProofStep): Reply => {
         current.claims.map(
           (claim): Block => ({
             kind: "formula",
-            formula: showChain(readFormula(claim, names), styleFor(vectors, 4)),
+            formula: showChain(readFormula(claim, names), styleFor(vectors, stand.digits)),
           }),
         ),
       ),
@@ -137,7 +139,9 @@ const showEnd = (stand: Stand): Reply => {
     blocks: [
       paragraph("The whole way, in the lines that each step came to:"),
       ...withTypeset(
-        lines.map((line): Block => ({ kind: "formula", formula: showChain(line, styleFor(vectors, 4)) })),
+        lines.map(
+          (line): Block => ({ kind: "formula", formula: showChain(line, styleFor(vectors, stand.digits)) }),
+        ),
       ),
       choices("What next?", [
         { label: "Another proof", does: { command: "prove", options: { ...inCall(given) } } },
@@ -154,8 +158,9 @@ const showEnd = (stand: Stand): Reply => {
 
 const withTypeset = (formulas: readonly Block[]): readonly Block[] => [...formulas, ...typeset(formulas)];
 
-const withVectors = ({ vectors, given }: Stand, { claims }: ProofStep, names: Names): readonly Block[] => {
-  const style = styleFor(vectors, 4);
+const withVectors = (stand: Stand, { claims }: ProofStep, names: Names): readonly Block[] => {
+  const { vectors, given } = stand;
+  const style = styleFor(vectors, stand.digits);
   const heading = paragraph([{ strong: given === undefined ? "With the example" : "With your vectors" }]);
   try {
     return [

@@ -1,62 +1,56 @@
-import { type PictureWish, pictureWishes } from "../reply/picture.ts";
-import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, type Choice, paragraph, type Reply } from "../reply/reply.ts";
 import { choices } from "./question.ts";
+import { partChoices, settingChoices } from "./settings-choices.ts";
+import { type SetPreferences, type SettingsPart, settingsTable } from "./settings-table.ts";
 
-export interface Settings {
-  readonly own: PictureWish;
-  readonly here: PictureWish;
+export interface Settings extends SetPreferences {
+  readonly part: SettingsPart;
   /** Whether nobody else is in the place. */
   readonly isAlone: boolean;
+  /** Whether the learner may change what holds for everyone here. */
+  readonly mayManage: boolean;
   /** Whose setting has just been changed, if any. */
   readonly changed?: "me" | "here";
 }
 
-const wishes: Readonly<Record<PictureWish, string>> = {
-  on: "on, in the usual colours",
-  off: "off: what they show is told in words",
-  light: "on, dark on a light ground",
-  dark: "on, light on a dark ground",
-};
-
-/** What is set for the learner and for the place, and buttons to change it. */
-export const showSettings = ({ own, here, isAlone, changed }: Settings): Reply => ({
+/** What is set for the learner and for the place, where each of it comes from, and buttons to change it. */
+export const showSettings = ({ own, here, part, isAlone, mayManage, changed }: Settings): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: changed === undefined ? "Your settings" : "It is set",
+  title: changed === undefined ? "What is set" : "It is set",
   blocks: [
-    paragraph([{ strong: "Pictures for you: " }, `${wishes[own]}.`]),
-    ...(isAlone && here === "on"
+    ...(changed === undefined
       ? []
-      : [paragraph([{ strong: "Pictures for everyone here: " }, `${wishes[here]}.`])]),
-    ...(own !== "off" && here === "off"
-      ? [paragraph("Here the setting of the place comes first, so you see none.")]
+      : [
+          paragraph(
+            changed === "me" ? "For you, on each answer from now on." : "For everyone here, from now on.",
+          ),
+        ]),
+    settingsTable({ own, here }, part, isAlone),
+    ...(own.pictures !== "off" && here.pictures === "off"
+      ? [paragraph("No pictures are shown here, whatever you set for yourself.")]
       : []),
-    choices("Change it", [
-      ...pictureWishes
-        .filter((wish) => wish !== own)
-        .map(
-          (wish): Choice => ({
-            label: labels[wish],
-            does: { command: "settings", options: { pictures: wish } },
-            inPlace: true,
-          }),
-        ),
-    ]),
-    ...(isAlone
+    ...(part === "all"
+      ? [choices("Change it", partChoices)]
+      : [
+          choices("For you", settingChoices(part, own, "me")),
+          ...(mayManage ? [choices("For everyone here", settingChoices(part, here, "here"))] : []),
+          choices("More", [allSettings]),
+        ]),
+    ...(isAlone || mayManage
       ? []
       : [
           paragraph([
             "For everyone here, those who manage the channel type for example ",
-            { code: "/settings pictures off for:here" },
+            { code: "/settings digits:6 for:here" },
             ".",
           ]),
         ]),
-  ],
+  ] as unknown as readonly [Block],
 });
 
-const labels: Readonly<Record<PictureWish, string>> = {
-  on: "Pictures on",
-  off: "Pictures off",
-  light: "Light pictures",
-  dark: "Dark pictures",
+const allSettings: Choice = {
+  label: "All settings",
+  does: { command: "settings", options: {} },
+  inPlace: true,
 };

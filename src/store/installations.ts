@@ -22,6 +22,6 @@ export interface Installations {
   readonly sealed: (platform: PlatformName) => Promise<readonly Sealed[]>;
   /** Puts what is sealed anew in the place of what it was made from, unless that has been replaced meanwhile. */
   readonly reseal: (before: Sealed, sealed: string) => Promise<void>;
-  /** Forgets an installation, and ends what was under way in its workspace. */
+  /** Forgets an installation and what was set for its places, and ends what was under way there. */
   readonly remove: (workspace: PlaceId) => Promise<void>;
 }

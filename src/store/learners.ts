@@ -1,17 +1,19 @@
 import type { LearnerId } from "../identity.ts";
+import type { Language } from "../language.ts";
+import type { Preferences } from "../preferences.ts";
 
 /** What a learner has chosen for themselves, over all linked identities. */
-export interface LearnerSettings {
+export interface LearnerSettings extends Preferences {
   /** The IANA name of the time zone. */
   readonly zone?: string;
   /** Minutes after midnight at which to remind; absent, never. */
   readonly remindAt?: number;
   /** The identity that asked to be reminded: where the reminder goes. */
   readonly remindVia?: LearnerId;
+  /** The language that was spoken when that was set. */
+  readonly remindIn?: Language;
   /** Days in a row are counted. */
   readonly streak?: boolean;
-  /** Whether pictures are wanted, and in which colours. */
-  readonly pictures?: "on" | "off" | "light" | "dark";
 }
 
 /** A skill as it is kept; what the record holds is the tutor's affair. */
@@ -33,6 +35,7 @@ export interface ToRemind {
   readonly person: LearnerId;
   readonly via: LearnerId;
   readonly zone: string;
+  readonly language: Language;
   readonly remindAt: number;
   readonly remindedAt?: Date;
   /** How many skills are due. */

@@ -19,7 +19,7 @@ beforeEach(async () => {
   ended = [];
   count += 1;
   place = `discord:place:s/c${count}`;
-  await store.quizzes.setPlace(place, {
+  await store.quizzes.changePlace(place, {
     quiz: { rounds: 7 },
     daily: { minutes: 540, zone: "Europe/Berlin", topic: "norm" },
   });
@@ -157,7 +157,7 @@ describe("the question of the day", () => {
   });
 
   test("a place that has none set any more loses its job", async () => {
-    await store.quizzes.setPlace(place, {});
+    await store.quizzes.changePlace(place, { daily: undefined });
     await at("2026-11-24T08:00:00Z");
     expect(ended).toEqual([place]);
     expect(posting.posts).toEqual([]);

@@ -30,7 +30,7 @@ export const installationsContract = (store: () => Store) =>
       expect(await sealed("discord")).toEqual([{ workspace: "discord:place:o", sealed: "other" }]);
     });
 
-    test("one that is removed takes its quizzes with it, and no others", async () => {
+    test("one that is removed takes its quizzes and what is set there with it, and no others", async () => {
       const { installations, quizzes } = store();
       const start = (workspace: "slack:place:k" | "slack:place:l") =>
         quizzes.start({
@@ -43,10 +43,15 @@ export const installationsContract = (store: () => Store) =>
       for (const workspace of ["slack:place:k", "slack:place:l"] as const) {
         await installations.keep(workspace, "U1");
         await start(workspace);
+        await quizzes.changePlace(`${workspace}/c`, { digits: 6 });
+        await quizzes.changePlace(workspace, { language: "es" });
       }
       await installations.remove("slack:place:k");
       expect(await installations.find("slack:place:k")).toBeUndefined();
       expect(await quizzes.in("slack:place:k/c")).toBeUndefined();
+      expect(await quizzes.placeSettings("slack:place:k/c")).toEqual({});
+      expect(await quizzes.placeSettings("slack:place:k")).toEqual({});
+      expect(await quizzes.placeSettings("slack:place:l/c")).toEqual({ digits: 6 });
       expect(await quizzes.in("slack:place:l/c")).toMatchObject({ state: "running" });
     });
   });

@@ -46,6 +46,26 @@ export const learnersContract = (store: () => Store) =>
       expect(await settingsOf(ada)).toEqual({ zone: "Europe/Berlin", streak: true });
     });
 
+    test("how someone likes answers is kept, given out, carried over to a linked identity, and forgotten", async () => {
+      const { learners, quizzes } = store();
+      const [kim, other] = ["web:learner:kim", "slack:learner:t/kim"] as const;
+      const likes = { notation: "decimals", digits: 6, language: "de", quiz: { rounds: 7 } } as const;
+      await learners.change(kim, { ...likes, pictures: "dark" });
+      await learners.change(kim, { pictures: undefined });
+      await quizzes.changePlace("web:place:page/kim", { digits: 3 });
+      await learners.change(other, { digits: 12 });
+      expect(await learners.everythingAbout(kim)).toMatchObject({
+        people: [{ settings: likes }],
+        places: [{ id: "web:place:page/kim", workspace: "web:place:page", settings: { digits: 3 } }],
+      });
+      await learners.makeLinkCode(kim, "LIKES", later);
+      await learners.link(other, "LIKES");
+      expect(await learners.settingsOf(other)).toEqual(likes);
+      await learners.forget(other);
+      expect(await learners.settingsOf(kim)).toEqual({});
+      expect(await quizzes.placeSettings("web:place:page/kim")).toEqual({});
+    });
+
     test("two identities become one person by a code, which works once and for a while", async () => {
       const { learners } = store();
       const [discord, slack] = ["discord:learner:lin", "slack:learner:t/lin"] as const;

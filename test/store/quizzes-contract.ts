@@ -98,10 +98,19 @@ export const quizzesContract = (store: () => Store) =>
     });
 
     test("what is set for a place", async () => {
-      const { placeSettings, setPlace } = store().quizzes;
-      expect(await placeSettings("slack:place:t/c6")).toEqual({});
-      await setPlace("slack:place:t/c6", { rounds: 7 });
-      await setPlace("slack:place:t/c6", { rounds: 8 });
-      expect(await placeSettings("slack:place:t/c6")).toEqual({ rounds: 8 });
+      const { placeSettings, settingsOf, changePlace } = store().quizzes;
+      const place = "slack:place:t/c6";
+      expect(await placeSettings(place)).toEqual({});
+      await changePlace(place, { digits: 7, notation: undefined });
+      // Two who change different things at the same moment lose neither.
+      await Promise.all([
+        changePlace(place, { digits: 8, notation: "decimals" }),
+        changePlace(place, { language: "de", quiz: { rounds: 7, topic: "it's “50 %”" } }),
+      ]);
+      await changePlace(place, { notation: undefined, pictures: undefined });
+      const settings = { digits: 8, language: "de", quiz: { rounds: 7, topic: "it's “50 %”" } };
+      expect(await placeSettings(place)).toEqual(settings);
+      const thread = `${place}/1.1` as const;
+      expect(await settingsOf([thread, place, "slack:place:t"])).toEqual([{}, settings, {}]);
     });
   });

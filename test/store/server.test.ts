@@ -63,9 +63,9 @@ describe("a database on a server", () => {
     const url = await server.createDatabase();
     const { store, database } = await open(url);
     const places = { nine: "slack:place:t/c", off: "slack:place:t/d", broken: "slack:place:t/e" } as const;
-    await store.quizzes.setPlace(places.broken, { daily: { minutes: 60, zone: "Nowhere/At all" } });
-    await store.quizzes.setPlace(places.nine, { daily: { minutes: 545, zone: "Europe/Berlin" } });
-    await store.quizzes.setPlace(places.off, { mode: "race" });
+    await store.quizzes.changePlace(places.broken, { daily: { minutes: 60, zone: "Nowhere/At all" } });
+    await store.quizzes.changePlace(places.nine, { daily: { minutes: 545, zone: "Europe/Berlin" } });
+    await store.quizzes.changePlace(places.off, { mode: "race" });
     expect(await store.quizzes.placesWithDaily()).toEqual([places.nine, places.broken]);
     const queue = createQueue(database, { log, now });
     await queue.start(handlers);

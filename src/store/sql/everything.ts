@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
-import { learners, people, ranked, skills } from "../schema/learners.ts";
+import { learners, people, places, ranked, skills } from "../schema/learners.ts";
 import { lessonReports, lessonsSeen } from "../schema/lessons.ts";
 import { attempts, hints, questions, quizzes, skipVotes } from "../schema/questions.ts";
 import { latestVectors } from "../schema/replies.ts";
@@ -34,6 +34,10 @@ export const gatherPerson = async (
     leaderboards: await db.select().from(ranked).where(inArray(ranked.learner, ids)),
     lessonsSeen: await db.select().from(lessonsSeen).where(inArray(lessonsSeen.learner, ids)),
     lessonReports: await db.select().from(lessonReports).where(inArray(lessonReports.learner, ids)),
+    places: await db
+      .select()
+      .from(places)
+      .where(inArray(places.id, ownPlaces(ids))),
     latestVectors: await db
       .select()
       .from(latestVectors)
@@ -74,6 +78,7 @@ export const forgetPerson = async (db: Database, learner: LearnerId): Promise<vo
   await db.delete(lessonsSeen).where(inArray(lessonsSeen.learner, ids));
   await db.delete(lessonReports).where(inArray(lessonReports.learner, ids));
   await db.delete(latestVectors).where(inArray(latestVectors.place, ownPlaces(ids)));
+  await db.delete(places).where(inArray(places.id, ownPlaces(ids)));
   const person = await knownPerson(db, learner);
   if (person !== undefined) await db.delete(people).where(and(eq(people.id, person)));
 };

@@ -2,6 +2,7 @@ import { and, asc, eq, isNotNull, ne } from "drizzle-orm";
 import { type PlaceId, platformOf } from "../../identity.ts";
 import type { Installation, Installations, Sealed } from "../installations.ts";
 import { installations } from "../schema/installations.ts";
+import { places } from "../schema/learners.ts";
 import { quizzes } from "../schema/questions.ts";
 import type { Database } from "./database.ts";
 
@@ -37,6 +38,7 @@ export const createInstallations = (db: Database, now: () => Date): Installation
       .update(quizzes)
       .set({ state: "ended", endedAt: now() })
       .where(and(eq(quizzes.workspace, workspace), ne(quizzes.state, "ended")));
+    await db.delete(places).where(eq(places.workspace, workspace));
   },
 });
 

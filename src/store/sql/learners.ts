@@ -1,7 +1,9 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
+import type { Language } from "../../language.ts";
 import type { LearnerSettings, Learners, ToRemind } from "../learners.ts";
 import { learners, linkCodes, people, skills } from "../schema/learners.ts";
+import { changedSettings } from "./change-settings.ts";
 import { type Database, withoutNulls } from "./database.ts";
 import { forgetPerson, gatherPerson } from "./everything.ts";
 import { linkIdentities } from "./link.ts";
@@ -29,15 +31,9 @@ export const createLearners = (db: Database, now: () => Date): Learners => {
     settingsOf,
     change: async (learner, change) => {
       await meet(learner);
-      const gone = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [name] : []));
       await db
         .update(people)
-        .set({
-          settings: sql`(${people.settings} - ${sql`array[${sql.join(
-            gone.map((name) => sql`${name}`),
-            sql`, `,
-          )}]::text[]`}) || ${JSON.stringify(change)}::jsonb`,
-        })
+        .set({ settings: changedSettings(people.settings, change) })
         .where(eq(people.id, (await knownPerson(db, learner))!));
     },
     makeLinkCode: async (learner, code, expiresAt) => {
@@ -70,6 +66,7 @@ export const createLearners = (db: Database, now: () => Date): Learners => {
           person: people.id,
           via: sql<string>`${people.settings}->>'remindVia'`,
           zone: sql<string>`coalesce(${people.settings}->>'zone', 'UTC')`,
+          language: sql<Language>`coalesce(nullif(${people.settings}->>'language', 'auto'), ${people.settings}->>'remindIn', 'en')`,
           remindAt: sql<number>`(${people.settings}->>'remindAt')::integer`,
           remindedAt: people.remindedAt,
           due: sql<number>`count(*)::integer`,

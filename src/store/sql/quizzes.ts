@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { type PlaceId, workspaceOf } from "../../identity.ts";
 import type { KeptQuiz, Quizzes } from "../quizzes.ts";
 import { learners, places } from "../schema/learners.ts";
 import { quizzes, scores } from "../schema/questions.ts";
+import { changedSettings } from "./change-settings.ts";
 import { belongingTo, type Database, withoutNulls } from "./database.ts";
 
 const toQuiz = ({ platform: _, endedAt: __, leasedUntil: ___, ...quiz }: typeof quizzes.$inferSelect) =>
@@ -73,6 +74,13 @@ export const createQuizzes = (db: Database): Quizzes => ({
     const [found] = await db.select().from(places).where(eq(places.id, place));
     return found?.settings ?? {};
   },
+  settingsOf: async (wanted) => {
+    const found = await db
+      .select({ id: places.id, settings: places.settings })
+      .from(places)
+      .where(inArray(places.id, [...wanted]));
+    return wanted.map((place) => found.find(({ id }) => id === place)?.settings ?? {});
+  },
   placesWithDaily: async () => {
     const found = await db
       .select({ id: places.id })
@@ -81,10 +89,13 @@ export const createQuizzes = (db: Database): Quizzes => ({
       .orderBy(places.id);
     return found.map(({ id }) => id as PlaceId);
   },
-  setPlace: async (place, settings) => {
+  changePlace: async (place, change) => {
     await db
       .insert(places)
-      .values({ id: place, ...belongingTo(workspaceOf(place)), settings })
-      .onConflictDoUpdate({ target: places.id, set: { settings } });
+      .values({ id: place, ...belongingTo(workspaceOf(place)), settings: change })
+      .onConflictDoUpdate({
+        target: places.id,
+        set: { settings: changedSettings(places.settings, change) },
+      });
   },
 });

@@ -70,6 +70,9 @@ export const slashData = (command: Json, typed: string | Options, more?: Options
   }
   const [first] = known;
   if (typeof typed !== "string") return { ...common, options: optionsFor(known, typed) };
+  // Into an option with choices, nobody types anything else.
+  if (first !== undefined && listOf(first.choices).length > 0 && /^[a-z]+:/.test(typed))
+    return { ...common, options: optionsFor(known, { ...pairsIn(known, typed), ...more }) };
   const options = typed === "" || first === undefined ? {} : { [String(first.name)]: typed };
   return { ...common, options: optionsFor(known, { ...options, ...more }) };
 };
