@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { speak } from "../language.ts";
 import { showSettings } from "../present/settings.ts";
 import { type SettingsPart, settingsParts } from "../present/settings-table.ts";
 import { pictureWishes } from "../reply/picture.ts";
@@ -9,49 +10,71 @@ import { defineCommand } from "./command.ts";
 import { type Change, changeSettings, mayManage } from "./place-settings.ts";
 import { fewestDigits, languageWishes, mostDigits, notations } from "./preferences.ts";
 import { given, problemWith } from "./quiz-start.ts";
-import { readWishes } from "./wishes.ts";
+import { languageFor, readWishes } from "./wishes.ts";
 
 const options = z.object({
-  show: z.enum(settingsParts).default("all").meta({ description: "Which settings to show" }),
-  pictures: z.enum(pictureWishes).optional().meta({ description: "On or off, or on in these colours" }),
-  notation: z.enum(notations).optional().meta({
-    description: "Exact numbers as they are typed, as fractions, or as decimals where these end",
-  }),
+  show: z
+    .enum(settingsParts)
+    .default("all")
+    .meta({ description: message("Which settings to show") }),
+  pictures: z
+    .enum(pictureWishes)
+    .optional()
+    .meta({ description: message("On or off, or on in these colours") }),
+  notation: z
+    .enum(notations)
+    .optional()
+    .meta({
+      description: message("Exact numbers as they are typed, as fractions, or as decimals where these end"),
+    }),
   digits: z
     .int()
     .min(fewestDigits)
     .max(mostDigits)
     .optional()
-    .meta({ description: "Significant digits of rounded numbers, 1 to 15" }),
+    .meta({ description: message("Significant digits of rounded numbers, 1 to 15") }),
   language: z
     .enum(languageWishes)
     .optional()
-    .meta({ description: "English, German or Spanish; auto is that of your app" }),
+    .meta({ description: message("English, German or Spanish; auto is that of your app") }),
   topic: z
     .string()
     .max(100)
     .optional()
     .meta({
-      description: "What a quiz is about where nothing is said, such as cosine similarity",
-      form: { title: "Topic of a quiz", label: "A topic, or everything" },
+      description: message("What a quiz is about where nothing is said, such as cosine similarity"),
+      form: { title: message("Topic of a quiz"), label: message("A topic, or everything") },
     }),
   rounds: z
     .int()
     .min(fewestRounds)
     .max(mostRounds)
     .optional()
-    .meta({ description: `How many questions a quiz has, ${fewestRounds} to ${mostRounds}` }),
+    .meta({
+      description: message("How many questions a quiz has, {least} to {most}"),
+      values: { least: fewestRounds, most: mostRounds },
+    }),
   seconds: z
     .int()
     .min(0)
     .max(longestSeconds)
     .optional()
     .meta({
-      description: `Seconds for a question of a quiz, ${shortestSeconds} to ${longestSeconds}; 0 for no bell`,
+      description: message("Seconds for a question of a quiz, {least} to {most}; 0 for no bell"),
+      values: { least: shortestSeconds, most: longestSeconds },
     }),
-  mode: z.enum(quizModes).optional().meta({ description: "How a quiz goes: together, or as a race" }),
-  reset: z.enum(settingsParts).optional().meta({ description: "Back to the usual: all, or one part" }),
-  for: z.enum(["me", "here"]).default("me").meta({ description: "For you alone, or for everyone here" }),
+  mode: z
+    .enum(quizModes)
+    .optional()
+    .meta({ description: message("How a quiz goes: together, or as a race") }),
+  reset: z
+    .enum(settingsParts)
+    .optional()
+    .meta({ description: message("Back to the usual: all, or one part") }),
+  for: z
+    .enum(["me", "here"])
+    .default("me")
+    .meta({ description: message("For you alone, or for everyone here") }),
 });
 
 /** What is not set any more when a part goes back to the usual. */
@@ -65,7 +88,7 @@ const resets: Readonly<Record<SettingsPart, Change>> = {
 
 export const settings = defineCommand({
   name: "settings",
-  summary: "What is set for you and for this place: pictures, numbers, quiz, language",
+  summary: message("What is set for you and for this place: pictures, numbers, quiz, language"),
   audience: "asker",
   options,
   examples: ["digits:6", "pictures off", "notation:decimals for:here", "quiz rounds:5 seconds:20", ""],
@@ -87,9 +110,12 @@ export const settings = defineCommand({
       if (!changed.ok) return changed;
     }
     const part = wanted.show === "all" ? partOf(change) : wanted.show;
+    const wishes = await readWishes(invocation, store);
+    // A language that has just been set is spoken at once.
+    speak(languageFor(wishes, true, invocation.locale));
     return ok(
       showSettings({
-        ...(await readWishes(invocation, store)),
+        ...wishes,
         part,
         isAlone,
         mayManage: part !== "all" && !isAlone && (await mayManage(context)),

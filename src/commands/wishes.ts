@@ -35,7 +35,7 @@ export const readWishes = async (
 };
 
 /** No answer waits longer for what is set, in milliseconds; a prompt, whose store opens with the first question, may. */
-const patience = { discord: 250, slack: 250, web: 250, terminal: 10_000 } as const;
+const patience = { discord: 1_000, slack: 1_000, web: 1_000, terminal: 10_000 } as const;
 
 /** The same for an answer that does without when it cannot be had in time. */
 export const wishesInTime = (

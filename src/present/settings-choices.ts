@@ -1,8 +1,9 @@
 import type { Preferences } from "../preferences.ts";
 import { pictureWishes } from "../reply/picture.ts";
 import type { Choice, OptionValue } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
 import { quizModes } from "../tutor/quiz.ts";
-import { languageNames, notationNames, type SettingsPart } from "./settings-table.ts";
+import { languageNames, modeNames, notationNames, type SettingsPart } from "./settings-table.ts";
 
 /** A value that a button sets. */
 interface Value {
@@ -13,10 +14,10 @@ interface Value {
 }
 
 const pictureLabels: Readonly<Record<NonNullable<Preferences["pictures"]>, string>> = {
-  on: "Pictures on",
-  off: "Pictures off",
-  light: "Light pictures",
-  dark: "Dark pictures",
+  on: message("Pictures on"),
+  off: message("Pictures off"),
+  light: message("Light pictures"),
+  dark: message("Dark pictures"),
 };
 
 const offeredDigits = [3, 4, 6, 10];
@@ -28,20 +29,20 @@ const values: Readonly<Record<Exclude<SettingsPart, "all">, (set: Preferences) =
     pictureWishes.map((value) => ({
       option: "pictures",
       value,
-      label: pictureLabels[value],
+      label: say(pictureLabels[value]),
       isSet: value === pictures,
     })),
   numbers: ({ notation, digits }) => [
     ...(["written", "fractions", "decimals"] as const).map((value) => ({
       option: "notation",
       value,
-      label: capital(notationNames[value]),
+      label: capital(say(notationNames[value])),
       isSet: value === notation,
     })),
     ...offeredDigits.map((value) => ({
       option: "digits",
       value,
-      label: `${value} digits`,
+      label: say("{count} digits", { count: value }),
       isSet: value === digits,
     })),
   ],
@@ -49,19 +50,19 @@ const values: Readonly<Record<Exclude<SettingsPart, "all">, (set: Preferences) =
     ...offeredRounds.map((value) => ({
       option: "rounds",
       value,
-      label: `${value} questions`,
+      label: say("{count} questions", { count: value }),
       isSet: value === quiz.rounds,
     })),
     ...offeredSeconds.map((value) => ({
       option: "seconds",
       value,
-      label: value === 0 ? "No bell" : `${value} seconds`,
+      label: value === 0 ? say("No bell") : say("{count} seconds", { count: value }),
       isSet: value === quiz.seconds,
     })),
     ...quizModes.map((value) => ({
       option: "mode",
       value,
-      label: capital(value),
+      label: capital(say(modeNames[value])),
       isSet: value === quiz.mode,
     })),
   ],
@@ -69,7 +70,7 @@ const values: Readonly<Record<Exclude<SettingsPart, "all">, (set: Preferences) =
     (["auto", "en", "de", "es"] as const).map((value) => ({
       option: "language",
       value,
-      label: capital(languageNames[value]),
+      label: capital(say(languageNames[value])),
       isSet: value === language,
     })),
 };
@@ -82,10 +83,9 @@ export const settingChoices = (
   set: Preferences,
   whose: "me" | "here",
 ): readonly Choice[] => {
-  const before = whose === "here" ? "For all: " : "";
   const forWhom = whose === "here" ? { for: "here" } : {};
   const choice = (label: string, options: Choice["does"]["options"]): Choice => ({
-    label: before + label,
+    label: whose === "here" ? say("For all: {setting}", { setting: label }) : label,
     does: { command: "settings", options: { ...options, ...forWhom } },
     inPlace: true,
   });
@@ -94,9 +94,9 @@ export const settingChoices = (
     ...offered
       .filter(({ isSet }) => !isSet)
       .map(({ option, value, label }) => choice(label, { [option]: value })),
-    ...(part === "quiz" ? [{ ...choice("Topic…", {}), asks: "topic" }] : []),
+    ...(part === "quiz" ? [{ ...choice(say("Topic…"), {}), asks: "topic" }] : []),
     ...(offered.some(({ option }) => isSetIn(set, option))
-      ? [choice("Back to the usual", { reset: part })]
+      ? [choice(say("Back to the usual"), { reset: part })]
       : []),
   ];
 };
@@ -105,10 +105,16 @@ const isSetIn = ({ quiz = {}, ...others }: Preferences, option: string): boolean
   (({ ...others, ...quiz }) as Readonly<Record<string, unknown>>)[option] !== undefined;
 
 /** Buttons that lead to each part. */
-export const partChoices: readonly Choice[] = (["pictures", "numbers", "quiz", "language"] as const).map(
-  (part) => ({
-    label: capital(part),
+export const partChoices = (): readonly Choice[] =>
+  (["pictures", "numbers", "quiz", "language"] as const).map((part) => ({
+    label: say(partNames[part]),
     does: { command: "settings", options: { show: part } },
     inPlace: true,
-  }),
-);
+  }));
+
+const partNames: Readonly<Record<Exclude<SettingsPart, "all">, string>> = {
+  pictures: message("Pictures"),
+  numbers: message("Numbers"),
+  quiz: message("Quiz"),
+  language: message("Language"),
+};

@@ -1,5 +1,7 @@
 import type { Preferences } from "../preferences.ts";
 import type { TableBlock } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
+import type { QuizMode } from "../tutor/quiz.ts";
 
 export const settingsParts = ["all", "pictures", "numbers", "quiz", "language"] as const;
 
@@ -11,7 +13,7 @@ export interface SetPreferences {
   readonly here: Preferences;
 }
 
-/** What can be set: where it belongs, and how its values are called; the first is the usual one. */
+/** What can be set: where it belongs, and how its values are called. Names and what is usual are messages. */
 interface Setting {
   readonly part: Exclude<SettingsPart, "all">;
   readonly name: string;
@@ -20,26 +22,31 @@ interface Setting {
 }
 
 export const pictureNames: Readonly<Record<NonNullable<Preferences["pictures"]>, string>> = {
-  on: "on",
-  off: "off, in words",
-  light: "light",
-  dark: "dark",
+  on: message("on"),
+  off: message("off, in words"),
+  light: message("light"),
+  dark: message("dark"),
 };
 
 export const notationNames: Readonly<Record<NonNullable<Preferences["notation"]>, string>> = {
-  written: "as typed",
-  fractions: "fractions",
-  decimals: "decimals",
+  written: message("as typed"),
+  fractions: message("fractions"),
+  decimals: message("decimals"),
 };
 
 export const languageNames: Readonly<Record<NonNullable<Preferences["language"]>, string>> = {
-  auto: "your app’s",
+  auto: message("your app’s"),
   en: "English",
   de: "Deutsch",
   es: "Español",
 };
 
-const secondsName = (seconds: number): string => (seconds === 0 ? "no bell" : String(seconds));
+export const modeNames: Readonly<Record<QuizMode, string>> = {
+  together: message("together"),
+  race: message("race"),
+};
+
+const secondsName = (seconds: number): string => (seconds === 0 ? say("no bell") : String(seconds));
 
 const called = <T>(value: T | undefined, name: (value: T) => string): string | undefined =>
   value === undefined ? undefined : name(value);
@@ -47,30 +54,40 @@ const called = <T>(value: T | undefined, name: (value: T) => string): string | u
 const settings: readonly Setting[] = [
   {
     part: "pictures",
-    name: "Pictures",
-    of: ({ pictures }) => called(pictures, (wish) => pictureNames[wish]),
+    name: message("Pictures"),
+    of: ({ pictures }) => called(pictures, (wish) => say(pictureNames[wish])),
     usual: pictureNames.on,
   },
   {
     part: "numbers",
-    name: "Notation",
-    of: ({ notation }) => called(notation, (wish) => notationNames[wish]),
+    name: message("Notation"),
+    of: ({ notation }) => called(notation, (wish) => say(notationNames[wish])),
     usual: notationNames.written,
   },
-  { part: "numbers", name: "Digits", of: ({ digits }) => called(digits, String), usual: "4" },
+  { part: "numbers", name: message("Digits"), of: ({ digits }) => called(digits, String), usual: "4" },
   {
     part: "quiz",
-    name: "Quiz topic",
-    of: ({ quiz }) => called(quiz?.topic, (topic) => (topic === "" ? "everything" : topic)),
-    usual: "everything",
+    name: message("Quiz topic"),
+    of: ({ quiz }) => called(quiz?.topic, (topic) => (topic === "" ? say("everything") : topic)),
+    usual: message("everything"),
   },
-  { part: "quiz", name: "Questions", of: ({ quiz }) => called(quiz?.rounds, String), usual: "10" },
-  { part: "quiz", name: "Seconds", of: ({ quiz }) => called(quiz?.seconds, secondsName), usual: "30" },
-  { part: "quiz", name: "Quiz mode", of: ({ quiz }) => quiz?.mode, usual: "together" },
+  { part: "quiz", name: message("Questions"), of: ({ quiz }) => called(quiz?.rounds, String), usual: "10" },
+  {
+    part: "quiz",
+    name: message("Seconds"),
+    of: ({ quiz }) => called(quiz?.seconds, secondsName),
+    usual: "30",
+  },
+  {
+    part: "quiz",
+    name: message("Quiz mode"),
+    of: ({ quiz }) => called(quiz?.mode, (mode) => say(modeNames[mode])),
+    usual: modeNames.together,
+  },
   {
     part: "language",
-    name: "Language",
-    of: ({ language }) => called(language, (wish) => languageNames[wish]),
+    name: message("Language"),
+    of: ({ language }) => called(language, (wish) => say(languageNames[wish])),
     usual: languageNames.auto,
   },
 ];
@@ -84,16 +101,22 @@ export const settingsTable = (
   const rows = settings.filter((setting) => part === "all" || setting.part === part);
   const ofPlace = ({ of, usual }: Setting): string => {
     const value = of(here);
-    return value === undefined ? `${usual} (usual)` : `${value} (here)`;
+    return value === undefined
+      ? say("{value} (usual)", { value: say(usual) })
+      : say("{value} (here)", { value });
   };
   const ofLearner = (setting: Setting): string => {
     const value = setting.of(own);
-    return value === undefined ? ofPlace(setting) : `${value} (yours)`;
+    return value === undefined ? ofPlace(setting) : say("{value} (yours)", { value });
   };
   return {
     kind: "table",
-    caption: "Each with where it comes from",
-    header: ["", ...(isAlone ? ["set to"] : ["only you see", "all here see"])],
-    rows: rows.map((setting) => [setting.name, ofLearner(setting), ...(isAlone ? [] : [ofPlace(setting)])]),
+    caption: say("Each with where it comes from"),
+    header: ["", ...(isAlone ? [say("set to")] : [say("only you see"), say("all here see")])],
+    rows: rows.map((setting) => [
+      say(setting.name),
+      ofLearner(setting),
+      ...(isAlone ? [] : [ofPlace(setting)]),
+    ]),
   };
 };

@@ -1,4 +1,5 @@
 import { type Block, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import { choices } from "./question.ts";
 import { partChoices, settingChoices } from "./settings-choices.ts";
 import { type SetPreferences, type SettingsPart, settingsTable } from "./settings-table.ts";
@@ -17,40 +18,42 @@ export interface Settings extends SetPreferences {
 export const showSettings = ({ own, here, part, isAlone, mayManage, changed }: Settings): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: changed === undefined ? "What is set" : "It is set",
+  title: changed === undefined ? say("What is set") : say("It is set"),
   blocks: [
     ...(changed === undefined
       ? []
       : [
           paragraph(
-            changed === "me" ? "For you, on each answer from now on." : "For everyone here, from now on.",
+            changed === "me"
+              ? say("For you, on each answer from now on.")
+              : say("For everyone here, from now on."),
           ),
         ]),
     settingsTable({ own, here }, part, isAlone),
     ...(own.pictures !== "off" && here.pictures === "off"
-      ? [paragraph("No pictures are shown here, whatever you set for yourself.")]
+      ? [paragraph(say("No pictures are shown here, whatever you set for yourself."))]
       : []),
     ...(part === "all"
-      ? [choices("Change it", partChoices)]
+      ? [choices(say("Change it"), partChoices())]
       : [
-          choices("For you", settingChoices(part, own, "me")),
-          ...(mayManage ? [choices("For everyone here", settingChoices(part, here, "here"))] : []),
-          choices("More", [allSettings]),
+          choices(say("For you"), settingChoices(part, own, "me")),
+          ...(mayManage ? [choices(say("For everyone here"), settingChoices(part, here, "here"))] : []),
+          choices(say("More"), [allSettings()]),
         ]),
     ...(isAlone || mayManage
       ? []
       : [
-          paragraph([
-            "For everyone here, those who manage the channel type for example ",
-            { code: "/settings digits:6 for:here" },
-            ".",
-          ]),
+          paragraph(
+            sayParts("For everyone here, those who manage the channel type for example {example}.", {
+              example: { code: "/settings digits:6 for:here" },
+            }),
+          ),
         ]),
   ] as unknown as readonly [Block],
 });
 
-const allSettings: Choice = {
-  label: "All settings",
+const allSettings = (): Choice => ({
+  label: say("All settings"),
   does: { command: "settings", options: {} },
   inPlace: true,
-};
+});

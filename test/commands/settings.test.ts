@@ -94,7 +94,7 @@ describe("numbers as they are wanted", () => {
   test("what only the asker sees in a channel is theirs, too", async () => {
     await asks("/settings digits:7", "hal");
     expect(await text(asks("/prove law of cosines 2,3,4 1,0,2 step:5 show:step", "hal"))).toContain(
-      "33.85458°",
+      "33.85451°",
     );
     expect(await text(asks("/norm 1,2", "hal"))).toContain("√5 ≈ 2.236\n");
   });
@@ -163,7 +163,7 @@ describe("quizzes and the language as they are wanted", () => {
     expect(languageFor(wishes, true, "en-GB")).toBe("de");
     expect(languageFor(wishes, false, "en-GB")).toBe("es");
     expect(languageFor({ ...wishes, own: { language: "auto" } }, true, "en-GB")).toBe("en");
-    expect(await text(asks("/settings language:de", "nat"))).toMatch(/Language +Deutsch \(yours\)/);
+    expect(await text(asks("/settings language:de", "nat"))).toMatch(/Sprache +Deutsch \(deins\)/);
   });
 
   test("all goes back to the usual at once, for the learner or for the place", async () => {
@@ -172,8 +172,8 @@ describe("quizzes and the language as they are wanted", () => {
     await asks("/settings digits:7 pictures:light language:de rounds:6", "oli", place);
     await asks("/settings reset:all for:here", "oli", place);
     const own = await text(asks("/settings", "oli", place));
-    expect(own).not.toContain("(here)");
-    expect(own.match(/\(yours\)/g)).toHaveLength(4);
+    expect(own).not.toContain("(hier)");
+    expect(own.match(/\(deins\)/g)).toHaveLength(4);
     expect(await text(asks("/settings reset:all", "oli", place))).not.toContain("(yours)");
   });
 
@@ -181,7 +181,7 @@ describe("quizzes and the language as they are wanted", () => {
     ["digits:0", "a whole number from 1 to 15"],
     ["digits 99", "a whole number from 1 to 15"],
     ["digits:many", "a whole number from 1 to 15"],
-    ["notation:roman", "written or fractions or decimals"],
+    ["notation:roman", "written, fractions or decimals"],
     ["language:fr", "one of auto, en, de, es"],
     ["rounds:500", "a whole number from 5 to 50"],
     ["seconds:3", "10 to 120, or 0 for no bell"],

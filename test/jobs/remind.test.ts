@@ -6,7 +6,7 @@ import { createRecording } from "../support/recording.ts";
 import { shortStore } from "../support/store.ts";
 
 const berlin = { zone: "Europe/Berlin", remindAt: 18 * 60 };
-const person = { person: "discord:learner:x", via: "discord:learner:x", due: 1 } as const;
+const person = { person: "discord:learner:x", via: "discord:learner:x", language: "en", due: 1 } as const;
 
 describe("the time of a reminder", () => {
   test.each([

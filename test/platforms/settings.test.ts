@@ -28,8 +28,12 @@ describe.each(Object.entries(surfaces))("settings on %s", (_, open) => {
       "Digits4(usual)",
     );
     expect(flat((await surface.type("settings", "digits:7 language:de")).text)).toContain(
-      "LanguageDeutsch(yours)",
+      "SpracheDeutsch(deins)",
     );
+  });
+
+  test("the language goes back, too", async () => {
+    expect(flat((await surface.type("settings", "reset:all")).text)).toContain("Languageyourapp’s(usual)");
   });
 
   test("of quizzes: with a form for the topic, whose mistakes are told", async () => {

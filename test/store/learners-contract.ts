@@ -98,8 +98,14 @@ export const learnersContract = (store: () => Store) =>
       const due = new Date(Date.UTC(2026, 11, 2));
       expect(await toRemind(new Date(Date.UTC(2026, 10, 30)))).toEqual([]);
       expect(await toRemind(due)).toEqual([
-        { person: bea, via: bea, zone: "Asia/Tokyo", remindAt: 600, due: 1 },
+        { person: bea, via: bea, zone: "Asia/Tokyo", language: "en", remindAt: 600, due: 1 },
       ]);
+      await change(bea, { remindIn: "de" });
+      expect((await toRemind(due))[0]!.language).toBe("de");
+      await change(bea, { language: "es" });
+      expect((await toRemind(due))[0]!.language).toBe("es");
+      await change(bea, { language: "auto" });
+      expect((await toRemind(due))[0]!.language).toBe("de");
       expect(await noteReminded(bea, undefined, due)).toBe(true);
       expect(await noteReminded(bea, undefined, due)).toBe(false);
       expect((await toRemind(due))[0]!.remindedAt).toEqual(due);
