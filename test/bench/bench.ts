@@ -18,6 +18,11 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
 };
 
 const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(" or ")}. There are ${Object.keys(benches).join(", ")}.`);
+  process.exit(2);
+}
 for (const [name, bench] of Object.entries(benches)) {
   if (named.length > 0 && !named.includes(name)) continue;
   console.log(name);
