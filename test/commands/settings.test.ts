@@ -93,7 +93,9 @@ describe("numbers as they are wanted", () => {
 
   test("what only the asker sees in a channel is theirs, too", async () => {
     await asks("/settings digits:7", "hal");
-    expect(await text(asks("/prove law of cosines 2,3,4 1,0,2 step:5 show:step", "hal"))).toContain("33.85458°");
+    expect(await text(asks("/prove law of cosines 2,3,4 1,0,2 step:5 show:step", "hal"))).toContain(
+      "33.85451°",
+    );
     expect(await text(asks("/norm 1,2", "hal"))).toContain("√5 ≈ 2.236\n");
   });
 
