@@ -2,6 +2,7 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
+import { opening } from "../present/opening.ts";
 import { welcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
 import { message, say } from "../say.ts";
@@ -73,6 +74,7 @@ export const createTutor = ({
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     installations: services.store.installations,
     welcome,
+    opening,
     form: async (code): Promise<Form | undefined> => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { PlaceId } from "../identity.ts";
+import type { Opening } from "../present/opening.ts";
 import type { Problem } from "../problem.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Reply } from "../reply/reply.ts";
@@ -25,6 +26,8 @@ export interface Tutor {
   readonly installations: Installations;
   /** What it says when it has come into a workspace. */
   readonly welcome: Reply;
+  /** What it says to whoever opens a conversation with it, and what it suggests to ask. */
+  readonly opening: Opening;
   /** It was taken out of a workspace: what is under way there ends. */
   readonly uninstalled: (workspace: PlaceId) => Promise<void>;
 }

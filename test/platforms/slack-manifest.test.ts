@@ -108,6 +108,15 @@ describe("the manifest", () => {
     for (const { because } of botScopes) expect(because.length).toBeGreaterThan(10);
   });
 
+  test("has the pane for assistants, with its event and its scope", () => {
+    const { features, settings, oauth_config } = slackManifest(commands);
+    const description = features!.assistant_view!.assistant_description;
+    expect(description.length).toBeGreaterThan(20);
+    expect(description.length).toBeLessThanOrEqual(300);
+    expect(settings!.event_subscriptions!.bot_events).toContain("assistant_thread_started");
+    expect(oauth_config!.scopes!.bot).toContain("assistant:write");
+  });
+
   test("keeps to the lengths that Slack states", () => {
     const { display_information, features } = slackManifest(commands);
     expect(display_information.name.length).toBeLessThanOrEqual(35);

@@ -6,6 +6,9 @@ import { botEvents, botScopes } from "./scopes.ts";
 
 export type SlackManifest = Exclude<webApi.AppsManifestCreateArguments["manifest"], string>;
 
+/** One that Slack’s types know: `assistant:write` is missing there. */
+type BotScope = NonNullable<NonNullable<NonNullable<SlackManifest["oauth_config"]>["scopes"]>["bot"]>[number];
+
 /** The callback_id of the message shortcut, which is also the command it gives. */
 export const whyShortcut = "why";
 
@@ -35,6 +38,9 @@ export const slackManifest = (
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      assistant_view: {
+        assistant_description: "Ask about vectors, dot products and similarity, and see the working-out",
+      },
       bot_user: { display_name: "tutor", always_online: true },
       shortcuts: [
         {
@@ -58,7 +64,7 @@ export const slackManifest = (
     },
     oauth_config: {
       ...(url === undefined ? {} : { redirect_urls: [redirectUrl(url)] }),
-      scopes: { bot: botScopes.map(({ scope }) => scope) },
+      scopes: { bot: botScopes.map(({ scope }) => scope as BotScope) },
     },
     settings: {
       event_subscriptions: { ...asked, bot_events: [...botEvents] },

@@ -33,12 +33,17 @@ export const botScopes = [
     scope: "files:write",
     because: "showing pictures in answers, and sending a learner a file that they asked for",
   },
+  {
+    scope: "assistant:write",
+    because: "in the pane for assistants: suggesting what to ask, and showing that an answer is on its way",
+  },
 ] as const;
 
 /** The events that the app receives. */
 export const botEvents = [
   "app_home_opened",
   "app_mention",
+  "assistant_thread_started",
   "message.im",
   "app_uninstalled",
   "tokens_revoked",

@@ -12,6 +12,7 @@ import type { Platform } from "../platform.ts";
 import { watchEvents } from "./acknowledgement.ts";
 import { tellError, thrown } from "./bolt-log.ts";
 import { type Connection, connect, isNotInstalled, needsWeb, type SlackSettings } from "./connect.ts";
+import { greetInPane } from "./pane.ts";
 import type { PicturesFor } from "./pictures.ts";
 import { createAnswering } from "./show.ts";
 import { createStates } from "./states.ts";
@@ -60,7 +61,7 @@ export const createSlack = (settings: SlackSettings): Platform => {
       ({ posting } = workspaces);
       const picturesFor: PicturesFor = ({ team, client }) =>
         workspaces.withToken(team, client.token).picturesOf;
-      listen(app, tutor, picturesFor, inFlight.track, log);
+      listen(app, tutor, picturesFor, posting.post, inFlight.track, log);
       noteRemoval(app, tutor, connection.isStillIn, log);
       ({ listener } = connection);
       // The receiver's own start would open a web server as well.
@@ -97,6 +98,7 @@ const listen = (
   app: App,
   tutor: Tutor,
   picturesFor: PicturesFor,
+  post: Posting["post"],
   track: (work: Promise<void>) => Promise<void>,
   log: Log,
 ): void => {
@@ -126,6 +128,7 @@ const listen = (
   answerPresses(app, tutor, answer, states);
   answerForms(app, answer, states);
   answerWords(app, answer, log);
+  greetInPane(app, tutor, post, log);
   answerShortcuts(app, answer);
   answerHome(app, tutor, picturesFor, states);
 };

@@ -3,6 +3,7 @@ import type { Input, Message } from "../../commands/command.ts";
 import type { Log } from "../../log.ts";
 import { tellError } from "./bolt-log.ts";
 import { postWith } from "./deliver.ts";
+import { createShowAtWork } from "./pane.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
 import type { Spot } from "./send.ts";
 import type { Answering } from "./show.ts";
@@ -10,6 +11,7 @@ import { withoutMention } from "./text.ts";
 
 /** Mentions, answered in the thread of the message, and direct messages. */
 export const answerWords = (app: App, answer: Answering, log: Log): void => {
+  const showAtWork = createShowAtWork(log);
   app.event("app_mention", async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
     const { channel, user: asker, thread_ts: within } = event;
@@ -37,7 +39,11 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
       thread,
       client,
     };
-    await postWith(await answer(origin, said(words)), { client, channel, thread, asker });
+    const [shown] = await Promise.all([
+      answer(origin, said(words)),
+      thread === undefined ? undefined : showAtWork({ client, channel, thread }, words),
+    ]);
+    await postWith(shown, { client, channel, thread, asker });
   });
 };
 

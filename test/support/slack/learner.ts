@@ -143,6 +143,39 @@ export const createLearner = (
       return watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
     },
 
+    /** Opens the pane for assistants; resolves to its thread and the greeting. */
+    openPane: async () => {
+      const thread = workspace.ts();
+      const text = "New Assistant Thread";
+      workspace.messages.push({ ts: thread, channel: direct, text, blocks: [], by: workspace.ids.botUser });
+      workspace.panes.set(`${direct}/${thread}`, {});
+      const event = {
+        type: "assistant_thread_started",
+        assistant_thread: {
+          user_id: person,
+          context: { channel_id: channel, team_id: workspace.ids.team, enterprise_id: null },
+          channel_id: direct,
+          thread_ts: thread,
+        },
+        event_ts: thread,
+      };
+      const [greeting] = await watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
+      await pause(50);
+      return { thread, greeting: greeting!, pane: () => workspace.panes.get(`${direct}/${thread}`)! };
+    },
+
+    /** Writes in the thread of a pane. */
+    writeInPane: async (text: string, thread: string) => {
+      const event = say(encodeEntities(text), {
+        type: "message",
+        channel: direct,
+        channel_type: "im",
+        thread_ts: thread,
+        parent_user_id: workspace.ids.botUser,
+      });
+      return watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
+    },
+
     /** A person writes without the bot being meant; resolves to the message. */
     write: (text: string): Seen => {
       say(encodeEntities(text), { channel });

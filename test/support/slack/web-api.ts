@@ -1,5 +1,6 @@
 import { checkView } from "./check-payload.ts";
 import { editMessage } from "./edit.ts";
+import { paneMethods } from "./panes.ts";
 import type { Json, Workspace } from "./workspace.ts";
 
 type Method = (args: Json, workspace: Workspace) => Json;
@@ -32,6 +33,7 @@ const post =
 
 /** The methods of Slack's Web API that a bot like this may call. */
 export const methods: Readonly<Record<string, Method>> = {
+  ...paneMethods,
   "auth.test": (_, { ids }) => ({
     ok: true,
     url: "https://study.slack.com/",

@@ -1,6 +1,7 @@
 import { botScopes } from "../../../src/platforms/slack/scopes.ts";
 import { checkMessage, checkView } from "./check-payload.ts";
 import { createFiles } from "./files.ts";
+import type { Pane } from "./panes.ts";
 import { createRefusals, type How } from "./refusals.ts";
 
 export type Json = Record<string, unknown>;
@@ -62,6 +63,8 @@ export class Workspace {
   readonly shown: Posted[] = [];
   readonly views: Json[] = [];
   readonly homes = new Map<string, Json>();
+  /** Panes for assistants, by channel and thread. */
+  readonly panes = new Map<string, Pane>();
   readonly violations: string[] = [];
   /** What the bot may do. */
   scopes: readonly string[] = botScopes.map(({ scope }) => scope);
@@ -160,7 +163,15 @@ export class Workspace {
     };
     this.messages.push(posted);
     this.shown.push(posted);
+    this.answered(posted);
     return posted;
+  }
+
+  /** A message of the bot's in a pane takes the sign away that it is on its way. */
+  private answered({ channel, thread }: Posted): void {
+    const key = `${channel}/${thread}`;
+    const { status: _, ...pane } = this.panes.get(key) ?? {};
+    if (this.panes.has(key)) this.panes.set(key, pane);
   }
 
   /** Posts, unless the same message was posted before. */
