@@ -2,7 +2,7 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
-import { welcome } from "../present/welcome.ts";
+import { showWelcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
@@ -71,7 +71,9 @@ export const createTutor = ({
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     installations: services.store.installations,
-    welcome,
+    get welcome() {
+      return showWelcome();
+    },
     form: async (code): Promise<Form | undefined> => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;
