@@ -68,6 +68,11 @@ export const createAnswer = ({
   /** Whether nobody but the asker sees what a command answers. */
   const isForAsker = (invocation: Invocation, command: Command | undefined): boolean =>
     invocation.isAlone === true || command?.audience === "asker";
+  /** From here on, the answer is said in the language that is set, or in that of the asker. */
+  const speakAsWished = async (invocation: Invocation, command: Command | undefined): Promise<void> => {
+    const [wishes, asked] = await Promise.all([wishesOf(invocation), invocation.askLocale?.()]);
+    speak(languageFor(wishes, isForAsker(invocation, command), asked ?? invocation.locale));
+  };
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
@@ -85,7 +90,7 @@ export const createAnswer = ({
   const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
-    speak(languageFor(await wishesOf(invocation), isForAsker(invocation, command), invocation.locale));
+    await speakAsWished(invocation, command);
     const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
     const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);

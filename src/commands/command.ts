@@ -74,6 +74,8 @@ export interface Invocation {
   readonly place: PlaceId;
   /** BCP 47. */
   readonly locale: string;
+  /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */
+  readonly askLocale?: () => Promise<string | undefined>;
   /** What the learner is called there. */
   readonly name?: string;
   /** Whether the place is a conversation between the learner and the tutor alone. */

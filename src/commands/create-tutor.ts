@@ -2,8 +2,8 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
-import { opening } from "../present/opening.ts";
-import { welcome } from "../present/welcome.ts";
+import { showOpening } from "../present/opening.ts";
+import { showWelcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
 import { message, say } from "../say.ts";
 import type { Store } from "../store/store.ts";
@@ -73,8 +73,12 @@ export const createTutor = ({
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     installations: services.store.installations,
-    welcome,
-    opening,
+    get welcome() {
+      return showWelcome();
+    },
+    get opening() {
+      return showOpening();
+    },
     form: async (code): Promise<Form | undefined> => {
       const choice = await codes.decode(code);
       if (choice?.asks === undefined) return undefined;

@@ -112,7 +112,7 @@ export const settings = defineCommand({
     const part = wanted.show === "all" ? partOf(change) : wanted.show;
     const wishes = await readWishes(invocation, store);
     // A language that has just been set is spoken at once.
-    speak(languageFor(wishes, true, invocation.locale));
+    speak(languageFor(wishes, true, (await invocation.askLocale?.()) ?? invocation.locale));
     return ok(
       showSettings({
         ...wishes,

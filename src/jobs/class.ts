@@ -1,4 +1,5 @@
 import type { ClassAnswer } from "../present/solution.ts";
+import { say } from "../say.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { Store } from "../store/store.ts";
 import { kindNamed } from "../tutor/kinds.ts";
@@ -8,7 +9,7 @@ import type { Skill } from "../tutor/skill.ts";
 
 /** How the class answered a question. */
 export const classOn = async ({ questions }: Store, id: number): Promise<readonly ClassAnswer[]> =>
-  (await questions.attemptsOn(id)).map(({ name = "someone", outcome, given, slips, points }) => ({
+  (await questions.attemptsOn(id)).map(({ name = say("someone"), outcome, given, slips, points }) => ({
     name,
     outcome,
     given,

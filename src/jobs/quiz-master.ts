@@ -2,6 +2,7 @@ import type { LearnerId } from "../identity.ts";
 import { PostRefused } from "../posting.ts";
 import { showQuizNote } from "../present/quiz.ts";
 import type { Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { nextMove, readQuizSettings } from "../tutor/quiz.ts";
 import { createQuizMoves, type QuizMoveServices } from "./quiz-moves.ts";
 
@@ -65,9 +66,11 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
     if (quiz === undefined || (latest?.number === 1 && latest.message === undefined)) return;
     const why =
       refusal === "gone"
-        ? "the channel, or the question in it, is gone"
-        : "I may not write there any more. Give me leave to post, then start again with /quiz resume in the channel";
-    const note = showQuizNote("Your quiz is paused", `I cannot go on: ${why}. All answers so far are kept.`);
+        ? say("I cannot go on: the channel, or the question in it, is gone. All answers so far are kept.")
+        : say(
+            "I cannot go on: I may not write there any more. Give me leave to post, then start again with /quiz resume in the channel. All answers so far are kept.",
+          );
+    const note = showQuizNote(say("Your quiz is paused"), why);
     await posting
       .post(quiz.starter as LearnerId, note, `paused-${id}-${moment.getTime()}`)
       .catch((error: unknown) => log.debug({ err: error }, "nobody could be told that a quiz is paused"));

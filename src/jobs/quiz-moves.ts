@@ -5,6 +5,7 @@ import { showClosedQuestion, showOpenQuestion } from "../present/quiz.ts";
 import { showScoreboard } from "../present/scoreboard.ts";
 import { showSolution } from "../present/solution.ts";
 import type { Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
 import type { Store } from "../store/store.ts";
@@ -153,4 +154,4 @@ export const createQuizMoves = ({ store, posting, jobs, now, log }: QuizMoveServ
 };
 
 const nameOf = ({ name, learner }: { readonly name?: string; readonly learner: string }): string =>
-  name ?? (learner.includes(":learner:deleted-") ? "someone who left" : "someone");
+  name ?? (learner.includes(":learner:deleted-") ? say("someone who left") : say("someone"));

@@ -1,6 +1,7 @@
 import type { NumberStyle } from "../math/number-text.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Call, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import type { CheckQuestion } from "../tutor/check.ts";
 import { joined } from "./chain.ts";
 import { showVector } from "./formula.ts";
@@ -21,17 +22,18 @@ export const showCheck = (posed: PosedCheck, style: NumberStyle): Reply => {
   const { question, number, count, vectors } = posed;
   return {
     tone: "plain",
-    title: `Question ${number} of ${count}`,
+    title: say("Question {number} of {count}", { number, count }),
     blocks: [
-      paragraph([
-        { formula: named("a", vectors[0], style) },
-        " and ",
-        { formula: named("b", vectors[1], style) },
-      ]),
+      paragraph(
+        sayParts("{a} and {b}", {
+          a: { formula: named("a", vectors[0], style) },
+          b: { formula: named("b", vectors[1], style) },
+        }),
+      ),
       paragraph(question.prompt),
       {
         kind: "choices",
-        prompt: "Choose an answer",
+        prompt: say("Choose an answer"),
         choices: question.options.map(
           ({ text }, i): Choice => ({ label: text, does: callFor(posed, number, i + 1), inPlace: true }),
         ) as unknown as readonly [Choice],
@@ -48,22 +50,30 @@ export const showCheckMark = (posed: PosedCheck, answer: number): Reply => {
   const last = number === count;
   return {
     tone: chosen.right ? "right" : "wrong",
-    title: chosen.right ? "Right" : "Not quite",
+    title: chosen.right ? say("Right") : say("Not quite"),
     blocks: [
-      paragraph([{ strong: "Your answer: " }, `${chosen.text}. ${chosen.because}`]),
+      paragraph([
+        ...sayParts("<strong>Your answer: </strong>{given}.", { given: chosen.text }),
+        ` ${chosen.because}`,
+      ]),
       ...(chosen.right
         ? []
-        : [paragraph([{ strong: "Right is: " }, `${solution.text}. ${solution.because}`])]),
+        : [
+            paragraph([
+              ...sayParts("<strong>Right is: </strong>{answer}.", { answer: solution.text }),
+              ` ${solution.because}`,
+            ]),
+          ]),
       {
         kind: "choices",
-        prompt: "What next?",
+        prompt: say("What next?"),
         choices: [
           ...(last
             ? []
-            : [{ label: "Next question", does: callFor(posed, number + 1), inPlace: true as const }]),
-          { label: "Why is this similar?", does: { command: "why", options: { vectors: given } } },
+            : [{ label: say("Next question"), does: callFor(posed, number + 1), inPlace: true as const }]),
+          { label: say("Why is this similar?"), does: { command: "why", options: { vectors: given } } },
           {
-            label: "Change the vectors…",
+            label: say("Change the vectors…"),
             does: callFor(posed, last ? 1 : number + 1),
             asks: "vectors",
             inPlace: true as const,

@@ -1,4 +1,5 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
+import { lowerFirst, say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
@@ -18,26 +19,31 @@ export interface Daily {
 /** The question of the day, and how the one before went. */
 export const showDaily = ({ id, question, yesterday }: Daily): Reply => ({
   tone: "plain",
-  title: `Question of the day: ${describeSkill[question.skill].title.toLowerCase()}`,
+  title: say("Question of the day: {topic}", {
+    topic: lowerFirst(say(describeSkill[question.skill].title)),
+  }),
   blocks: [
     ...questionBlocks(question, "none"),
-    paragraph("Only you see what becomes of your answer. The class’s result comes with the next question."),
-    choices("Choose an answer", answerChoices({ id, question, inPlace: false })),
-    choices("What else?", [
+    paragraph(
+      say("Only you see what becomes of your answer. The class’s result comes with the next question."),
+    ),
+    choices(say("Choose an answer"), answerChoices({ id, question, inPlace: false })),
+    choices(say("What else?"), [
       hintChoice(id),
-      { label: "Leaderboard", does: { command: "leaderboard", options: {} } },
-      ...(yesterday === undefined ? [] : [workingChoice(yesterday.id, "Last working")]),
+      { label: say("Leaderboard"), does: { command: "leaderboard", options: {} } },
+      ...(yesterday === undefined ? [] : [workingChoice(yesterday.id, say("Last working"))]),
     ]),
     ...(yesterday === undefined
       ? []
       : [
-          paragraph([
-            { strong: "Last time: " },
-            `the answer was ${labelOf(yesterday.question.right, yesterday.question.rounding)}.`,
-          ]),
+          paragraph(
+            sayParts("<strong>Last time: </strong>the answer was {answer}.", {
+              answer: labelOf(yesterday.question.right, yesterday.question.rounding),
+            }),
+          ),
           paragraph(inWords(yesterday.question.because)),
           ...(yesterday.answers.length === 0
-            ? [paragraph("Nobody answered.")]
+            ? [paragraph(say("Nobody answered."))]
             : classBlocks(yesterday.question, yesterday.answers)),
         ]),
   ] as unknown as Reply["blocks"],

@@ -1,13 +1,14 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { choices } from "./question.ts";
 
 /** Everything that is kept about someone, as a file. */
 export const showExport = (everything: Readonly<Record<string, unknown>>, now: Date): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: "All that is kept about you",
+  title: say("All that is kept about you"),
   blocks: [
-    paragraph("One file, with a list for each kind of thing. Nobody else sees it."),
+    paragraph(say("One file, with a list for each kind of thing. Nobody else sees it.")),
     {
       kind: "file",
       name: `dot-tutor-${now.toISOString().slice(0, 10)}.json`,
@@ -20,14 +21,19 @@ export const showExport = (everything: Readonly<Record<string, unknown>>, now: D
 export const showDeletionAsked = (): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: "Delete all that is kept about you?",
+  title: say("Delete all that is kept about you?"),
   blocks: [
     paragraph(
-      "Your practice, progress, settings, reminders and reports go, on all linked platforms. Of shared quizzes, your marks stay, under nobody’s name. It cannot be undone.",
+      say(
+        "Your practice, progress, settings, reminders and reports go, on all linked platforms. Of shared quizzes, your marks stay, under nobody’s name. It cannot be undone.",
+      ),
     ),
-    choices("Are you sure?", [
-      { label: "Yes, delete it", does: { command: "data", options: { action: "delete", confirm: "yes" } } },
-      { label: "Export it first", does: { command: "data", options: { action: "export" } } },
+    choices(say("Are you sure?"), [
+      {
+        label: say("Yes, delete it"),
+        does: { command: "data", options: { action: "delete", confirm: "yes" } },
+      },
+      { label: say("Export it first"), does: { command: "data", options: { action: "export" } } },
     ]),
   ],
 });
@@ -35,6 +41,6 @@ export const showDeletionAsked = (): Reply => ({
 export const showDeleted = (): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: "It is deleted",
-  blocks: [paragraph("Nothing is kept about you any more. If you go on, you begin anew.")],
+  title: say("It is deleted"),
+  blocks: [paragraph(say("Nothing is kept about you any more. If you go on, you begin anew."))],
 });

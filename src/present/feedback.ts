@@ -1,4 +1,5 @@
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
 import { callFor } from "./lesson.ts";
 
@@ -14,22 +15,22 @@ export interface Remark {
 /** Thanks for a report, and a way to say more. */
 export const showThanks = (lesson: Lesson, clear: boolean, said: boolean): Reply => ({
   tone: "plain",
-  title: "Thank you",
+  title: say("Thank you"),
   blocks: [
     paragraph(
       clear
-        ? `Good to know that “${lesson.title}” was clear.`
+        ? say("Good to know that “{lesson}” was clear.", { lesson: say(lesson.title) })
         : said
-          ? "What you wrote is kept with the lesson. Those who look after this tutor can read it."
-          : "If you like, say what was unclear. Those who look after this tutor can read it.",
+          ? say("What you wrote is kept with the lesson. Those who look after this tutor can read it.")
+          : say("If you like, say what was unclear. Those who look after this tutor can read it."),
     ),
     {
       kind: "choices",
-      prompt: "What next?",
+      prompt: say("What next?"),
       choices: [
-        { label: "Back to the lesson", does: callFor(lesson) },
+        { label: say("Back to the lesson"), does: callFor(lesson) },
         {
-          label: clear || said ? "Say more…" : "Say what is unclear…",
+          label: clear || said ? say("Say more…") : say("Say what is unclear…"),
           does: {
             command: "report",
             options: { lesson: lesson.name, version: lesson.version, ...(clear ? { clear: "yes" } : {}) },
@@ -57,32 +58,39 @@ export const showFeedback = (reports: readonly Remark[], lessons: readonly Lesso
     read.length === 0
       ? [
           paragraph(
-            "No reader has said anything yet. Each lesson ends with the question whether it was clear.",
+            say("No reader has said anything yet. Each lesson ends with the question whether it was clear."),
           ),
         ]
       : [
           {
             kind: "table",
-            caption: "What readers said",
-            header: ["lesson", "clear", "unclear"],
+            caption: say("What readers said"),
+            header: [say("lesson"), say("clear"), say("unclear")],
             rows: read.map(({ lesson, own, unclear }) => [
-              lesson.title,
+              say(lesson.title),
               String(own.length - unclear),
               String(unclear),
             ]),
           },
           ...read.flatMap(({ lesson, own }) => remarksOn(lesson, own)),
         ];
-  return { tone: "plain", title: "Feedback on the lessons", blocks: blocks as [Block] };
+  return { tone: "plain", title: say("Feedback on the lessons"), blocks: blocks as [Block] };
 };
 
 const remarksOn = (lesson: Lesson, reports: readonly Remark[]): readonly Block[] =>
   reports
     .filter(({ text }) => text !== undefined)
     .slice(0, mostRemarks)
-    .map(({ text, clear, version, at }) =>
-      paragraph([
-        { strong: lesson.title },
-        ` (${clear ? "clear" : "unclear"}, ${at.toISOString().slice(0, 10)}${version === lesson.version ? "" : ", an earlier version"}): ${text}`,
-      ]),
-    );
+    .map(({ text = "", clear, version, at }) => {
+      const said = {
+        lesson: say(lesson.title),
+        verdict: clear ? say("clear") : say("unclear"),
+        day: at.toISOString().slice(0, 10),
+        text,
+      };
+      return paragraph(
+        version === lesson.version
+          ? sayParts("<strong>{lesson}</strong> ({verdict}, {day}): {text}", said)
+          : sayParts("<strong>{lesson}</strong> ({verdict}, {day}, an earlier version): {text}", said),
+      );
+    });

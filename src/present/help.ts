@@ -1,4 +1,5 @@
 import { type Block, paragraph, type Reply, type Text } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import { article } from "./source.ts";
 
 /** A command as help tells of it. */
@@ -16,20 +17,22 @@ export interface HelpEntry {
 /** What there is, with an example of each. */
 export const showOverview = (entries: readonly HelpEntry[]): Reply => ({
   tone: "plain",
-  title: "What I can work out for you",
+  title: say("What I can work out for you"),
   blocks: [
     paragraph(
-      "I show the maths that language models rest on, with every step. Type a command, or ask in your own words.",
+      say(
+        "I show the maths that language models rest on, with every step. Type a command, or ask in your own words.",
+      ),
     ),
     ...entries.map(({ typed, examples, summary }) =>
-      paragraph([{ code: withRest(typed, examples[0]!) }, ` ${summary}.`]),
+      paragraph([{ code: withRest(typed, examples[0]!) }, ` ${say(summary)}.`]),
     ),
     {
       kind: "choices",
-      prompt: "Choose a command to read more",
+      prompt: say("Choose a command to read more"),
       choices: entries.map(({ name, summary }) => ({
         label: name,
-        description: shortened(summary),
+        description: shortened(say(summary)),
         does: { command: "help", options: { command: name } },
       })) as unknown as readonly [never],
     },
@@ -42,9 +45,11 @@ export const showCommandHelp = (entry: HelpEntry): Reply => {
   const { typed, aliases, summary, usage, examples, options, name } = entry;
   const shown = examples.filter((example) => example !== "");
   const blocks: Block[] = [
-    paragraph(`${summary}.`),
-    paragraph(["Type: ", { code: withRest(typed, usage) }]),
-    ...(aliases.length === 0 ? [] : [paragraph(`Also: ${aliases.map((alias) => `/${alias}`).join(", ")}`)]),
+    paragraph(`${say(summary)}.`),
+    paragraph(sayParts("Type: {typed}", { typed: { code: withRest(typed, usage) } })),
+    ...(aliases.length === 0
+      ? []
+      : [paragraph(say("Also: {commands}", { commands: aliases.map((alias) => `/${alias}`).join(", ") }))]),
     ...options.map(({ name: option, wanted }) => paragraph([{ strong: option }, `: ${wanted}`])),
     paragraph(examplesOf(typed, shown)),
   ];
@@ -54,9 +59,12 @@ export const showCommandHelp = (entry: HelpEntry): Reply => {
     if (option !== undefined) {
       blocks.push({
         kind: "choices",
-        prompt: "Try it",
+        prompt: say("Try it"),
         choices: [
-          { label: shortened(`Try ${first}`), does: { command: name, options: { [option]: first } } },
+          {
+            label: shortened(say("Try {example}", { example: first })),
+            does: { command: name, options: { [option]: first } },
+          },
         ],
       });
     }
@@ -67,7 +75,8 @@ export const showCommandHelp = (entry: HelpEntry): Reply => {
 const withRest = (typed: string, rest: string): string => (rest === "" ? typed : `${typed} ${rest}`);
 
 const examplesOf = (typed: string, examples: readonly string[]): Text => [
-  examples.length === 1 ? "Example: " : "Examples: ",
+  examples.length === 1 ? say("Example:") : say("Examples:"),
+  " ",
   ...examples.flatMap((example, i) => [...(i === 0 ? [] : [" · "]), { code: withRest(typed, example) }]),
 ];
 

@@ -1,4 +1,5 @@
 import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import { choices } from "./question.ts";
 
 export interface Ranked {
@@ -21,8 +22,14 @@ const show = (label: string, view: LeaderboardView): Choice => ({
   does: { command: "leaderboard", options: { action: "show", ...view } },
 });
 
-const join: Choice = { label: "Join", does: { command: "leaderboard", options: { action: "join" } } };
-const leave: Choice = { label: "Leave", does: { command: "leaderboard", options: { action: "leave" } } };
+const join = (): Choice => ({
+  label: say("Join"),
+  does: { command: "leaderboard", options: { action: "join" } },
+});
+const leave = (): Choice => ({
+  label: say("Leave"),
+  does: { command: "leaderboard", options: { action: "leave" } },
+});
 
 /** Those who wish to be on it, the first first. */
 export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardView): Reply => {
@@ -38,36 +45,39 @@ export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardV
     }).length;
   return {
     tone: "plain",
-    title: `Leaderboard: this ${of}, ${period === "week" ? "the last seven days" : "all time"}`,
+    title: say(
+      "Leaderboard: {of, select, channel {this channel} other {this server}}, {period, select, week {the last seven days} other {all time}}",
+      { of, period },
+    ),
     blocks: [
       sorted.length === 0
-        ? paragraph("Nobody is on it yet. Only those who join are shown.")
+        ? paragraph(say("Nobody is on it yet. Only those who join are shown."))
         : {
             kind: "table",
-            caption: `By ${by}`,
-            header: ["", "who", "points", "right", "skills mastered"],
+            caption: by === "points" ? say("By points") : say("By mastery"),
+            header: ["", say("who"), say("points"), say("right"), say("skills mastered")],
             rows: sorted
               .slice(0, mostLines)
               .map((standing) => [
                 `${rankOf(standing)}.`,
-                standing.name ?? "someone",
+                standing.name ?? say("someone"),
                 String(standing.points),
                 String(standing.right),
                 String(standing.mastered),
               ]),
           },
-      choices("What next?", [
+      choices(say("What next?"), [
         by === "points"
-          ? show("By mastery", { ...view, by: "mastery" })
-          : show("By points", { ...view, by: "points" }),
+          ? show(say("By mastery"), { ...view, by: "mastery" })
+          : show(say("By points"), { ...view, by: "points" }),
         of === "channel"
-          ? show("Whole server", { ...view, of: "server" })
-          : show("This channel", { ...view, of: "channel" }),
+          ? show(say("Whole server"), { ...view, of: "server" })
+          : show(say("This channel"), { ...view, of: "channel" }),
         period === "week"
-          ? show("All time", { ...view, period: "ever" })
-          : show("This week", { ...view, period: "week" }),
-        join,
-        leave,
+          ? show(say("All time"), { ...view, period: "ever" })
+          : show(say("This week"), { ...view, period: "week" }),
+        join(),
+        leave(),
       ]),
     ],
   };
@@ -77,13 +87,15 @@ export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardV
 export const showRanked = (isOn: boolean): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: isOn ? "You are on the leaderboards here" : "You are off the leaderboards here",
+  title: isOn ? say("You are on the leaderboards here") : say("You are off the leaderboards here"),
   blocks: [
     paragraph(
       isOn
-        ? "Your name and points are shown to everyone here who asks for a leaderboard. Leave whenever you like."
-        : "Your points are kept, and shown to nobody but you.",
+        ? say(
+            "Your name and points are shown to everyone here who asks for a leaderboard. Leave whenever you like.",
+          )
+        : say("Your points are kept, and shown to nobody but you."),
     ),
-    choices("What next?", [isOn ? leave : join]),
+    choices(say("What next?"), [isOn ? leave() : join()]),
   ],
 });

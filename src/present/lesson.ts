@@ -9,7 +9,9 @@ import {
   paragraph,
   type Reply,
 } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
+import { inEnglishOnly } from "./english-only.ts";
 import { lessonPicture } from "./pictures/lesson.ts";
 import { article } from "./source.ts";
 import { vectorToText } from "./vector.ts";
@@ -47,31 +49,42 @@ export const showLesson = (
   const { question, answer } = lesson.check;
   const body: Readonly<Record<LessonPart, () => readonly Block[]>> = {
     lesson: () => [
+      ...inEnglishOnly(),
       ...showParts(lesson.body, namesFor(example.vectors)),
       ...showExample(example),
       ...pictureOf(lesson, example),
       ...showOnWords(example),
-      paragraph([{ strong: "Check yourself. " }, ...spans(showWords(question, names()))]),
-      choices("What next?", [
-        again("more", "Tell me more"),
-        again("answer", "Show the answer"),
-        { label: "With my own vectors…", does: callFor(lesson, exampleOf(example)), asks: "vectors" },
+      paragraph([
+        ...sayParts("<strong>Check yourself. </strong>", {}),
+        ...spans(showWords(question, names())),
+      ]),
+      choices(say("What next?"), [
+        again("more", say("Tell me more")),
+        again("answer", say("Show the answer")),
+        { label: say("With my own vectors…"), does: callFor(lesson, exampleOf(example)), asks: "vectors" },
       ]),
     ],
     more: () => [
       ...showParts(lesson.more, namesFor(example.vectors)),
-      choices("What next?", [again("lesson", "Back to the lesson"), again("answer", "Show the answer")]),
+      choices(say("What next?"), [
+        again("lesson", say("Back to the lesson")),
+        again("answer", say("Show the answer")),
+      ]),
     ],
     answer: () => [
-      paragraph([{ strong: "Question. " }, ...spans(showWords(question, names()))]),
-      paragraph([{ strong: "Answer. " }, ...spans(showWords(answer, names()))]),
-      choices("What next?", [again("lesson", "Back to the lesson"), again("more", "Tell me more")]),
+      paragraph([...sayParts("<strong>Question. </strong>", {}), ...spans(showWords(question, names()))]),
+      paragraph([...sayParts("<strong>Answer. </strong>", {}), ...spans(showWords(answer, names()))]),
+      choices(say("What next?"), [
+        again("lesson", say("Back to the lesson")),
+        again("more", say("Tell me more")),
+      ]),
     ],
   };
+  const title = say(lesson.title);
   const titles: Readonly<Record<LessonPart, string>> = {
-    lesson: lesson.title,
-    more: `More on: ${lesson.title}`,
-    answer: `Check yourself: ${lesson.title}`,
+    lesson: title,
+    more: say("More on: {lesson}", { lesson: title }),
+    answer: say("Check yourself: {lesson}", { lesson: title }),
   };
   return {
     tone: "plain",
@@ -101,12 +114,14 @@ const exampleOf = ({ given, vectors }: Example): string => given ?? vectors.map(
 const spans = (text: ReturnType<typeof showWords>) => (typeof text === "string" ? [text] : text);
 
 const showExample = ({ given, typed, reply }: Example): readonly Block[] => [
-  paragraph([
-    { strong: given === undefined ? "For example. " : "With your vectors. " },
-    "What ",
-    { code: typed },
-    " comes to:",
-  ]),
+  paragraph(
+    sayParts(
+      given === undefined
+        ? "<strong>For example. </strong>What {typed} comes to:"
+        : "<strong>With your vectors. </strong>What {typed} comes to:",
+      { typed: { code: typed } },
+    ),
+  ),
   ...(reply.title === undefined ? [] : [paragraph([{ strong: reply.title }])]),
   ...reply.blocks.filter((block) => block.kind !== "choices" && block.kind !== "source" && !isDrawing(block)),
 ];
@@ -117,12 +132,12 @@ const showOnWords = ({ onWords }: Example): readonly Block[] => {
   const { typed, reply } = onWords;
   const shown = reply.blocks.filter(({ kind }) => kind === "table" || kind === "paragraph").slice(0, 2);
   return [
-    paragraph([
-      { strong: "On real words. " },
-      "What ",
-      { code: typed },
-      " comes to, with embeddings that were learned from text:",
-    ]),
+    paragraph(
+      sayParts(
+        "<strong>On real words. </strong>What {typed} comes to, with embeddings that were learned from text:",
+        { typed: { code: typed } },
+      ),
+    ),
     ...shown,
     ...reply.blocks.filter(({ kind }) => kind === "picture"),
   ];
@@ -135,7 +150,7 @@ const isDrawing = (block: Block): boolean => block.kind === "picture" && block.p
 const pictureOf = (lesson: Lesson, { vectors }: Example): readonly Block[] => {
   try {
     const alt = showWords(lesson.picture.alt, readNames(lesson.where, namesFor(vectors)));
-    const words = `As a picture: ${textToPlain(alt)}`;
+    const words = say("As a picture: {words}", { words: textToPlain(alt) });
     const drawn = lessonPicture(lesson, vectors);
     return [drawn === undefined ? paragraph(words) : { kind: "picture", picture: drawn.picture, alt: words }];
   } catch (error) {
@@ -158,14 +173,14 @@ const wayOn = ({
   readonly next: readonly Lesson[];
 }): readonly Block[] => {
   const to = (label: string, lesson: Lesson): Choice => ({
-    label: `${label}: ${lesson.title}`.slice(0, 75),
+    label: label.slice(0, 75),
     does: callFor(lesson),
   });
   const all = [
-    ...next.slice(0, 3).map((lesson) => to("Next", lesson)),
-    ...before.slice(0, 1).map((lesson) => to("Before", lesson)),
+    ...next.slice(0, 3).map((lesson) => to(say("Next: {lesson}", { lesson: say(lesson.title) }), lesson)),
+    ...before.slice(0, 1).map((lesson) => to(say("Before: {lesson}", { lesson: say(lesson.title) }), lesson)),
   ];
-  return all.length === 0 ? [] : [choices("Where to go from here", all)];
+  return all.length === 0 ? [] : [choices(say("Where to go from here"), all)];
 };
 
 /** The article, and where else the facts are from. */
@@ -178,12 +193,13 @@ const sourcesOf = ({ section, further }: Lesson, example: Example | undefined): 
 ];
 
 /** A heading is quoted; a place without one is told as it is. */
-const inWords = (section: string): string => (/^\p{Lu}/u.test(section) ? `section “${section}”` : section);
+const inWords = (section: string): string =>
+  /^\p{Lu}/u.test(section) ? say("section “{section}”", { section }) : say(section);
 
 const wasItClear = ({ name, version }: Lesson): ChoicesBlock => {
   const report = { lesson: name, version };
-  return choices("Was this clear?", [
-    { label: "This was clear", does: { command: "report", options: { ...report, clear: "yes" } } },
-    { label: "Something is unclear…", does: { command: "report", options: report }, asks: "text" },
+  return choices(say("Was this clear?"), [
+    { label: say("This was clear"), does: { command: "report", options: { ...report, clear: "yes" } } },
+    { label: say("Something is unclear…"), does: { command: "report", options: report }, asks: "text" },
   ]);
 };

@@ -1,4 +1,5 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 
 /** What someone finds who opens a conversation with the tutor: a greeting, and things to ask. */
 export interface Opening {
@@ -9,27 +10,29 @@ export interface Opening {
   readonly prompts: readonly Prompt[];
 }
 
-/** A thing to ask, in words that the tutor understands. */
+/** A thing to ask, in words that the tutor understands: in English. */
 export interface Prompt {
   /** What stands on the button. */
   readonly title: string;
   readonly message: string;
 }
 
-export const opening: Opening = {
+export const showOpening = (): Opening => ({
   greeting: {
     tone: "plain",
     blocks: [
       paragraph(
-        "Hello! Ask in your own words, or write vectors such as 2,3,4 and 1,0,2: I show the working, line by line. What you write here is between the two of us.",
+        say(
+          "Hello! Ask in your own words, or write vectors such as 2,3,4 and 1,0,2: I show the working, line by line. What you write here is between the two of us.",
+        ),
       ),
     ],
   },
-  title: "Begin with",
+  title: say("Begin with"),
   prompts: [
-    { title: "Work out 2,3,4 · 1,0,2", message: "Work out 2,3,4 · 1,0,2" },
-    { title: "Why is this similar?", message: "Why is 2,3,4 similar to 1,0,2?" },
-    { title: "A practice question", message: "Give me a practice question" },
-    { title: "What is cosine similarity?", message: "What is cosine similarity?" },
+    { title: say("Work out 2,3,4 · 1,0,2"), message: "Work out 2,3,4 · 1,0,2" },
+    { title: say("Why is this similar?"), message: "Why is 2,3,4 similar to 1,0,2?" },
+    { title: say("A practice question"), message: "Give me a practice question" },
+    { title: say("What is cosine similarity?"), message: "What is cosine similarity?" },
   ],
-};
+});

@@ -1,4 +1,5 @@
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { message, say } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
 import { answerChoices, choices, hintChoice, questionBlocks, type Support } from "./question.ts";
@@ -14,27 +15,27 @@ export interface Practice {
 }
 
 const reasons: Readonly<Record<Practice["because"], string>> = {
-  due: "due for review",
-  new: "something new",
-  again: "once more",
-  "asked-for": "as you wished",
-  "to-tell": "to tell which slip it was",
+  due: message("due for review"),
+  new: message("something new"),
+  again: message("once more"),
+  "asked-for": message("as you wished"),
+  "to-tell": message("to tell which slip it was"),
 };
 
 export const showPractice = ({ id, question, because, support, like }: Practice): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: `${describeSkill[question.skill].title}: ${reasons[because]}`,
+  title: `${say(describeSkill[question.skill].title)}: ${say(reasons[because])}`,
   blocks: [
     ...(questionBlocks(question, support, like) as [Block]),
-    choices("Choose an answer", answerChoices({ id, question, inPlace: true })),
-    choices("What else?", [
+    choices(say("Choose an answer"), answerChoices({ id, question, inPlace: true })),
+    choices(say("What else?"), [
       hintChoice(id),
       {
-        label: "Read the lesson",
+        label: say("Read the lesson"),
         does: { command: "explain", options: { topic: describeSkill[question.skill].lesson } },
       },
     ]),
-    paragraph("A hint makes it come back sooner, nothing else."),
+    paragraph(say("A hint makes it come back sooner, nothing else.")),
   ],
 });

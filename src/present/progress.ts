@@ -1,4 +1,5 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import { kinds } from "../tutor/kinds.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
 import { habits, isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
@@ -20,16 +21,16 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
   return {
     tone: "plain",
     audience: "asker",
-    title: "Your progress",
+    title: say("Your progress"),
     blocks: [
       ...(begun.length === 0
-        ? [paragraph("Nothing yet: answer a first question, and it will stand here.")]
+        ? [paragraph(say("Nothing yet: answer a first question, and it will stand here."))]
         : [
             paragraph(inShort(begun, due, records, now)),
             {
               kind: "table",
-              caption: "By skill",
-              header: ["skill", "mastery", "right", "due"],
+              caption: say("By skill"),
+              header: [say("skill"), say("mastery"), say("right"), say("due")],
               rows: begun.map((skill) => rowFor(skill, records.get(skill)!, now)),
             } as const,
           ]),
@@ -37,12 +38,12 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
       ...habitLine(records),
       ...progressPicture(records, now),
       ...(streak === undefined ? [] : [paragraph(streakInWords(streak))]),
-      choices("What next?", [
-        { label: "Practise now", does: { command: "practice", options: {} } },
+      choices(say("What next?"), [
+        { label: say("Practise now"), does: { command: "practice", options: {} } },
         streak === undefined
-          ? { label: "Count my days in a row", does: { command: "progress", options: { streak: "on" } } }
-          : { label: "Do not count days", does: { command: "progress", options: { streak: "off" } } },
-        { label: "Remind me", does: { command: "remind", options: {} } },
+          ? { label: say("Count my days in a row"), does: { command: "progress", options: { streak: "on" } } }
+          : { label: say("Do not count days"), does: { command: "progress", options: { streak: "off" } } },
+        { label: say("Remind me"), does: { command: "remind", options: {} } },
       ]),
     ] as unknown as Reply["blocks"],
   };
@@ -55,8 +56,10 @@ const inShort = (
   now: Date,
 ): string => {
   const mastered = begun.filter((skill) => isMastered(records.get(skill)!, now)).length;
-  const waiting = due.length === 0 ? "Nothing is due." : `Due now: ${due.length}.`;
-  return `Begun: ${begun.length} of ${skills.length} skills. Mastered: ${mastered}. ${waiting}`;
+  return say(
+    "Begun: {begun} of {all} skills. Mastered: {mastered}. {due, plural, =0 {Nothing is due.} other {Due now: #.}}",
+    { begun: begun.length, all: skills.length, mastered, due: due.length },
+  );
 };
 
 /** A telephone shows no more of a table than some forty characters in a line. */
@@ -69,7 +72,7 @@ const bar = (share: number): string => {
 };
 
 const rowFor = (skill: Skill, record: SkillRecord, now: Date): readonly string[] => [
-  describeSkill[skill].title,
+  say(describeSkill[skill].title),
   bar(mastery(record, now)),
   `${record.right}/${record.right + record.wrong}`,
   dueInWords(new Date(record.card.due), now),
@@ -80,10 +83,10 @@ const oneDay = 24 * 60 * 60 * 1000;
 /** When something is due, as seen from now. */
 export const dueInWords = (due: Date, now: Date): string => {
   const ahead = due.getTime() - now.getTime();
-  if (ahead <= 0) return "now";
-  if (ahead < oneDay) return "today";
+  if (ahead <= 0) return say("now");
+  if (ahead < oneDay) return say("today");
   const days = Math.round(ahead / oneDay);
-  return days === 1 ? "in a day" : `in ${days} days`;
+  return say("{days, plural, one {in a day} other {in # days}}", { days });
 };
 
 /** The most slips that are told. */
@@ -101,10 +104,13 @@ const slipLines = (records: ReadonlyMap<Skill, SkillRecord>) => {
   return back.length === 0
     ? []
     : [
-        paragraph([
-          { strong: "Slips that came back: " },
-          `${back.map(([name, count]) => `${titleOf(name)} (${count} times)`).join("; ")}.`,
-        ]),
+        paragraph(
+          sayParts("<strong>Slips that came back: </strong>{slips}.", {
+            slips: back
+              .map(([name, count]) => say("{slip} ({count} times)", { slip: titleOf(name), count }))
+              .join("; "),
+          }),
+        ),
       ];
 };
 
@@ -114,20 +120,24 @@ const habitLine = (records: ReadonlyMap<Skill, SkillRecord>) => {
   return found.length === 0
     ? []
     : [
-        paragraph([
-          { strong: "Worth a look: " },
-          `${found.slice(0, mostSlips).map(titleOf).join("; ")}. Nearly every wrong answer in that skill goes this way, so it may be a habit.`,
-        ]),
+        paragraph(
+          sayParts(
+            "<strong>Worth a look: </strong>{slips}. Nearly every wrong answer in that skill goes this way, so it may be a habit.",
+            { slips: found.slice(0, mostSlips).map(titleOf).join("; ") },
+          ),
+        ),
       ];
 };
 
 const titleOf = (name: string): string =>
-  kinds.flatMap(({ slips }) => slips).find((slip) => slip.name === name)?.title ?? name;
+  say(kinds.flatMap(({ slips }) => slips).find((slip) => slip.name === name)?.title ?? name);
 
 const streakInWords = ({ days, freezeLeft }: Streak): string => {
-  if (days === 0) return "Days in a row: none yet. One question a day is enough.";
-  const row = `Days in a row: ${days}.`;
-  return freezeLeft
-    ? `${row} One day in a week may be missed without breaking it.`
-    : `${row} This week’s free day is used.`;
+  if (days === 0) return say("Days in a row: none yet. One question a day is enough.");
+  return say(
+    freezeLeft
+      ? "Days in a row: {days}. One day in a week may be missed without breaking it."
+      : "Days in a row: {days}. This week’s free day is used.",
+    { days },
+  );
 };

@@ -15,8 +15,10 @@ import {
   type Relation,
   type Reply,
 } from "../reply/reply.ts";
+import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Proof, ProofStep } from "../tutor/proof.ts";
 import { joined, showChain } from "./chain.ts";
+import { inEnglishOnly } from "./english-only.ts";
 import { showFormula, showVector, styleFor } from "./formula.ts";
 import { typeset } from "./pictures/typeset.ts";
 import { article } from "./source.ts";
@@ -42,16 +44,18 @@ export interface Stand {
 /** The proofs to choose from. */
 export const showProofs = (proofs: readonly Proof[], given?: string): Reply => ({
   tone: "plain",
-  title: "Why does a dot product measure similarity?",
+  title: say("Why does a dot product measure similarity?"),
   blocks: [
     paragraph(
-      "Because a·b = ‖a‖‖b‖cos θ. There is more than one way to see that. Choose one, and walk it step by step.",
+      say(
+        "Because a·b = ‖a‖‖b‖cos θ. There is more than one way to see that. Choose one, and walk it step by step.",
+      ),
     ),
-    ...proofs.map(({ title, summary }) => paragraph([{ strong: title }, `: ${summary}.`])),
+    ...proofs.map(({ title, summary }) => paragraph([{ strong: say(title) }, `: ${say(summary)}.`])),
     choices(
-      "Choose a proof",
+      say("Choose a proof"),
       proofs.map((proof) => ({
-        label: proof.title,
+        label: say(proof.title),
         does: callFor({ proof, step: 0, view: "hint", ...inCall(given) }),
       })),
     ),
@@ -72,19 +76,23 @@ const showOpening = (stand: Stand): Reply => {
   const style = styleFor(vectors, stand.digits);
   return {
     tone: "plain",
-    title: proof.title,
+    title: say(proof.title),
     blocks: [
+      ...inEnglishOnly(),
       ...showParts(proof.opening, namesFor(vectors)),
-      paragraph([
-        given === undefined
-          ? "Beside each line stand two example vectors: "
-          : "Beside each line stand your vectors: ",
-        { formula: joined([letterFor("a"), showVector(vectors[0], style)], ["="]) },
-        " and ",
-        { formula: joined([letterFor("b"), showVector(vectors[1], style)], ["="]) },
-        `. There are ${proof.steps.length} steps.`,
-      ]),
-      choices("What next?", [at(stand, "Start", 1, "hint"), ownVectors(stand)]),
+      paragraph(
+        sayParts(
+          given === undefined
+            ? "Beside each line stand two example vectors: {a} and {b}. There are {steps} steps."
+            : "Beside each line stand your vectors: {a} and {b}. There are {steps} steps.",
+          {
+            a: { formula: joined([letterFor("a"), showVector(vectors[0], style)], ["="]) },
+            b: { formula: joined([letterFor("b"), showVector(vectors[1], style)], ["="]) },
+            steps: proof.steps.length,
+          },
+        ),
+      ),
+      choices(say("What next?"), [at(stand, say("Start"), 1, "hint"), ownVectors(stand)]),
     ] as unknown as readonly [Block],
   };
 };
@@ -95,13 +103,15 @@ const showStep = (stand: Stand, current: ProofStep): Reply => {
   const { proof, step, view, vectors } = stand;
   const last = step === proof.steps.length;
   const back =
-    step === 1 ? at(stand, "Back to the beginning", 0, "hint") : at(stand, "Back", step - 1, "step");
-  const next = at(stand, last ? "Finish" : "Next", step + 1, "hint");
+    step === 1
+      ? at(stand, say("Back to the beginning"), 0, "hint")
+      : at(stand, say("Back"), step - 1, "step");
+  const next = at(stand, last ? say("Finish") : say("Next"), step + 1, "hint");
   const names = readNames(proof.where, namesFor(vectors));
   const views: Readonly<Record<StepView, () => readonly Block[]>> = {
     hint: () => [
       paragraph(showWords(current.hint, names)),
-      choices("What next?", [at(stand, "Show the step", step, "step"), back]),
+      choices(say("What next?"), [at(stand, say("Show the step"), step, "step"), back]),
     ],
     step: () => [
       ...withTypeset(
@@ -114,17 +124,18 @@ const showStep = (stand: Stand, current: ProofStep): Reply => {
       ),
       ...showParts(current.reason, names),
       ...withVectors(stand, current, names),
-      choices("What next?", [next, at(stand, "Why?", step, "why"), back, ownVectors(stand)]),
+      choices(say("What next?"), [next, at(stand, say("Why?"), step, "why"), back, ownVectors(stand)]),
     ],
     why: () => [
       ...showParts(current.why, names),
-      choices("What next?", [next, at(stand, "Back to the step", step, "step")]),
+      choices(say("What next?"), [next, at(stand, say("Back to the step"), step, "step")]),
     ],
   };
+  const where = { step, count: proof.steps.length, title: lowerFirst(say(current.title)) };
   const titles: Readonly<Record<StepView, string>> = {
-    hint: `Step ${step} of ${proof.steps.length}: can you find it?`,
-    step: `Step ${step} of ${proof.steps.length}: ${lower(current.title)}`,
-    why: `Why? Step ${step} of ${proof.steps.length}: ${lower(current.title)}`,
+    hint: say("Step {step} of {count}: can you find it?", where),
+    step: say("Step {step} of {count}: {title}", where),
+    why: say("Why? Step {step} of {count}: {title}", where),
   };
   return { tone: "plain", title: titles[view], blocks: views[view]() as [Block] };
 };
@@ -135,20 +146,20 @@ const showEnd = (stand: Stand): Reply => {
   const lines = proof.steps.map(({ claims }) => readFormula(claims.at(-1)!, names));
   return {
     tone: "plain",
-    title: `Proved: ${lower(proof.title)}`,
+    title: say("Proved: {proof}", { proof: lowerFirst(say(proof.title)) }),
     blocks: [
-      paragraph("The whole way, in the lines that each step came to:"),
+      paragraph(say("The whole way, in the lines that each step came to:")),
       ...withTypeset(
         lines.map(
           (line): Block => ({ kind: "formula", formula: showChain(line, styleFor(vectors, stand.digits)) }),
         ),
       ),
-      choices("What next?", [
-        { label: "Another proof", does: { command: "prove", options: { ...inCall(given) } } },
+      choices(say("What next?"), [
+        { label: say("Another proof"), does: { command: "prove", options: { ...inCall(given) } } },
         ...(given === undefined
           ? []
-          : [{ label: "Why is this similar?", does: { command: "why", options: { vectors: given } } }]),
-        at(stand, "From the beginning", 0, "hint"),
+          : [{ label: say("Why is this similar?"), does: { command: "why", options: { vectors: given } } }]),
+        at(stand, say("From the beginning"), 0, "hint"),
         ownVectors({ ...stand, step: 0 }),
       ]),
       article,
@@ -161,7 +172,9 @@ const withTypeset = (formulas: readonly Block[]): readonly Block[] => [...formul
 const withVectors = (stand: Stand, { claims }: ProofStep, names: Names): readonly Block[] => {
   const { vectors, given } = stand;
   const style = styleFor(vectors, stand.digits);
-  const heading = paragraph([{ strong: given === undefined ? "With the example" : "With your vectors" }]);
+  const heading = paragraph([
+    { strong: given === undefined ? say("With the example") : say("With your vectors") },
+  ]);
   try {
     return [
       heading,
@@ -174,7 +187,9 @@ const withVectors = (stand: Stand, { claims }: ProofStep, names: Names): readonl
     return [
       heading,
       paragraph(
-        "These two are parallel, so nothing is left over and this line would divide by 0. One axis is enough.",
+        say(
+          "These two are parallel, so nothing is left over and this line would divide by 0. One axis is enough.",
+        ),
       ),
     ];
   }
@@ -236,7 +251,7 @@ const at = ({ proof, given }: Stand, label: string, step: number, view: StepView
 });
 
 const ownVectors = ({ proof, step, view, given }: Stand): Choice => ({
-  label: given === undefined ? "With my own vectors…" : "Change the vectors…",
+  label: given === undefined ? say("With my own vectors…") : say("Change the vectors…"),
   does: callFor({ proof, step, view, ...inCall(given) }),
   asks: "vectors",
   inPlace: true,
@@ -247,5 +262,3 @@ const choices = (prompt: string, all: readonly Choice[]): ChoicesBlock => ({
   prompt,
   choices: all as readonly [Choice],
 });
-
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

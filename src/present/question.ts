@@ -8,10 +8,11 @@ import {
   type Reply,
   type Text,
 } from "../reply/reply.ts";
+import { message, say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Mark } from "../tutor/mark.ts";
 import type { Words } from "../tutor/markdown.ts";
-import type { Question } from "../tutor/question.ts";
+import type { PosedSlip, Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
 import { showWords } from "./words.ts";
 import { showWorking } from "./working.ts";
@@ -40,16 +41,22 @@ export const questionBlocks = (question: Question, support: Support, like?: Ques
 
 const howToRound = ({ rounding, right }: Question): string => {
   const { decimals, unit } = rounding!;
-  const places = decimals === 0 ? "a whole number" : `${decimals} decimals`;
-  const what = unit === undefined ? "" : ` The unit is ${unit}.`;
-  return right.kind === "words" ? "" : `Round to ${places}, or answer exactly.${what}`;
+  if (right.kind === "words") return "";
+  return unit === undefined
+    ? say("Round to {decimals, plural, =0 {a whole number} other {# decimals}}, or answer exactly.", {
+        decimals,
+      })
+    : say(
+        "Round to {decimals, plural, =0 {a whole number} other {# decimals}}, or answer exactly. The unit is {unit}.",
+        { decimals, unit },
+      );
 };
 
 /** One like it, worked out. */
 const exampleBlocks = (like: Question): readonly Block[] => [
-  paragraph([{ strong: "One like it, worked out. " }, ...listOf(inWords(like.prompt))]),
+  paragraph([...sayParts("<strong>One like it, worked out. </strong>", {}), ...listOf(inWords(like.prompt))]),
   ...solutionBlocks(like),
-  paragraph([{ strong: "Now you." }]),
+  paragraph(sayParts("<strong>Now you.</strong>", {})),
 ];
 
 const listOf = (text: Text) => (typeof text === "string" ? [text] : text);
@@ -59,15 +66,15 @@ const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
   const last = solution.workings.at(-1)?.working;
   if (last === undefined || last.steps.length < 2) return [];
   const shown = showWorking(last, usualStyle(), false);
-  const value = toPlain(last.steps.at(-1)!.line);
+  const value = toPlain(last.steps.at(-1)!.line, usualStyle());
   const lines = shown.lines.slice(
     0,
     shown.lines.findIndex(({ formula }) => formula.plain === value),
   );
   if (lines.length === 0) return [];
-  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: "what?" } } as const;
+  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: say("what?") } } as const;
   return [
-    paragraph("Here is the way. Only the last line is missing."),
+    paragraph(say("Here is the way. Only the last line is missing.")),
     { kind: "working", subject: shown.subject, lines: [...lines, blank] as never },
   ];
 };
@@ -94,7 +101,7 @@ export const answerChoices = ({ id, question, inPlace }: Asked): readonly Choice
     ? []
     : [
         {
-          label: "Type an answer…",
+          label: say("Type an answer…"),
           does: { command: "answer", options: { question: id } },
           asks: "answer",
           ...(inPlace ? { inPlace: true as const } : {}),
@@ -109,11 +116,11 @@ export const choices = (prompt: string, list: readonly Choice[]): ChoicesBlock =
 });
 
 export const hintChoice = (id: number): Choice => ({
-  label: "Hint",
+  label: say("Hint"),
   does: { command: "hint", options: { question: id } },
 });
 
-export const workingChoice = (id: number, label = "Full working"): Choice => ({
+export const workingChoice = (id: number, label = say("Full working")): Choice => ({
   label,
   does: { command: "working", options: { question: id } },
 });
@@ -125,10 +132,12 @@ export const showHint = (question: Question, count: number, id: number): Reply =
   return {
     tone: "plain",
     audience: "asker",
-    title: `Hint ${given} of ${all.length}`,
+    title: say("Hint {given} of {count}", { given, count: all.length }),
     blocks: [
       ...all.slice(0, given).map((hint) => paragraph(inWords(hint))),
-      ...(given < all.length ? [choices("What next?", [{ ...hintChoice(id), label: "Another hint" }])] : []),
+      ...(given < all.length
+        ? [choices(say("What next?"), [{ ...hintChoice(id), label: say("Another hint") }])]
+        : []),
     ] as unknown as Reply["blocks"],
   };
 };
@@ -137,12 +146,12 @@ export const showHint = (question: Question, count: number, id: number): Reply =
 export const showSolutionOf = (question: Question): Reply => ({
   tone: "plain",
   audience: "asker",
-  ...withAnswer("The working", question, [
+  ...withAnswer(say("The working"), question, [
     paragraph(inWords(question.prompt)),
     ...solutionBlocks(question),
-    choices("What next?", [
+    choices(say("What next?"), [
       {
-        label: "Read the lesson",
+        label: say("Read the lesson"),
         does: { command: "explain", options: { topic: describeSkill[question.skill].lesson } },
       },
     ]),
@@ -161,39 +170,56 @@ export const withAnswer = (
   const label = labelOf(right, rounding);
   return (
     label.length > longestInTitle
-      ? { title, blocks: [paragraph([{ strong: "Right is: " }, `${label}.`]), ...blocks] }
+      ? { title, blocks: [paragraph(rightIs(label)), ...blocks] }
       : { title: `${title}: ${label}`, blocks }
   ) as Pick<Reply, "title" | "blocks">;
 };
 
-const titles = { right: "Right", rounding: "Right but for the rounding", wrong: "Not quite" } as const;
+const rightIs = (answer: string): Text => sayParts("<strong>Right is: </strong>{answer}.", { answer });
+
+const titles = {
+  right: message("Right"),
+  rounding: message("Right but for the rounding"),
+  wrong: message("Not quite"),
+} as const;
+
+/** What a slip is called, and what to do about it. */
+export const slipInWords = ({ title, advice }: PosedSlip): Text => [
+  ...sayParts("It may be this. <strong>{slip}. </strong>", { slip: title }),
+  ...listOf(inWords(advice)),
+];
 
 /** The verdict on an answer, and why. */
 export const markBlocks = (question: Question, { outcome, given, slips }: Mark): readonly Block[] => {
   const right = labelOf(question.right, question.rounding);
   const [only, other] = slips;
   return [
-    paragraph([{ strong: "Your answer: " }, `${given}.`]),
+    paragraph(sayParts("<strong>Your answer: </strong>{given}.", { given })),
     ...(outcome === "wrong" && only !== undefined && other === undefined
-      ? [paragraph(["It may be this. ", { strong: `${only.title}. ` }, ...listOf(inWords(only.advice))])]
+      ? [paragraph(slipInWords(only))]
       : []),
     ...(outcome === "wrong" && other !== undefined
       ? [
-          paragraph([
-            "Two different slips lead there: ",
-            { strong: only!.title },
-            " and ",
-            { strong: other.title },
-            ". One more question can tell which it was.",
-          ]),
+          paragraph(
+            sayParts(
+              "Two different slips lead there: <strong>{one}</strong> and <strong>{other}</strong>. One more question can tell which it was.",
+              { one: only!.title, other: other.title },
+            ),
+          ),
         ]
       : []),
     ...(outcome === "rounding"
-      ? [paragraph(`Only the rounding is off: it is ${right}. The next digit decides whether to round up.`)]
+      ? [
+          paragraph(
+            say("Only the rounding is off: it is {right}. The next digit decides whether to round up.", {
+              right,
+            }),
+          ),
+        ]
       : []),
-    ...(outcome === "wrong" ? [paragraph([{ strong: "Right is: " }, `${right}.`])] : []),
+    ...(outcome === "wrong" ? [paragraph(rightIs(right))] : []),
     paragraph(inWords(question.because)),
   ];
 };
 
-export const markTitle = ({ outcome }: Mark): string => titles[outcome];
+export const markTitle = ({ outcome }: Mark): string => say(titles[outcome]);

@@ -1,4 +1,5 @@
 import { paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayParts } from "../say.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
 import { choices } from "./question.ts";
 import { quizInWords } from "./quiz.ts";
@@ -7,20 +8,19 @@ import { quizInWords } from "./quiz.ts";
 export const showQuizSettings = (settings: QuizSettings): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: "Quizzes here",
+  title: say("Quizzes here"),
   blocks: [
     paragraph(`${quizInWords(settings)}.`),
-    paragraph([
-      "Change it with, for example, ",
-      { code: "/quiz settings rounds:15 seconds:45 mode:race" },
-      ". No bell rings with ",
-      { code: "seconds:0" },
-      ".",
-    ]),
-    choices("What next?", [
-      { label: "Start a quiz", does: { command: "quiz", options: { action: "start" } } },
+    paragraph(
+      sayParts("Change it with, for example, {typed}. No bell rings with {silent}.", {
+        typed: { code: "/quiz settings rounds:15 seconds:45 mode:race" },
+        silent: { code: "seconds:0" },
+      }),
+    ),
+    choices(say("What next?"), [
+      { label: say("Start a quiz"), does: { command: "quiz", options: { action: "start" } } },
       {
-        label: "Daily question…",
+        label: say("Daily question…"),
         does: { command: "quiz", options: { action: "daily" } },
         asks: "at",
       },
@@ -31,12 +31,18 @@ export const showQuizSettings = (settings: QuizSettings): Reply => ({
 /** When the daily question comes, or that it comes no longer. */
 export const showDailySet = (daily: { readonly at: string; readonly zone: string } | undefined): Reply => ({
   tone: "plain",
-  title: daily === undefined ? "No daily question any more" : `A question a day at ${daily.at}`,
+  title:
+    daily === undefined
+      ? say("No daily question any more")
+      : say("A question a day at {at}", { at: daily.at }),
   blocks: [
     daily === undefined
-      ? paragraph(["It can be set again with ", { code: "/quiz daily at:9:00" }, "."])
+      ? paragraph(sayParts("It can be set again with {typed}.", { typed: { code: "/quiz daily at:9:00" } }))
       : paragraph(
-          `It comes every day at ${daily.at} (${daily.zone}), with the result of the day before. “at:off” ends it.`,
+          say(
+            "It comes every day at {at} ({zone}), with the result of the day before. “at:off” ends it.",
+            daily,
+          ),
         ),
   ],
 });

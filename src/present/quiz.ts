@@ -1,7 +1,8 @@
 import { type Choice, paragraph, type Reply, type Span } from "../reply/reply.ts";
+import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
-import { describeSkill } from "../tutor/skill.ts";
+import { describeSkill, skills as every, type Skill } from "../tutor/skill.ts";
 import { answerChoices, choices, hintChoice, inWords, questionBlocks } from "./question.ts";
 
 /** A question of a quiz in its place, while it is open. */
@@ -16,7 +17,11 @@ export interface OpenQuestion {
 }
 
 const titleOf = ({ number, settings, question }: Pick<OpenQuestion, "number" | "settings" | "question">) =>
-  `Question ${number} of ${settings.rounds}: ${describeSkill[question.skill].title.toLowerCase()}`;
+  say("Question {number} of {rounds}: {topic}", {
+    number,
+    rounds: settings.rounds,
+    topic: lowerFirst(say(describeSkill[question.skill].title)),
+  });
 
 /** What a button of a quiz does. */
 export const quizDoes = (action: string) => ({ command: "quiz", options: { action } });
@@ -27,52 +32,73 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
   title: titleOf(open),
   blocks: [
     ...(open.number === 1
-      ? [paragraph([{ strong: "A quiz begins. " }, `${quizInWords(open.settings)}.`])]
+      ? [
+          paragraph(
+            sayParts("<strong>A quiz begins. </strong>{settings}.", { settings: quizInWords(open.settings) }),
+          ),
+        ]
       : []),
     ...questionBlocks(open.question, "none"),
     ...(open.settings.alone ? [] : [paragraph(whoAndWhen(open))]),
-    choices("Choose an answer", answerChoices({ ...open, inPlace: false })),
-    choices("What else?", [
+    choices(say("Choose an answer"), answerChoices({ ...open, inPlace: false })),
+    choices(say("What else?"), [
       hintChoice(open.id),
-      { label: "Skip", does: quizDoes("skip") },
-      { label: "Stop", does: quizDoes("stop") },
+      { label: say("Skip"), does: quizDoes("skip") },
+      { label: say("Stop"), does: quizDoes("stop") },
     ]),
   ] as unknown as Reply["blocks"],
 });
 
 const whoAndWhen = ({ closesAt, answered, settings }: OpenQuestion): readonly Span[] => [
   settings.mode === "race"
-    ? "A race: the first right answer wins more. "
-    : "Nobody sees your answer before the bell. ",
+    ? say("A race: the first right answer wins more.")
+    : say("Nobody sees your answer before the bell."),
+  " ",
   ...(closesAt === undefined
-    ? ["No bell: Skip shows the solution."]
-    : ["The bell: ", { until: closesAt }, "."]),
-  ` Answered: ${answered}.`,
+    ? [say("No bell: Skip shows the solution.")]
+    : sayParts("The bell: {when}.", { when: { until: closesAt } })),
+  " ",
+  say("Answered: {answered}.", { answered }),
 ];
 
 /** The question when its time is over: nothing can be pressed any more. */
 export const showClosedQuestion = (closed: Omit<OpenQuestion, "closesAt">): Reply => ({
   tone: "plain",
-  title: `${titleOf(closed)} – closed`,
-  blocks: [paragraph(inWords(closed.question.prompt)), paragraph(`Answered: ${closed.answered}.`)],
+  title: say("{question} – closed", { question: titleOf(closed) }),
+  blocks: [
+    paragraph(inWords(closed.question.prompt)),
+    paragraph(say("Answered: {answered}.", { answered: closed.answered })),
+  ],
 });
 
 /** What a quiz is set to, in a sentence. */
-export const quizInWords = ({ rounds, seconds, mode, topic, alone }: QuizSettings): string =>
-  alone
-    ? `${rounds} questions on ${topic}, at your own pace`
-    : `${rounds} questions on ${topic}, ${seconds === undefined ? "without a bell" : `${seconds} seconds each`}, ${mode === "race" ? "as a race" : "together"}`;
+export const quizInWords = ({ rounds, seconds, mode, skills, alone }: QuizSettings): string => {
+  const topic = topicOf(skills);
+  return alone
+    ? say("{rounds} questions on {topic}, at your own pace", { rounds, topic })
+    : say(
+        "{rounds} questions on {topic}, {seconds, plural, =0 {without a bell} other {# seconds each}}, {mode, select, race {as a race} other {together}}",
+        { rounds, topic, mode, seconds: seconds ?? 0 },
+      );
+};
+
+const topicOf = (skills: readonly Skill[]): string =>
+  skills.length === every.length
+    ? say("a bit of everything")
+    : skills.map((skill) => lowerFirst(say(describeSkill[skill].title))).join(", ");
 
 /** What whoever started a quiz is told; the first question is a message of its own. */
 export const showStarted = (settings: QuizSettings): Reply => ({
   tone: "plain",
   audience: "asker",
-  title: "Your quiz has begun",
+  title: say("Your quiz has begun"),
   blocks: [
     paragraph(
       settings.alone
-        ? "Press an answer, or type it. You are told at once. Each hint costs a point."
-        : "Press an answer: only you see it. Each hint costs a point. You and those who manage the channel can stop the quiz.",
+        ? say("Press an answer, or type it. You are told at once. Each hint costs a point.")
+        : say(
+            "Press an answer: only you see it. Each hint costs a point. You and those who manage the channel can stop the quiz.",
+          ),
     ),
   ],
 });
@@ -83,8 +109,13 @@ export const showQuizNote = (title: string, sentence: string, next: readonly Cho
   title,
   blocks: [
     paragraph(sentence),
-    ...(next.length === 0 ? [] : [choices("What next?", next)]),
+    ...(next.length === 0 ? [] : [choices(say("What next?"), next)]),
   ] as unknown as Reply["blocks"],
 });
 
-export const resumeChoice: Choice = { label: "Go on", does: quizDoes("resume") };
+export const resumeChoice: Choice = {
+  get label() {
+    return say("Go on");
+  },
+  does: quizDoes("resume"),
+};

@@ -1,4 +1,5 @@
 import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { lowerFirst, say, sayParts } from "../say.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
 import { choices } from "./question.ts";
 import { quizDoes } from "./quiz.ts";
@@ -21,15 +22,15 @@ export const showScoreboard = (
   wasStopped: boolean,
 ): Reply => ({
   tone: "plain",
-  title: wasStopped ? "The quiz was stopped" : "The quiz is over",
+  title: wasStopped ? say("The quiz was stopped") : say("The quiz is over"),
   blocks: [
     ...(scores.length === 0
-      ? [paragraph("Nobody answered, so there are no points to tell.")]
+      ? [paragraph(say("Nobody answered, so there are no points to tell."))]
       : [
           {
             kind: "table",
-            caption: `Points after ${asked} ${asked === 1 ? "question" : "questions"}`,
-            header: ["", "who", "points", "right"],
+            caption: say("Points after {asked, plural, one {# question} other {# questions}}", { asked }),
+            header: ["", say("who"), say("points"), say("right")],
             rows: ranksOf(scores)
               .slice(0, mostLines)
               .map(({ rank, name, points, right }) => [
@@ -39,22 +40,30 @@ export const showScoreboard = (
                 `${right}/${asked}`,
               ]),
           } as const,
-          ...(scores.length > mostLines ? [paragraph(`… and ${scores.length - mostLines} more.`)] : []),
+          ...(scores.length > mostLines
+            ? [paragraph(say("… and {more} more.", { more: scores.length - mostLines }))]
+            : []),
         ]),
     ...(hard.length === 0
       ? []
       : [
-          paragraph([
-            { strong: "Hard this time: " },
-            `${hard.map((skill) => describeSkill[skill].title.toLowerCase()).join(", ")}.`,
-          ]),
+          paragraph(
+            sayParts("<strong>Hard this time: </strong>{topics}.", {
+              topics: hard.map((skill) => lowerFirst(say(describeSkill[skill].title))).join(", "),
+            }),
+          ),
         ]),
-    choices("What next?", [
+    choices(say("What next?"), [
       ...(hard.length === 0
-        ? [{ label: "Practise", does: { command: "practice", options: {} } }]
-        : [{ label: "Practise these", does: { command: "practice", options: { topic: hard.join(",") } } }]),
-      { label: "Another quiz", does: quizDoes("start") },
-      { label: "Leaderboard", does: { command: "leaderboard", options: {} } },
+        ? [{ label: say("Practise"), does: { command: "practice", options: {} } }]
+        : [
+            {
+              label: say("Practise these"),
+              does: { command: "practice", options: { topic: hard.join(",") } },
+            },
+          ]),
+      { label: say("Another quiz"), does: quizDoes("start") },
+      { label: say("Leaderboard"), does: { command: "leaderboard", options: {} } },
     ] satisfies readonly Choice[]),
   ] as unknown as Reply["blocks"],
 });

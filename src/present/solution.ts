@@ -1,7 +1,8 @@
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { say, sayList, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
-import { choices, inWords, withAnswer, workingChoice } from "./question.ts";
+import { choices, inWords, slipInWords, withAnswer, workingChoice } from "./question.ts";
 import type { OpenQuestion } from "./quiz.ts";
 
 /** One learner's answer, as the class is told of it. */
@@ -24,16 +25,16 @@ export const showSolution = (
   const { question, id } = closed;
   return {
     tone: "plain",
-    ...withAnswer(`Solution ${closed.number}`, question, [
+    ...withAnswer(say("Solution {number}", { number: closed.number }), question, [
       paragraph(inWords(question.because)),
       ...(answers.length > 0
         ? classBlocks(question, answers)
         : closed.settings.alone
           ? []
-          : [paragraph("Nobody answered this one.")]),
-      choices("What next?", [
-        workingChoice(id, "Why?"),
-        { label: "Read the lesson", does: lessonFor(question.skill) },
+          : [paragraph(say("Nobody answered this one."))]),
+      choices(say("What next?"), [
+        workingChoice(id, say("Why?")),
+        { label: say("Read the lesson"), does: lessonFor(question.skill) },
       ]),
     ]),
   };
@@ -50,10 +51,14 @@ export const classBlocks = (question: Question, answers: readonly ClassAnswer[])
   return [
     paragraph(
       right.length === 0
-        ? answers.length === 1
-          ? "The one answer was not right."
-          : `None of ${answers.length} had it this time.`
-        : [{ strong: `Right, ${right.length} of ${answers.length}: ` }, `${namesOf(right)}.`],
+        ? say("{count, plural, one {The one answer was not right.} other {None of # had it this time.}}", {
+            count: answers.length,
+          })
+        : sayParts("<strong>Right, {right} of {count}: </strong>{names}.", {
+            right: right.length,
+            count: answers.length,
+            names: namesOf(right),
+          }),
     ),
     ...(answers.length === right.length
       ? []
@@ -64,7 +69,7 @@ export const classBlocks = (question: Question, answers: readonly ClassAnswer[])
 const namesOf = (answers: readonly ClassAnswer[]): string => {
   const names = answers.slice(0, mostNames).map(({ name }) => name);
   const more = answers.length - names.length;
-  return more === 0 ? names.join(", ") : `${names.join(", ")} and ${more} more`;
+  return more === 0 ? names.join(", ") : say("{names} and {more} more", { names: names.join(", "), more });
 };
 
 const slipTitle = ({ slips }: Question, name: string): string =>
@@ -72,9 +77,14 @@ const slipTitle = ({ slips }: Question, name: string): string =>
 
 /** What an answer may have come from, in a few words. */
 const turnOf = (question: Question, { outcome, slips }: ClassAnswer): string => {
-  if (outcome === "right") return "right";
-  if (outcome === "rounding") return "only the rounding is off";
-  return slips.length === 0 ? "" : slips.map((name) => slipTitle(question, name)).join(" or ");
+  if (outcome === "right") return say("right");
+  if (outcome === "rounding") return say("only the rounding is off");
+  return slips.length === 0
+    ? ""
+    : sayList(
+        slips.map((name) => slipTitle(question, name)),
+        "or",
+      );
 };
 
 /** The most different answers that are told, and the longest that is told whole. */
@@ -106,14 +116,5 @@ const commonest = (question: Question, answers: readonly ClassAnswer[]): readonl
   );
   const counts = [...Map.groupBy(single, (name) => name)].toSorted(([, x], [, y]) => y.length - x.length);
   const slip = question.slips.find(({ name }) => name === counts[0]?.[0]);
-  const advice = slip && inWords(slip.advice);
-  return slip === undefined || advice === undefined
-    ? []
-    : [
-        paragraph([
-          "It may be this. ",
-          { strong: `${slip.title}. ` },
-          ...(typeof advice === "string" ? [advice] : advice),
-        ]),
-      ];
+  return slip === undefined ? [] : [paragraph(slipInWords(slip))];
 };

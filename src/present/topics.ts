@@ -1,4 +1,5 @@
 import { type Block, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { say } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
 import { callFor } from "./lesson.ts";
 import { article } from "./source.ts";
@@ -12,17 +13,23 @@ export const showTopics = (lessons: readonly Lesson[], seen: ReadonlySet<string>
   const blocks: readonly Block[] = [
     paragraph(
       count === 0
-        ? "Each topic builds on those before it. Choose any; the first is a good place to begin."
-        : `You have seen ${count} of ${lessons.length}. Each topic builds on those before it.`,
+        ? say("Each topic builds on those before it. Choose any; the first is a good place to begin.")
+        : say("You have seen {seen} of {count}. Each topic builds on those before it.", {
+            seen: count,
+            count: lessons.length,
+          }),
     ),
     ...(next === undefined
       ? []
       : [
           {
             kind: "choices" as const,
-            prompt: "Where to go from here",
+            prompt: say("Where to go from here"),
             choices: [
-              { label: `${count === 0 ? "Begin" : "Go on"}: ${next.title}`, does: callFor(next) },
+              {
+                label: say(count === 0 ? "Begin: {lesson}" : "Go on: {lesson}", { lesson: say(next.title) }),
+                does: callFor(next),
+              },
             ] as const,
           },
         ]),
@@ -30,22 +37,22 @@ export const showTopics = (lessons: readonly Lesson[], seen: ReadonlySet<string>
       lessons
         .map(
           ({ name, title }, i) =>
-            `${String(i + 1).padStart(2, " ")}. ${seen.has(name) ? "✓ seen: " : ""}${title}`,
+            `${String(i + 1).padStart(2, " ")}. ${seen.has(name) ? say("✓ seen: {lesson}", { lesson: say(title) }) : say(title)}`,
         )
         .join("\n"),
     ),
     {
       kind: "choices",
-      prompt: "Choose a topic",
+      prompt: say("Choose a topic"),
       choices: lessons.map(
         (lesson): Choice => ({
-          label: `${seen.has(lesson.name) ? "✓ " : ""}${lesson.title}`,
-          description: lesson.summary,
+          label: `${seen.has(lesson.name) ? "✓ " : ""}${say(lesson.title)}`,
+          description: say(lesson.summary),
           does: callFor(lesson),
         }),
       ) as unknown as readonly [Choice],
     },
     article,
   ];
-  return { tone: "plain", title: "What I can explain", blocks: blocks as [Block], audience: "asker" };
+  return { tone: "plain", title: say("What I can explain"), blocks: blocks as [Block], audience: "asker" };
 };

@@ -79,6 +79,22 @@ describe.each(modes)("who asks on Slack, over %s", (mode) => {
     expect(await last().timeZone!()).toBeUndefined();
   });
 
+  test("their language is asked once an hour", async () => {
+    const { workspace } = stage.server;
+    workspace.locale = "de-DE";
+    const asks = () => workspace.calls.filter((call) => call === "users.info").length;
+    const before = asks();
+    for (const _ of [1, 2]) {
+      await stage.anotherLearner(`U02${mode}`, "uwe").slash("dot", "1,2 3,4");
+      expect(await last().askLocale!()).toBe("de-DE");
+    }
+    expect(asks()).toBe(before + 1);
+    workspace.refuse("users.info", 1, { error: "missing_scope" });
+    await stage.anotherLearner(`U03${mode}`, "eva").slash("dot", "1,2 3,4");
+    expect(await last().askLocale!()).toBeUndefined();
+    workspace.locale = "en-US";
+  });
+
   test("a hundred learners press at once, a third of it delivered twice: each sees their own answer, once", async () => {
     const crowd = await openStage(mode, tutor, "info", { twice: 1 / 3 });
     const learners = Array.from({ length: 100 }, (_, i) => crowd.anotherLearner(`U5${i}`, `learner ${i}`));

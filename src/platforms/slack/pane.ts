@@ -4,6 +4,7 @@ import { cut } from "../../cut.ts";
 import { type PlaceId, placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import type { Posting } from "../../posting.ts";
+import { say } from "../../say.ts";
 import { createOnce } from "../once.ts";
 import { tellError } from "./bolt-log.ts";
 import type { Spot } from "./send.ts";
@@ -46,7 +47,7 @@ export const createShowAtWork = (log: Log): ShowAtWork => {
     const spot = { channel_id: channel, thread_ts: thread };
     const { threads } = client.assistant;
     // The answer takes the sign away, so the sign may not come after it.
-    const signs = [quietly(threads.setStatus({ ...spot, status: "is working it out…" }), log)];
+    const signs = [quietly(threads.setStatus({ ...spot, status: say("is working it out…") }), log)];
     if (isNew(`${channel}/${thread}`) && words.trim() !== "")
       signs.push(quietly(threads.setTitle({ ...spot, title: cut(words.trim(), longestTitle) }), log));
     await Promise.race([Promise.all(signs), late()]);

@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Input, Invocation } from "../../commands/command.ts";
 import { learnerId, placeId } from "../../identity.ts";
+import { localeOf } from "./locales.ts";
 
 /** The parts of a Slack payload that tell who asked, where, and which event it is. */
 export interface Origin {
@@ -14,14 +15,13 @@ export interface Origin {
   readonly client: webApi.WebClient;
 }
 
-/** Slack tells the language of a person only to apps that may read profiles, so it is left at English. */
 export const invocationOf = (
   { id, team, person, name, channel, thread, client }: Origin,
   input: Input,
 ): Invocation => {
   let asked: Promise<webApi.UsersInfoResponse> | undefined;
   const profile = async () => {
-    asked ??= client.users.info({ user: person });
+    asked ??= client.users.info({ user: person, include_locale: true });
     return (await asked).user;
   };
   const looksAfterIt = async () => {
@@ -35,6 +35,7 @@ export const invocationOf = (
     learner: learnerId("slack", `${team}/${person}`),
     place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
     locale: "en",
+    askLocale: () => localeOf(`${team}/${person}`, async () => (await profile())?.locale),
     ...(called === "" ? {} : { name: called }),
     isAlone: isDirect(channel),
     timeZone: () =>

@@ -3,6 +3,7 @@ import { cosineSimilarity } from "../../math/cosine.ts";
 import { normalise } from "../../math/norm.ts";
 import type { Vector } from "../../math/vector.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import type { Lesson } from "../../tutor/lesson.ts";
 import { styleFor } from "../formula.ts";
 import { componentsPicture, contributionsPicture, weightsPicture } from "./contributions.ts";
@@ -23,7 +24,7 @@ export const lessonPicture = (
       b !== undefined
         ? contributionsPicture(a!, b, style)
         : componentsPicture(
-            "The components",
+            say("The components"),
             a!.components,
             a!.components.map((_, i) => String(i + 1)),
             style,
@@ -32,14 +33,14 @@ export const lessonPicture = (
     scale: () => {
       const cosine = b === undefined ? undefined : cosineSimilarity(a!, b);
       return cosine?.ok === true
-        ? scalePicture([{ label: "a and b", cosine: cosine.value.value }], style)
+        ? scalePicture([{ label: say("{a} and {b}", { a: "a", b: "b" }), cosine: cosine.value.value }], style)
         : [];
     },
     attention: () => {
       const head = { queries: vectors, keys: vectors, values: vectors };
       const causal = example.line.includes("mask:causal");
       const attended = attend({ ...head, scaled: true, causal });
-      const names = vectors.map((_, i) => `token ${i + 1}`);
+      const names = vectors.map((_, i) => say("token {number}", { number: i + 1 }));
       return attended.ok ? heatMap(attended.value, names, names) : [];
     },
   };

@@ -1,4 +1,6 @@
+import { currentLanguage } from "../../language.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
+import { say, tagOf } from "../../say.ts";
 import { describeSkill, type Skill } from "../../tutor/skill.ts";
 import { mastery, type SkillRecord } from "../../tutor/skill-record.ts";
 import { altText } from "./alt.ts";
@@ -15,7 +17,7 @@ export const progressPicture = (
 ): readonly PictureBlock[] => {
   if (records.size === 0) return [];
   const skills = [...records].map(([skill, record]) => ({
-    title: describeSkill[skill].title,
+    title: say(describeSkill[skill].title),
     mastery: mastery(record, now),
   }));
   const ahead = Array.from({ length: days }, (_, day) => ({ day: nameOf(day, now), reviews: 0 }));
@@ -30,7 +32,11 @@ export const progressPicture = (
       kind: "picture",
       picture: { kind: "progress", skills, ahead },
       alt: altText(
-        `Mastery by skill, as bars: ${best.join(", ")}. Reviews in the next ${days} days: ${due.length === 0 ? "none" : due.join(", ")}.`,
+        say("Mastery by skill, as bars: {skills}. Reviews in the next {days} days: {reviews}.", {
+          skills: best.join(", "),
+          days,
+          reviews: due.length === 0 ? say("none") : due.join(", "),
+        }),
       ),
       alsoSaid: true,
     },
@@ -38,7 +44,9 @@ export const progressPicture = (
 };
 
 const nameOf = (day: number, now: Date): string => {
-  if (day === 0) return "now";
+  if (day === 0) return say("now");
   const then = new Date(now.getTime() + day * oneDay);
-  return new Intl.DateTimeFormat("en-GB", { weekday: "short", timeZone: "UTC" }).format(then);
+  return new Intl.DateTimeFormat(tagOf[currentLanguage()], { weekday: "short", timeZone: "UTC" }).format(
+    then,
+  );
 };

@@ -45,7 +45,7 @@ export const methods: Readonly<Record<string, Method>> = {
     is_enterprise_install: false,
   }),
   "auth.revoke": () => ({ ok: true, revoked: true }),
-  "users.info": ({ user }, { ids }) => ({
+  "users.info": ({ user, include_locale }, { ids, locale }) => ({
     ok: true,
     user: {
       id: user,
@@ -54,6 +54,7 @@ export const methods: Readonly<Record<string, Method>> = {
       profile: { display_name: "Someone" },
       is_admin: user === ids.administrator,
       is_owner: false,
+      ...(include_locale === true ? { locale } : {}),
     },
   }),
   "chat.postMessage": post("chat.postMessage", false),

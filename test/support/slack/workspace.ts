@@ -67,6 +67,8 @@ export class Workspace {
   readonly panes = new Map<string, Pane>();
   readonly violations: string[] = [];
   /** What the bot may do. */
+  /** Of everyone there. */
+  locale = "en-US";
   scopes: readonly string[] = botScopes.map(({ scope }) => scope);
   /** Channels of which the bot is not a member. */
   readonly closed = new Set<string>();
