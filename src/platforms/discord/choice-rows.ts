@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
@@ -14,13 +15,17 @@ import { limits } from "./limits.ts";
 export type ChoiceRow = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
 /** The custom id of a menu; the code is the value that is chosen. */
-const menuId = /^menu:\d+$/;
+const menuId = /^menu:\w+$/;
+
+/** A message may hold several menus, and Discord takes no id twice: each is called after what it offers. */
+const menuIdOf = (values: readonly string[]): string =>
+  `menu:${createHash("sha256").update(values.join("\n")).digest("hex").slice(0, 16)}`;
 
 /** Buttons, or menus where there are more than five. */
 export const choiceRows = ({ prompt, choices }: ChoicesBlock, codes: ChoiceCode): readonly ChoiceRow[] =>
   choices.length <= limits.buttonsInRow
     ? [row(choices.map((choice) => button(choice, codes)))]
-    : menusOf(choices).map((some, n) => row([menu(n, prompt, some, codes)]));
+    : menusOf(choices).map((some) => row([menu(prompt, some, codes)]));
 
 const row = (components: ChoiceRow["components"]): ChoiceRow => ({
   type: ComponentType.ActionRow,
@@ -34,23 +39,21 @@ const button = (choice: Choice, codes: ChoiceCode): APIButtonComponentWithCustom
   label: shortened(choice.label, limits.buttonLabel),
 });
 
-const menu = (
-  n: number,
-  prompt: string,
-  choices: readonly Choice[],
-  codes: ChoiceCode,
-): APIStringSelectComponent => ({
-  type: ComponentType.StringSelect,
-  custom_id: `menu:${n}`,
-  placeholder: shortened(prompt, limits.placeholder),
-  options: choices.map((choice) => ({
+const menu = (prompt: string, choices: readonly Choice[], codes: ChoiceCode): APIStringSelectComponent => {
+  const options = choices.map((choice) => ({
     label: shortened(choice.label, limits.optionLabel),
     value: codes.encode(choice, limits.customId),
     ...(choice.description === undefined
       ? {}
       : { description: shortened(choice.description, limits.optionLabel) }),
-  })),
-});
+  }));
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: menuIdOf(options.map(({ value }) => value)),
+    placeholder: shortened(prompt, limits.placeholder),
+    options,
+  };
+};
 
 const menusOf = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
   choices.length <= limits.optionsInMenu
