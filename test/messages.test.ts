@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../src/language.ts";
 import { messagesOf } from "../src/messages/catalogue.ts";
 import { tagOf } from "../src/say.ts";
+import { readDocument } from "../src/tutor/markdown.ts";
 
 const source = join(import.meta.dirname, "../src");
 
@@ -63,7 +64,23 @@ const found = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
   .flatMap((entry) => messagesIn(relative(source, join(entry.parentPath, entry.name))));
 
-const said = new Set(found.map(({ text }) => text));
+/** What is said of lessons and proofs: what their front matter calls them, and the titles of a proof's steps. */
+const titles = ["lessons", "proofs"].flatMap((kind) => {
+  const folder = join(source, "tutor", kind);
+  return readdirSync(folder).flatMap((file): readonly Found[] => {
+    const { front, sections } = readDocument(readFileSync(join(folder, file), "utf8"));
+    const { title, summary, section } = front as Readonly<Record<string, string | undefined>>;
+    const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== "Why");
+    // A section that begins with a capital is a heading of the article, which is quoted.
+    const place = section === undefined || /^\p{Lu}/u.test(section) ? [] : [section];
+    return [title!, summary!, ...place, ...(kind === "proofs" ? headings : [])].map((text) => ({
+      where: join("tutor", kind, file),
+      text,
+    }));
+  });
+});
+
+const said = new Set([...found, ...titles].map(({ text }) => text));
 
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];
 
@@ -85,10 +102,13 @@ const namesOf = (text: string, language: Language): readonly string[] =>
 describe("the catalogue of messages", () => {
   test("finds what is said", () => expect(said.size).toBeGreaterThan(20));
 
-  test.each(found)("$where: “$text” can be read and quotes nothing by accident", ({ text }) => {
-    expect(() => namesOf(text, "en")).not.toThrow();
-    expect(text).not.toContain("'");
-  });
+  test.each([...found, ...titles])(
+    "$where: “$text” can be read and quotes nothing by accident",
+    ({ text }) => {
+      expect(() => namesOf(text, "en")).not.toThrow();
+      expect(text).not.toContain("'");
+    },
+  );
 
   const translated = languages.filter((language) => language !== "en");
 
@@ -107,6 +127,14 @@ describe("the catalogue of messages", () => {
       expect(namesOf(translation, language), text).toEqual(namesOf(text, "en"));
     }
   });
+
+  test.each(translated)(
+    "what lessons and proofs are called in %s fits on a button and under it",
+    (language) => {
+      for (const { text } of titles)
+        expect(messagesOf(language).get(text)?.length, text).toBeLessThanOrEqual(75);
+    },
+  );
 
   test.each(translated)("no message stands in two files of %s", (language) => {
     const folder = join(source, "messages", language);
