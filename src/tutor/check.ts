@@ -1,9 +1,11 @@
 import { dotProduct } from "../math/dot.ts";
+import { usualStyle } from "../math/number-text.ts";
 import { toPlain, vectorToPlain } from "../math/plain.ts";
 import { asExpression, rational, type Scalar, signOf } from "../math/scalar.ts";
 import { compare, multiply, negate } from "../math/scalar-arithmetic.ts";
 import { largestContributions, type Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
+import { message, say } from "../say.ts";
 
 /** One of the answers to choose from. */
 export interface CheckOption {
@@ -19,7 +21,7 @@ export interface CheckQuestion {
   readonly options: readonly [CheckOption, CheckOption, ...CheckOption[]];
 }
 
-const text = (value: Scalar): string => toPlain(asExpression(value));
+const text = (value: Scalar): string => toPlain(asExpression(value), usualStyle());
 
 const right = (option: string, because: string): CheckOption => ({ text: option, right: true, because });
 const wrong = (option: string, because: string): CheckOption => ({ text: option, right: false, because });
@@ -42,51 +44,79 @@ const mostHelpful = ({ contributions }: Similarity): CheckQuestion | undefined =
   if (most === undefined || next === undefined) return undefined;
   const size = (value: Scalar) => multiply(value, value);
   if (compare(size(most.product), size(next.product)) === 0) return undefined;
-  const name = (position: number) => `Component ${position}`;
+  const name = (position: number) => say("Component {position}", { position });
   return {
-    prompt: "Which component weighs most in the dot product, whether it helps or hurts?",
+    prompt: say("Which component weighs most in the dot product, whether it helps or hurts?"),
     options: [
-      right(name(most.position), `It adds ${text(most.product)}, and no other product is as large.`),
+      right(
+        name(most.position),
+        say("It adds {product}, and no other product is as large.", { product: text(most.product) }),
+      ),
       wrong(
         name(next.position),
-        `It adds ${text(next.product)}. Component ${most.position} adds ${text(most.product)}, which weighs more.`,
+        say("It adds {product}. Component {position} adds {most}, which weighs more.", {
+          product: text(next.product),
+          position: most.position,
+          most: text(most.product),
+        }),
       ),
       ...others.map(({ position, product }) =>
-        wrong(name(position), `It adds only ${text(product)}. Multiply the two in each place and compare.`),
+        wrong(
+          name(position),
+          say("It adds only {product}. Multiply the two in each place and compare.", {
+            product: text(product),
+          }),
+        ),
       ),
     ],
   };
 };
 
-const doubledPrompt =
-  "Double every component of the first vector. What becomes of the dot product and of the cosine?";
+const doubledPrompt = message(
+  "Double every component of the first vector. What becomes of the dot product and of the cosine?",
+);
+const bothStay = message("Both stay");
+const bothDouble = message("Both double");
+const onlyDotDoubles = message("The dot product doubles, the cosine stays");
 
 const doubled = ({ dot }: Similarity): CheckQuestion => {
   if (signOf(dot.value) === 0)
     return {
-      prompt: doubledPrompt,
+      prompt: say(doubledPrompt),
       options: [
-        right("Both stay", "Twice 0 is 0. A right angle stays a right angle, however long the arrows are."),
-        wrong("The dot product doubles, the cosine stays", "Twice 0 is 0, so the dot product stays as well."),
-        wrong("Both double", "Twice 0 is 0, so nothing changes."),
+        right(
+          say(bothStay),
+          say("Twice 0 is 0. A right angle stays a right angle, however long the arrows are."),
+        ),
+        wrong(say(onlyDotDoubles), say("Twice 0 is 0, so the dot product stays as well.")),
+        wrong(say(bothDouble), say("Twice 0 is 0, so nothing changes.")),
       ],
     };
-  const [now, then] = [text(dot.value), text(multiply(rational(2), dot.value))];
+  const figures = { now: text(dot.value), twice: text(multiply(rational(2), dot.value)) };
   return {
-    prompt: doubledPrompt,
+    prompt: say(doubledPrompt),
     options: [
       right(
-        "The dot product doubles, the cosine stays",
-        `Each product doubles, so ${now} becomes ${then}. In the cosine the doubled length divides that out again.`,
+        say(onlyDotDoubles),
+        say(
+          "Each product doubles, so {now} becomes {twice}. In the cosine the doubled length divides that out again.",
+          figures,
+        ),
       ),
       wrong(
-        "Both double",
-        `The dot product does, from ${now} to ${then}. The cosine divides by the length, which doubles too.`,
+        say(bothDouble),
+        say(
+          "The dot product does, from {now} to {twice}. The cosine divides by the length, which doubles too.",
+          figures,
+        ),
       ),
-      wrong("Both stay", `The products double, so the dot product goes from ${now} to ${then}.`),
       wrong(
-        "The dot product stays, the cosine doubles",
-        "It is the other way round: a cosine knows only directions, and the direction stays.",
+        say(bothStay),
+        say("The products double, so the dot product goes from {now} to {twice}.", figures),
+      ),
+      wrong(
+        say("The dot product stays, the cosine doubles"),
+        say("It is the other way round: a cosine knows only directions, and the direction stays."),
       ),
     ],
   };
@@ -97,20 +127,32 @@ const turned = ({ dot, direction }: Similarity): CheckQuestion | undefined => {
   // Between parallel vectors it does become −1, or 1.
   const isParallel = direction.lie === "same-direction" || direction.lie === "opposite";
   return {
-    prompt: "Turn the second vector round, so that it points the opposite way. What becomes of the cosine?",
+    prompt: say(
+      "Turn the second vector round, so that it points the opposite way. What becomes of the cosine?",
+    ),
     options: [
       right(
-        "It changes its sign",
-        `Every product changes its sign, so the dot product becomes ${text(negate(dot.value))}, and the lengths stay.`,
+        say("It changes its sign"),
+        say("Every product changes its sign, so the dot product becomes {value}, and the lengths stay.", {
+          value: text(negate(dot.value)),
+        }),
       ),
-      wrong("It stays", "The lengths stay, but the direction is another: every product changes its sign."),
       wrong(
-        "It becomes 0",
-        "0 would be a right angle. Opposite is not the same as having nothing in common.",
+        say("It stays"),
+        say("The lengths stay, but the direction is another: every product changes its sign."),
+      ),
+      wrong(
+        say("It becomes 0"),
+        say("0 would be a right angle. Opposite is not the same as having nothing in common."),
       ),
       ...(isParallel
         ? []
-        : [wrong("It becomes −1", "Only vectors that point exactly opposite ways have the cosine −1.")]),
+        : [
+            wrong(
+              say("It becomes −1"),
+              say("Only vectors that point exactly opposite ways have the cosine −1."),
+            ),
+          ]),
     ],
   };
 };
@@ -122,19 +164,26 @@ const againstItself = (a: Vector, b: Vector): CheckQuestion | undefined => {
   const [itself, second] = [text(own.value.value), text(other.value.value)];
   const order = compare(other.value.value, own.value.value);
   if (order === 0) return undefined;
-  const figures = `With itself ${vectorToPlain(a)} gives ${itself}, with the second ${second}.`;
-  const longer = "The second scores more, by its length";
-  const first = "The first itself scores more";
+  const figures = say("With itself {a} gives {itself}, with the second {second}.", {
+    a: vectorToPlain(a, { ...usualStyle(), digits: 64, notation: a.notation }),
+    itself,
+    second,
+  });
+  const longer = say("The second scores more, by its length");
+  const first = say("The first itself scores more");
   return {
-    prompt: "What has the larger dot product with the first vector: the second, or the first itself?",
+    prompt: say("What has the larger dot product with the first vector: the second, or the first itself?"),
     options: [
       order > 0
-        ? right(longer, `${figures} Nothing is more similar to a vector than itself, so the length did that.`)
+        ? right(
+            longer,
+            `${figures} ${say("Nothing is more similar to a vector than itself, so the length did that.")}`,
+          )
         : wrong(longer, figures),
       order > 0 ? wrong(first, figures) : right(first, figures),
       wrong(
-        "The second scores more, as it is more similar",
-        `${figures} Nothing is more similar to a vector than itself.`,
+        say("The second scores more, as it is more similar"),
+        `${figures} ${say("Nothing is more similar to a vector than itself.")}`,
       ),
     ],
   };

@@ -93,7 +93,7 @@ const readWritten = (text: string): Result<Answer | undefined, Problem> => {
   return ok(more.length > 0 ? vector(first) : number(component));
 };
 
-/** A number, as it is wanted, may have a decimal comma, commas between thousands, or degrees behind it. */
+/** A number, as it is wanted, may have a decimal comma, commas between thousands, or degrees behind it, in any of our languages. */
 const readAnswer = (question: Question, text: string): Result<TypedAnswer | undefined, Problem> => {
   const bare = toPlainSigns(text)
     .trim()
@@ -110,7 +110,7 @@ const readAnswer = (question: Question, text: string): Result<TypedAnswer | unde
 };
 
 const asOneNumber = (text: string, isExact: boolean): string => {
-  const bare = text.replace(/\s*(?:°|degrees?|deg)\s*$/i, "");
+  const bare = text.replace(/\s*(?:°|degrees?|deg|grad|grados?)\s*$/i, "");
   if (isExact && /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(bare)) return bare.replaceAll(",", "");
   return /^[+-]?\s*\d*,\d+$/.test(bare) ? bare.replace(",", ".") : bare;
 };

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { languages } from "../language.ts";
+import { inLanguage, languages } from "../language.ts";
 import { createRandom } from "../random.ts";
+import { message, say } from "../say.ts";
 import { kindsFor } from "./kinds.ts";
 import { type Level, levels } from "./question.ts";
 import { describeSkill, type Skill, skills } from "./skill.ts";
@@ -116,14 +117,21 @@ export const nextMove = (
 };
 
 /**
- * The skills that a topic stands for, or several with commas between: a skill by name, title or alias; all of them for no topic
- * in particular.
+ * The skills that a topic stands for, or several with commas between: a skill by name, title or alias, in any of our
+ * languages; all of them for no topic in particular.
  */
 export const skillsCalled = (topic: string): readonly Skill[] => {
   const wanted = topic.split(",").map(flat);
-  if (wanted.every((each) => ["", "everything", "mixed"].includes(each))) return skills;
+  if (wanted.every((each) => each === "" || everything.some((known) => inEach(known).includes(each))))
+    return skills;
   return [...new Set(wanted.flatMap(calledSo))];
 };
+
+const everything = [message("everything"), message("mixed")];
+
+/** A message as it may be typed: whoever speaks one language may call a topic by its name in another. */
+const inEach = (text: string): readonly string[] =>
+  languages.map((language) => flat(inLanguage(language, () => say(text))));
 
 const flat = (text: string): string =>
   text
@@ -136,7 +144,7 @@ const calledSo = (wanted: string): readonly Skill[] => {
   const titled = (fits: (known: string) => boolean) =>
     skills.filter((skill) => {
       const { title, aliases = [] } = describeSkill[skill];
-      return [skill, title, ...aliases].some((known) => fits(flat(known)));
+      return [flat(skill), ...[title, ...aliases].flatMap(inEach)].some(fits);
     });
   const exact = titled((known) => known === wanted);
   return exact.length > 0 ? exact : titled((known) => ` ${known} `.includes(` ${wanted} `));

@@ -2,6 +2,7 @@ import { angle } from "../../math/cosine.ts";
 import { approximate, rational, toNumber } from "../../math/scalar.ts";
 import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
 import { certain } from "./facts/certain.ts";
@@ -38,28 +39,34 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
   slip(
     "radians-for-degrees",
     (pair) => fromAngle(pair, (_, angle) => angle / degrees),
-    "That is the angle in radians. Switch the calculator to degrees, or multiply by 180 and divide by π.",
+    message(
+      "That is the angle in radians. Switch the calculator to degrees, or multiply by 180 and divide by π.",
+    ),
   ),
   slip(
     "supplement-taken",
     (pair) => fromAngle(pair, (_, angle) => 180 - angle),
-    "That is what is left up to 180°. A positive cosine means less than 90°, a negative one more.",
+    message("That is what is left up to 180°. A positive cosine means less than 90°, a negative one more."),
   ),
   slip(
     "sine-taken-for-cosine",
     (pair) => (roughCosine(pair) < 0 ? undefined : fromAngle(pair, (_, angle) => 90 - angle)),
-    "For that angle the sine has this value, not the cosine. Use the arc cosine.",
+    message("For that angle the sine has this value, not the cosine. Use the arc cosine."),
   ),
   slip(
     "cosine-taken-for-share",
     (pair) => fromAngle(pair, (cosine) => 90 * (1 - cosine)),
-    "A cosine does not fall evenly while the angle grows: at 60° it is still 1/2. Use the arc cosine.",
+    message(
+      "A cosine does not fall evenly while the angle grows: at 60° it is still 1/2. Use the arc cosine.",
+    ),
   ),
   slip(
     "forgot-the-root",
     ({ a, b }) =>
       roughly(Math.acos(toNumber(dotOf(a, b)) / toNumber(dotOf(a, a)) / toNumber(dotOf(b, b))) * degrees),
-    "The dot product was divided by the sums of the squares. Take the root of each first: those are the norms.",
+    message(
+      "The dot product was divided by the sums of the squares. Take the root of each first: those are the norms.",
+    ),
   ),
 ];
 
@@ -89,32 +96,31 @@ export const angleRoundedKind: QuestionKind<VectorPair> = {
         })),
     },
   ],
-  prompt: ({ a, b }) => [
-    "What is the angle between ",
-    shownVector(a),
-    " and ",
-    shownVector(b),
-    ", rounded to whole degrees?",
-  ],
+  prompt: ({ a, b }) =>
+    sayParts("What is the angle between {a} and {b}, rounded to whole degrees?", {
+      a: shownVector(a),
+      b: shownVector(b),
+    }),
   answer: (pair) => fromAngle(pair, (_, exact) => exact),
   hints: ({ a, b }) => [
     [
-      "First find the cosine similarity, then the angle that has it. Its sign tells whether the angle is beyond 90°.",
+      say(
+        "First find the cosine similarity, then the angle that has it. Its sign tells whether the angle is beyond 90°.",
+      ),
     ],
-    ["The dot product ", shownDot(a, b), " is ", shownNumber(dotOf(a, b)), "."],
-    [
-      "The norms are ",
-      shownNumber(normOf(a)),
-      " and ",
-      shownNumber(normOf(b)),
-      ". Divide by both, then use the arc cosine (cos⁻¹ on a calculator), in degrees.",
-    ],
+    sayParts("The dot product {product} is {value}.", {
+      product: shownDot(a, b),
+      value: shownNumber(dotOf(a, b)),
+    }),
+    sayParts(
+      "The norms are {first} and {second}. Divide by both, then use the arc cosine (cos⁻¹ on a calculator), in degrees.",
+      { first: shownNumber(normOf(a)), second: shownNumber(normOf(b)) },
+    ),
   ],
-  because: (pair) => [
-    "The cosine similarity is ",
-    shownNumber(cosineOf(pair)),
-    ", and its arc cosine, rounded, is that angle.",
-  ],
+  because: (pair) =>
+    sayParts("The cosine similarity is {cosine}, and its arc cosine, rounded, is that angle.", {
+      cosine: shownNumber(cosineOf(pair)),
+    }),
   solve: ({ a, b }) => {
     const found = certain(angle(a, b));
     return { workings: [{ working: found.working }], words: [] };

@@ -3,6 +3,7 @@ import { pi, rational, type Scalar, toFraction } from "../../math/scalar.ts";
 import { divide, multiply, subtract } from "../../math/scalar-arithmetic.ts";
 import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { certain } from "./facts/certain.ts";
@@ -81,16 +82,25 @@ const degreesOf = ({ a, b }: Facts): Scalar => {
 const isAngle = (facts: Facts, degrees: number): boolean =>
   toFraction(degreesOf(facts))?.equals(degrees) ?? false;
 
+const figuresOf = (facts: Facts) => ({
+  cosine: shownNumber(cosineOf(facts)),
+  angle: shownNumber(degreesOf(facts)),
+});
+
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "radians-for-degrees",
     (facts) => number(multiply(pi, divide(degreesOf(facts), rational(180)))),
-    "That is the angle in radians. A half turn is π in radians and 180 in degrees, so multiply by 180 and divide by π.",
+    message(
+      "That is the angle in radians. A half turn is π in radians and 180 in degrees, so multiply by 180 and divide by π.",
+    ),
   ),
   slip(
     "supplement-taken",
     (facts) => number(subtract(rational(180), degreesOf(facts))),
-    "That is what is left up to 180 degrees. A positive cosine means less than 90 degrees, a negative one more.",
+    message(
+      "That is what is left up to 180 degrees. A positive cosine means less than 90 degrees, a negative one more.",
+    ),
   ),
   slip(
     "sine-taken-for-cosine",
@@ -98,12 +108,14 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       const other = subtract(rational(90), degreesOf(facts));
       return (toFraction(other)?.s ?? 1n) < 0n ? undefined : number(other);
     },
-    "For that angle the sine has this value, not the cosine. The cosine is 1 at 0 degrees and 0 at 90 degrees.",
+    message(
+      "For that angle the sine has this value, not the cosine. The cosine is 1 at 0 degrees and 0 at 90 degrees.",
+    ),
   ),
   slip(
     "cosine-taken-for-angle",
     (facts) => number(cosineOf(facts)),
-    "That is the cosine. One step is left: which angle has this cosine?",
+    message("That is the cosine. One step is left: which angle has this cosine?"),
   ),
   slip(
     "cosine-taken-for-share",
@@ -111,12 +123,12 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       const share = multiply(rational(90), subtract(rational(1), cosineOf(facts)));
       return toFraction(share) === undefined ? undefined : number(share);
     },
-    "A cosine does not fall evenly while the angle grows: at 60 degrees it is still 1/2.",
+    message("A cosine does not fall evenly while the angle grows: at 60 degrees it is still 1/2."),
   ),
   slip(
     "zero-read-as-opposite",
     (facts) => (isAngle(facts, 90) ? number(180) : undefined),
-    "A cosine of 0 is a right angle. Opposite directions have the cosine −1.",
+    message("A cosine of 0 is a right angle. Opposite directions have the cosine −1."),
   ),
 ];
 
@@ -137,55 +149,48 @@ export const angleKind: QuestionKind<Facts> = {
   ],
   prompt: (facts) =>
     facts.cosineTold
-      ? [
-          "Two vectors have the cosine similarity ",
-          shownNumber(cosineOf(facts)),
-          ". How many degrees is the angle between them?",
-        ]
-      : ["How many degrees is the angle between ", shownVector(facts.a), " and ", shownVector(facts.b), "?"],
+      ? sayParts(
+          "Two vectors have the cosine similarity {cosine}. How many degrees is the angle between them?",
+          {
+            cosine: shownNumber(cosineOf(facts)),
+          },
+        )
+      : sayParts("How many degrees is the angle between {a} and {b}?", {
+          a: shownVector(facts.a),
+          b: shownVector(facts.b),
+        }),
   answer: (facts) => number(degreesOf(facts)),
   hints: (facts) => [
-    ["The cosine is 1 for one direction, 0 for a right angle, and −1 for opposite directions."],
+    [say("The cosine is 1 for one direction, 0 for a right angle, and −1 for opposite directions.")],
     [
-      "Half a square and half an equilateral triangle have the cosines √2/2, √3/2 and 1/2. Which angles do they have?",
+      say(
+        "Half a square and half an equilateral triangle have the cosines √2/2, √3/2 and 1/2. Which angles do they have?",
+      ),
     ],
     facts.cosineTold
       ? [
-          "The cosines of 30, 45 and 60 degrees are √3/2, √2/2 and 1/2. With a minus sign, take such an angle away from 180 degrees.",
+          say(
+            "The cosines of 30, 45 and 60 degrees are √3/2, √2/2 and 1/2. With a minus sign, take such an angle away from 180 degrees.",
+          ),
         ]
-      : [
-          "The dot product ",
-          shownDot(facts.a, facts.b),
-          " is ",
-          shownNumber(dotOf(facts.a, facts.b)),
-          ", and the norms are ",
-          shownNumber(normOf(facts.a)),
-          " and ",
-          shownNumber(normOf(facts.b)),
-          ". Divide by both: which angle has that cosine?",
-        ],
+      : sayParts(
+          "The dot product {product} is {value}, and the norms are {first} and {second}. Divide by both: which angle has that cosine?",
+          {
+            product: shownDot(facts.a, facts.b),
+            value: shownNumber(dotOf(facts.a, facts.b)),
+            first: shownNumber(normOf(facts.a)),
+            second: shownNumber(normOf(facts.b)),
+          },
+        ),
   ],
-  because: (facts) => [
-    "The cosine is ",
-    shownNumber(cosineOf(facts)),
-    ", and that is the cosine of ",
-    shownNumber(degreesOf(facts)),
-    " degrees.",
-  ],
+  because: (facts) =>
+    sayParts("The cosine is {cosine}, and that is the cosine of {angle} degrees.", figuresOf(facts)),
   solve: (facts) => {
     const found = certain(angle(facts.a, facts.b));
     return facts.cosineTold
       ? {
           workings: [],
-          words: [
-            [
-              "The angle whose cosine is ",
-              shownNumber(cosineOf(facts)),
-              " has ",
-              shownNumber(degreesOf(facts)),
-              " degrees.",
-            ],
-          ],
+          words: [sayParts("The angle whose cosine is {cosine} has {angle} degrees.", figuresOf(facts))],
         }
       : { workings: [{ working: found.working }], words: [] };
   },

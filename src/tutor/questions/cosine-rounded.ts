@@ -2,6 +2,7 @@ import { cosineSimilarity } from "../../math/cosine.ts";
 import { rational } from "../../math/scalar.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
 import { certain } from "./facts/certain.ts";
@@ -34,34 +35,29 @@ export const cosineRoundedKind: QuestionKind<VectorPair> = {
     },
     { name: "fractions", level: 5, pose: (random) => pairOf(() => fractions(random)) },
   ],
-  prompt: ({ a, b }) => [
-    "What is the cosine similarity of ",
-    shownVector(a),
-    " and ",
-    shownVector(b),
-    ", rounded to two decimals?",
-  ],
+  prompt: ({ a, b }) =>
+    sayParts("What is the cosine similarity of {a} and {b}, rounded to two decimals?", {
+      a: shownVector(a),
+      b: shownVector(b),
+    }),
   answer: (pair) => number(cosineOf(pair)),
   hints: ({ a, b }) => [
-    ["Work out the dot product, then divide it by both norms."],
-    ["The dot product ", shownDot(a, b), " is ", shownNumber(dotOf(a, b)), "."],
-    [
-      "The norms are ",
-      shownNumber(normOf(a)),
-      " and ",
-      shownNumber(normOf(b)),
-      ". Divide, and round only at the end.",
-    ],
+    [say("Work out the dot product, then divide it by both norms.")],
+    sayParts("The dot product {product} is {value}.", {
+      product: shownDot(a, b),
+      value: shownNumber(dotOf(a, b)),
+    }),
+    sayParts("The norms are {first} and {second}. Divide, and round only at the end.", {
+      first: shownNumber(normOf(a)),
+      second: shownNumber(normOf(b)),
+    }),
   ],
-  because: ({ a, b }) => [
-    "The dot product ",
-    shownNumber(dotOf(a, b)),
-    " is divided by the norms ",
-    shownNumber(normOf(a)),
-    " and ",
-    shownNumber(normOf(b)),
-    ".",
-  ],
+  because: ({ a, b }) =>
+    sayParts("The dot product {product} is divided by the norms {first} and {second}.", {
+      product: shownNumber(dotOf(a, b)),
+      first: shownNumber(normOf(a)),
+      second: shownNumber(normOf(b)),
+    }),
   solve: ({ a, b }) => {
     const working = certain(cosineSimilarity(a, b));
     return { workings: [{ working: working }], words: [] };

@@ -2,6 +2,7 @@ import { cosineSimilarity } from "../../math/cosine.ts";
 import { letter, rational } from "../../math/scalar.ts";
 import { multiply } from "../../math/scalar-arithmetic.ts";
 import type { Random } from "../../random.ts";
+import { say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
 import { certain } from "./facts/certain.ts";
@@ -33,7 +34,12 @@ const withLetter = slip<Facts>(
   (facts) =>
     facts.letter === undefined ? undefined : number(multiply(letter(facts.letter), cosineOf(facts))),
   ({ letter: name }) => [
-    `The letter ${name ?? ""} stands in the dot product and in the norm, so it cancels. A cosine knows no lengths.`,
+    say(
+      "The letter {name} stands in the dot product and in the norm, so it cancels. A cosine knows no lengths.",
+      {
+        name: name ?? "",
+      },
+    ),
   ],
 );
 
@@ -71,40 +77,34 @@ export const cosineKind: QuestionKind<Facts> = {
       pose: (random) => ({ ...signed(random, 2), letter: random.pick(["k", "t", "x"]) }),
     },
   ],
-  prompt: (facts) => [
-    "What is the cosine similarity of ",
-    shownVector(givenOf(facts)),
-    " and ",
-    shownVector(facts.b),
-    facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
-  ],
+  prompt: (facts) => {
+    const [a, b] = [shownVector(givenOf(facts)), shownVector(facts.b)];
+    const { letter: name } = facts;
+    return name === undefined
+      ? sayParts("What is the cosine similarity of {a} and {b}?", { a, b })
+      : sayParts("What is the cosine similarity of {a} and {b}, where {name} is positive?", { a, b, name });
+  },
   answer: (facts) => number(cosineOf(facts)),
   hints: (facts) => [
-    ["A cosine similarity is the dot product with both lengths divided out."],
-    [
-      "The dot product ",
-      shownDot(givenOf(facts), facts.b),
-      " is ",
-      shownNumber(dotOf(givenOf(facts), facts.b)),
-      ".",
-    ],
-    [
-      "The norm of ",
-      shownVector(facts.b),
-      " is ",
-      shownNumber(normOf(facts.b)),
-      ". Find the other norm, and divide the dot product by both.",
-    ],
+    [say("A cosine similarity is the dot product with both lengths divided out.")],
+    sayParts("The dot product {product} is {value}.", {
+      product: shownDot(givenOf(facts), facts.b),
+      value: shownNumber(dotOf(givenOf(facts), facts.b)),
+    }),
+    sayParts("The norm of {b} is {norm}. Find the other norm, and divide the dot product by both.", {
+      b: shownVector(facts.b),
+      norm: shownNumber(normOf(facts.b)),
+    }),
   ],
   because: (facts) => [
-    ...(facts.letter === undefined ? [] : [`The letter cancels, so take ${facts.letter} as 1. `]),
-    "The dot product ",
-    shownNumber(dotOf(facts.a, facts.b)),
-    " is divided by the norms ",
-    shownNumber(normOf(facts.a)),
-    " and ",
-    shownNumber(normOf(facts.b)),
-    ".",
+    ...(facts.letter === undefined
+      ? []
+      : [say("The letter cancels, so take {name} as 1.", { name: facts.letter }), " "]),
+    ...sayParts("The dot product {product} is divided by the norms {first} and {second}.", {
+      product: shownNumber(dotOf(facts.a, facts.b)),
+      first: shownNumber(normOf(facts.a)),
+      second: shownNumber(normOf(facts.b)),
+    }),
   ],
   solve: ({ a, b, letter: name }) => {
     const working = certain(cosineSimilarity(a, b));
@@ -115,7 +115,10 @@ export const cosineKind: QuestionKind<Facts> = {
           ? []
           : [
               [
-                `A positive factor ${name} changes no direction, so it was left out: the cosine is the same for any.`,
+                say(
+                  "A positive factor {name} changes no direction, so it was left out: the cosine is the same for any.",
+                  { name },
+                ),
               ],
             ],
     };

@@ -2,6 +2,7 @@ import { isSymbolic, isZero, letter, rational, type Scalar, signOf } from "../..
 import { compare, equals, sum } from "../../math/scalar-arithmetic.ts";
 import { dimensionOf, lettersIn, type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { ofWholeNorm, someWholes, wholeButZero } from "./facts/draw.ts";
@@ -41,28 +42,32 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "dimension-and-norm-mixed-up",
     ({ a }) => (lettersIn([a]).length > 0 ? undefined : number(normOf(a))),
-    "That is the norm: how long the arrow is. The dimension is how many components the vector has.",
+    message("That is the norm: how long the arrow is. The dimension is how many components the vector has."),
   ),
   slip(
     "commas-counted",
     ({ a }) => number(dimensionOf(a) - 1),
-    "Between the components stand one fewer commas than there are components. Count the components themselves.",
+    message(
+      "Between the components stand one fewer commas than there are components. Count the components themselves.",
+    ),
   ),
   slip(
     "zeros-not-counted",
     ({ a }) => number(a.components.filter((x) => !isZero(x)).length),
-    "A 0 is a component like any other: it has its place, and so it counts.",
+    message("A 0 is a component like any other: it has its place, and so it counts."),
   ),
   slip(
     "repeats-not-counted",
     ({ a }) =>
       number(a.components.filter((x, i) => a.components.findIndex((y) => equals(x, y)) === i).length),
-    "Equal components stand in places of their own, and each place counts.",
+    message("Equal components stand in places of their own, and each place counts."),
   ),
   slip(
     "components-added",
     ({ a }) => number(sum(a.components)),
-    "That is what the components add up to. For the dimension count them; their values do not matter.",
+    message(
+      "That is what the components add up to. For the dimension count them; their values do not matter.",
+    ),
   ),
   slip(
     "largest-component",
@@ -70,7 +75,9 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       a.components.some(isSymbolic)
         ? undefined
         : number(a.components.reduce((most, x) => (compare(x, most) > 0 ? x : most))),
-    "That is the largest component. The dimension does not depend on how large they are, only on how many there are.",
+    message(
+      "That is the largest component. The dimension does not depend on how large they are, only on how many there are.",
+    ),
   ),
 ];
 
@@ -99,32 +106,32 @@ export const dimensionsKind: QuestionKind<Facts> = {
     },
     { name: "letters", level: 5, pose: letters },
   ],
-  prompt: ({ a }) => ["What is the dimension of ", shownVector(a), "?"],
+  prompt: ({ a }) => sayParts("What is the dimension of {a}?", { a: shownVector(a) }),
   answer: ({ a }) => number(dimensionOf(a)),
   hints: ({ a }) => [
-    ["Dimension and norm are two things. One counts, the other measures a length."],
-    ["The dimension does not change when the components become larger or smaller."],
-    [
-      "Point at each component in turn and count: the first is ",
-      shownNumber(a.components[0]),
-      ", the last is ",
-      shownNumber(a.components.at(-1)!),
-      ".",
-    ],
+    [say("Dimension and norm are two things. One counts, the other measures a length.")],
+    [say("The dimension does not change when the components become larger or smaller.")],
+    sayParts("Point at each component in turn and count: the first is {first}, the last is {last}.", {
+      first: shownNumber(a.components[0]),
+      last: shownNumber(a.components.at(-1)!),
+    }),
   ],
-  because: ({ a }) => [`It has ${dimensionOf(a)} components, whatever their values are.`],
+  because: ({ a }) => [
+    say("It has {count} components, whatever their values are.", { count: dimensionOf(a) }),
+  ],
   solve: ({ a }) => ({
     workings: [],
     words: [
       [
-        "Count the components: ",
+        say("Count the components:"),
+        " ",
         ...a.components.flatMap((x, i) => [`${i === 0 ? "" : ", "}${i + 1}: `, shownNumber(x)]),
         ".",
       ],
       [
-        `The dimension is ${dimensionOf(a)}.`,
+        say("The dimension is {count}.", { count: dimensionOf(a) }),
         ...(a.components.some((x) => isSymbolic(x) || signOf(x) !== 0)
-          ? [" How long the arrow is, its norm, is another question."]
+          ? [" ", say("How long the arrow is, its norm, is another question.")]
           : []),
       ],
     ],

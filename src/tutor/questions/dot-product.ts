@@ -2,14 +2,16 @@ import { dotProduct } from "../../math/dot.ts";
 import { asExpression, isZero, letter, rational, type Scalar } from "../../math/scalar.ts";
 import { add, multiply, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
-import { toExpression, vectorExpression } from "../../math/working.ts";
+import { vectorExpression } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number, vector } from "../answer.ts";
 import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { certain } from "./facts/certain.ts";
 import { someWholes, wholes } from "./facts/draw.ts";
 import { productsOf, sizeOf, type VectorPair } from "./facts/measures.ts";
+import { shownDot } from "./facts/shown.ts";
 import { slip } from "./slips/slip.ts";
 
 const drawn = (random: Random, count: number, least: number, most: number): VectorPair => ({
@@ -46,16 +48,20 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
   slip(
     "added-instead-of-multiplied",
     ({ a, b }) => number(sum([...a.components, ...b.components])),
-    "That is the sum of all components. Partners are multiplied first; only their products are added.",
+    message(
+      "That is the sum of all components. Partners are multiplied first; only their products are added.",
+    ),
   ),
   slip(
     "products-not-summed",
     (facts) => vector(productsOf(facts.a, facts.b)),
-    (facts) => [
-      "You have the products: ",
-      shown(vectorExpression(productsOf(facts.a, facts.b))),
-      ". One step is left: add them up. A dot product is one number.",
-    ],
+    (facts) =>
+      sayParts(
+        "You have the products: {products}. One step is left: add them up. A dot product is one number.",
+        {
+          products: shown(vectorExpression(productsOf(facts.a, facts.b))),
+        },
+      ),
   ),
   slip(
     "zero-product-kept",
@@ -67,27 +73,29 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
       });
       return number(sum(kept));
     },
-    "Anything times 0 is 0, so a component whose partner is 0 adds nothing.",
+    message("Anything times 0 is 0, so a component whose partner is 0 adds nothing."),
   ),
   slip(
     "sign-dropped",
     (facts) => number(sum(productsOf(facts.a, facts.b).map(sizeOf))),
-    "A minus sign got lost. Plus times minus is minus, and a negative product lowers the sum.",
+    message("A minus sign got lost. Plus times minus is minus, and a negative product lowers the sum."),
   ),
   slip(
     "crossed-components",
     (facts) => number(withPartners(facts, (i, count) => count - 1 - i)),
-    "The partners got crossed: the first goes with the first, the second with the second, and so on.",
+    message(
+      "The partners got crossed: the first goes with the first, the second with the second, and so on.",
+    ),
   ),
   slip(
     "last-product-forgotten",
     (facts) => number(sum(productsOf(facts.a, facts.b).slice(0, -1))),
-    "The last pair is missing. Every component has a partner, and every product counts.",
+    message("The last pair is missing. Every component has a partner, and every product counts."),
   ),
   slip(
     "sums-multiplied",
     ({ a, b }) => number(multiply(sum(a.components), sum(b.components))),
-    "That is one sum times the other. Multiply partner by partner, and add afterwards.",
+    message("That is one sum times the other. Multiply partner by partner, and add afterwards."),
   ),
 ];
 
@@ -107,26 +115,25 @@ export const dotProductKind: QuestionKind<VectorPair> = {
     { name: "fractions", level: 4, pose: (random) => ({ a: fractions(random), b: fractions(random) }) },
     { name: "letters", level: 5, pose: letters },
   ],
-  prompt: ({ a, b }) => [
-    "What is ",
-    shown({ kind: "dot", left: toExpression(a), right: toExpression(b) }),
-    "?",
-  ],
+  prompt: ({ a, b }) => sayParts("What is {product}?", { product: shownDot(a, b) }),
   answer: (facts) => number(sum(productsOf(facts.a, facts.b))),
   hints: ({ a, b }) => [
-    ["Multiply the components that stand in the same place, then add up what you get."],
-    [
-      `There are ${a.components.length} products. The first is `,
-      shown({ kind: "product", factors: [asExpression(a.components[0]), asExpression(b.components[0])] }),
-      ".",
-    ],
-    ["The products, before they are added up: ", shown(vectorExpression(productsOf(a, b))), "."],
+    [say("Multiply the components that stand in the same place, then add up what you get.")],
+    sayParts("There are {count} products. The first is {product}.", {
+      count: a.components.length,
+      product: shown({
+        kind: "product",
+        factors: [asExpression(a.components[0]), asExpression(b.components[0])],
+      }),
+    }),
+    sayParts("The products, before they are added up: {products}.", {
+      products: shown(vectorExpression(productsOf(a, b))),
+    }),
   ],
-  because: ({ a, b }) => [
-    "Partner times partner, added up: ",
-    shown({ kind: "sum", terms: productsOf(a, b).map(asExpression) }),
-    ".",
-  ],
+  because: ({ a, b }) =>
+    sayParts("Partner times partner, added up: {sum}.", {
+      sum: shown({ kind: "sum", terms: productsOf(a, b).map(asExpression) }),
+    }),
   solve: ({ a, b }) => {
     const working = certain(dotProduct(a, b));
     return { workings: [{ working: working }], words: [] };

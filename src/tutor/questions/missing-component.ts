@@ -5,6 +5,7 @@ import { add, divide, multiply, negate, subtract, sum } from "../../math/scalar-
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import { toExpression, workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
@@ -74,21 +75,27 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "other-products-forgotten",
     (facts) => number(divide(totalOf(facts), partnerOf(facts))),
-    "You divided the whole dot product. First take away what the other products add to it, then divide what is left.",
+    message(
+      "You divided the whole dot product. First take away what the other products add to it, then divide what is left.",
+    ),
   ),
   slip(
     "not-divided",
     (facts) => number(leftOf(facts)),
-    (facts) => [
-      "That is the missing product. One step is left: divide it by the partner ",
-      shownNumber(partnerOf(facts)),
-      " to get the component.",
-    ],
+    (facts) =>
+      sayParts(
+        "That is the missing product. One step is left: divide it by the partner {partner} to get the component.",
+        {
+          partner: shownNumber(partnerOf(facts)),
+        },
+      ),
   ),
   slip(
     "subtracted-instead-of-divided",
     (facts) => number(subtract(leftOf(facts), partnerOf(facts))),
-    "The missing component is multiplied by its partner. To undo that, divide by the partner; do not subtract it.",
+    message(
+      "The missing component is multiplied by its partner. To undo that, divide by the partner; do not subtract it.",
+    ),
   ),
   slip(
     "added-instead-of-multiplied",
@@ -96,17 +103,23 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       const others = [...facts.a.components, ...facts.b.components.filter((_, i) => i !== facts.at)];
       return number(subtract(totalOf(facts), sum(others)));
     },
-    "With that number all components add up to the value. In a dot product partners are multiplied, and their products added.",
+    message(
+      "With that number all components add up to the value. In a dot product partners are multiplied, and their products added.",
+    ),
   ),
   slip(
     "sign-dropped",
     (facts) => (hasMinus(facts) ? number(negate(facts.b.components[facts.at]!)) : undefined),
-    "The size is right, but a minus sign got lost on the way. Put your number in and work out the dot product to check it.",
+    message(
+      "The size is right, but a minus sign got lost on the way. Put your number in and work out the dot product to check it.",
+    ),
   ),
   slip(
     "others-added",
     (facts) => number(divide(add(totalOf(facts), restOf(facts)), partnerOf(facts))),
-    "The other products are already part of the dot product. Take them away from it to see what is left for the missing one.",
+    message(
+      "The other products are already part of the dot product. Take them away from it to see what is left for the missing one.",
+    ),
   ),
 ];
 
@@ -130,40 +143,32 @@ export const missingComponentKind: QuestionKind<Facts> = {
     },
     { name: "with a letter", level: 5, pose: withLetter },
   ],
-  prompt: (facts) => [
-    "One component is missing: ",
-    shown(withQuestionMark(facts)),
-    " = ",
-    shownNumber(totalOf(facts)),
-    ". Which number belongs in its place?",
-  ],
+  prompt: (facts) =>
+    sayParts("One component is missing: {product} = {total}. Which number belongs in its place?", {
+      product: shown(withQuestionMark(facts)),
+      total: shownNumber(totalOf(facts)),
+    }),
   answer: ({ b, at }) => number(b.components[at]!),
   hints: (facts) => [
-    ["Work out all products that you know. The missing one is what the dot product still lacks."],
-    [
-      "What you know adds up to ",
-      shownNumber(restOf(facts)),
-      ". How much is left up to ",
-      shownNumber(totalOf(facts)),
-      "?",
-    ],
-    [
-      "The missing component times ",
-      shownNumber(partnerOf(facts)),
-      " must give ",
-      shownNumber(leftOf(facts)),
-      ".",
-    ],
+    [say("Work out all products that you know. The missing one is what the dot product still lacks.")],
+    sayParts("What you know adds up to {rest}. How much is left up to {total}?", {
+      rest: shownNumber(restOf(facts)),
+      total: shownNumber(totalOf(facts)),
+    }),
+    sayParts("The missing component times {partner} must give {left}.", {
+      partner: shownNumber(partnerOf(facts)),
+      left: shownNumber(leftOf(facts)),
+    }),
   ],
-  because: (facts) => [
-    "The other products make ",
-    shownNumber(restOf(facts)),
-    ", so ",
-    shownNumber(leftOf(facts)),
-    " is left, and it is ",
-    shownNumber(partnerOf(facts)),
-    " times the missing component.",
-  ],
+  because: (facts) =>
+    sayParts(
+      "The other products make {rest}, so {left} is left, and it is {partner} times the missing component.",
+      {
+        rest: shownNumber(restOf(facts)),
+        left: shownNumber(leftOf(facts)),
+        partner: shownNumber(partnerOf(facts)),
+      },
+    ),
   solve: (facts) => {
     const denominator = asExpression(partnerOf(facts));
     const over = (numerator: Expression): Expression => ({ kind: "quotient", numerator, denominator });
@@ -184,8 +189,8 @@ export const missingComponentKind: QuestionKind<Facts> = {
     );
     return {
       workings: [
-        { label: "What is left, divided by the partner", working },
-        { label: "Put in to check", working: check },
+        { label: say("What is left, divided by the partner"), working },
+        { label: say("Put in to check"), working: check },
       ],
       words: [],
     };

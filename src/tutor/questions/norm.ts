@@ -4,8 +4,9 @@ import { add, multiply, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
 import { dimensionOf, type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
-import type { Words } from "../markdown.ts";
+import type { Word, Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
 import { ofWholeNorm, someWholes, wholes, withSigns } from "./facts/draw.ts";
 import {
@@ -46,33 +47,37 @@ const slips: readonly [Slip<Lettered>, ...Slip<Lettered>[]] = [
   slip(
     "forgot-the-root",
     (facts) => number(dotOf(givenOf(facts), givenOf(facts))),
-    "That is the sum of the squares, which is the square of the norm. Take the root of it.",
+    message("That is the sum of the squares, which is the square of the norm. Take the root of it."),
   ),
   slip(
     "added-absolute-values",
     (facts) => times(facts, sum(sizesOf(facts.a).components)),
-    "You added the sizes of the components. An arrow goes straight across and is shorter: square, add, take the root.",
+    message(
+      "You added the sizes of the components. An arrow goes straight across and is shorter: square, add, take the root.",
+    ),
   ),
   slip(
     "added-without-squaring",
     (facts) => rootOf(facts, sum(facts.a.components)),
-    "The components were added as they are. Square each of them first, then add, then take the root.",
+    message(
+      "The components were added as they are. Square each of them first, then add, then take the root.",
+    ),
   ),
   slip(
     "doubled-instead-of-squared",
     (facts) => rootOf(facts, multiply(rational(2), sum(sizesOf(facts.a).components))),
-    "Squaring means a number times itself: 3² is 9, not 6.",
+    message("Squaring means a number times itself: 3² is 9, not 6."),
   ),
   slip(
     "square-kept-negative",
     (facts) =>
       rootOf(facts, sum(facts.a.components.map((component) => multiply(component, sizeOf(component))))),
-    "A negative number times itself is positive, so every square raises the sum.",
+    message("A negative number times itself is positive, so every square raises the sum."),
   ),
   slip(
     "dimension-and-norm-mixed-up",
     ({ a }) => number(dimensionOf(a)),
-    "That is the dimension, the number of components. The norm is how long the arrow is.",
+    message("That is the dimension, the number of components. The norm is how long the arrow is."),
   ),
 ];
 
@@ -104,30 +109,25 @@ export const normKind: QuestionKind<Lettered> = {
     },
     { name: "roots as components", level: 5, pose: roots },
   ],
-  prompt: (facts) => [
-    "What is the norm of ",
-    shownVector(givenOf(facts)),
-    facts.letter === undefined ? "?" : `, where ${facts.letter} is positive?`,
-  ],
+  prompt: (facts) => {
+    const a = shownVector(givenOf(facts));
+    const { letter: name } = facts;
+    return name === undefined
+      ? sayParts("What is the norm of {a}?", { a })
+      : sayParts("What is the norm of {a}, where {name} is positive?", { a, name });
+  },
   answer: (facts) => times(facts, normOf(facts.a)),
   hints: (facts) => [
-    ["The norm is how long the arrow is. Pythagoras helps: square, add, take the root."],
-    [
-      "The square of the first component is ",
-      shownNumber(productsOf(givenOf(facts), givenOf(facts))[0]!),
-      ". A square is never negative.",
-    ],
-    [
-      "The squares add up to ",
-      shownNumber(dotOf(givenOf(facts), givenOf(facts))),
-      ". Take the root of that.",
-    ],
+    [say("The norm is how long the arrow is. Pythagoras helps: square, add, take the root.")],
+    sayParts("The square of the first component is {square}. A square is never negative.", {
+      square: shownNumber(productsOf(givenOf(facts), givenOf(facts))[0]!),
+    }),
+    sayParts("The squares add up to {sum}. Take the root of that.", { sum: sumOfSquares(facts) }),
   ],
-  because: (facts) => [
-    "The squares of the components add up to ",
-    shownNumber(dotOf(givenOf(facts), givenOf(facts))),
-    ", and the norm is the root of that.",
-  ],
+  because: (facts) =>
+    sayParts("The squares of the components add up to {sum}, and the norm is the root of that.", {
+      sum: sumOfSquares(facts),
+    }),
   solve: ({ a, letter: name }) => ({
     workings: [{ working: norm(a) }],
     words: name === undefined ? [] : [withLetter(a, name)],
@@ -136,14 +136,10 @@ export const normKind: QuestionKind<Lettered> = {
   others: (facts) => [times(facts, add(normOf(facts.a), rational(1)))],
 };
 
-const withLetter = (a: Vector, name: string): Words => [
-  "The vector is ",
-  shownNumber(letter(name)),
-  " times ",
-  shownVector(a),
-  ". A positive factor scales the norm as well, so it is ",
-  shownNumber(letter(name)),
-  " times ",
-  shownNumber(normOf(a)),
-  ".",
-];
+const sumOfSquares = (facts: Lettered): Word => shownNumber(dotOf(givenOf(facts), givenOf(facts)));
+
+const withLetter = (a: Vector, name: string): Words =>
+  sayParts(
+    "The vector is {name} times {a}. A positive factor scales the norm as well, so it is {name} times {norm}.",
+    { name: shownNumber(letter(name)), a: shownVector(a), norm: shownNumber(normOf(a)) },
+  );

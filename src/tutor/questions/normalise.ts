@@ -4,6 +4,7 @@ import { letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
 import { divide, multiply, sum } from "../../math/scalar-arithmetic.ts";
 import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { vector } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
@@ -36,12 +37,14 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
       const total = sum(facts.a.components);
       return signOf(total) === 0 ? undefined : vector(over(facts, total));
     },
-    "You divided by what the components add up to. Divide by the norm: the root of the added squares.",
+    message(
+      "You divided by what the components add up to. Divide by the norm: the root of the added squares.",
+    ),
   ),
   slip(
     "forgot-the-root",
     (facts) => vector(over(facts, dotOf(facts.a, facts.a))),
-    "You divided by the sum of the squares. That is the norm squared; take its root first.",
+    message("You divided by the sum of the squares. That is the norm squared; take its root first."),
   ),
   slip(
     "only-first-divided",
@@ -54,26 +57,28 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
         ...others,
       ]);
     },
-    "Only the first component was divided. Divide each of them, or the arrow changes its direction.",
+    message("Only the first component was divided. Divide each of them, or the arrow changes its direction."),
   ),
   slip(
     "wrong-factor",
     (facts) => vector(scaled(givenOf(facts), facts.wanted === 1 ? normOf(facts.a) : rational(facts.wanted))),
     (facts) => [
-      facts.wanted === 1
-        ? "You multiplied by the norm, so the arrow became longer. Divide by it instead."
-        : "The direction is right, but the arrow is too long: it had a norm of its own. Divide by that norm first.",
+      say(
+        facts.wanted === 1
+          ? "You multiplied by the norm, so the arrow became longer. Divide by it instead."
+          : "The direction is right, but the arrow is too long: it had a norm of its own. Divide by that norm first.",
+      ),
     ],
   ),
   slip(
     "sign-dropped",
     (facts) => vector(sizesOf(over(facts, normOf(facts.a)))),
-    "The norm is positive, so dividing by it leaves every sign as it was. A minus sign got lost.",
+    message("The norm is positive, so dividing by it leaves every sign as it was. A minus sign got lost."),
   ),
   slip(
     "added-absolute-values",
     (facts) => vector(over(facts, sum(sizesOf(facts.a).components))),
-    "You divided by the added sizes of the components. The norm is the root of their added squares.",
+    message("You divided by the added sizes of the components. The norm is the root of their added squares."),
   ),
 ];
 
@@ -110,33 +115,43 @@ export const normaliseKind: QuestionKind<Facts> = {
     },
     { name: "another norm", level: 5, pose: anotherNorm },
   ],
-  prompt: (facts) => [
-    facts.wanted === 1 ? "Normalise " : `Which vector of norm ${facts.wanted} has the direction of `,
-    shownVector(givenOf(facts)),
-    facts.wanted === 1
-      ? `${facts.letter === undefined ? "" : `, where ${facts.letter} is positive`}: which unit vector has its direction?`
-      : "?",
-  ],
+  prompt: (facts) => {
+    const { letter: name, wanted } = facts;
+    const a = shownVector(givenOf(facts));
+    if (wanted !== 1)
+      return sayParts("Which vector of norm {wanted} has the direction of {a}?", { wanted, a });
+    return name === undefined
+      ? sayParts("Normalise {a}: which unit vector has its direction?", { a })
+      : sayParts("Normalise {a}, where {name} is positive: which unit vector has its direction?", {
+          a,
+          name,
+        });
+  },
   answer: (facts) => vector(over(facts, normOf(facts.a))),
-  hints: (facts) => [
+  hints: ({ wanted, ...facts }) => [
     [
-      "The arrow keeps its direction and only changes its length. So each component is multiplied by one factor.",
+      say(
+        "The arrow keeps its direction and only changes its length. So each component is multiplied by one factor.",
+      ),
     ],
-    ["Find the norm first: square the components, add the squares, take the root."],
-    [
-      "The squares add up to ",
-      shownNumber(dotOf(givenOf(facts), givenOf(facts))),
-      ". Divide each component by the root of that",
-      facts.wanted === 1 ? "." : `, then multiply by ${facts.wanted}.`,
-    ],
-  ],
-  because: (facts) => [
-    "Each component is divided by the norm ",
-    shownNumber(
-      facts.letter === undefined ? normOf(facts.a) : multiply(normOf(facts.a), letter(facts.letter)),
+    [say("Find the norm first: square the components, add the squares, take the root.")],
+    sayParts(
+      wanted === 1
+        ? "The squares add up to {sum}. Divide each component by the root of that."
+        : "The squares add up to {sum}. Divide each component by the root of that, then multiply by {wanted}.",
+      { sum: shownNumber(dotOf(givenOf(facts), givenOf(facts))), wanted },
     ),
-    facts.wanted === 1 ? "." : ` and multiplied by ${facts.wanted}.`,
   ],
+  because: ({ a, letter: name, wanted }) =>
+    sayParts(
+      wanted === 1
+        ? "Each component is divided by the norm {norm}."
+        : "Each component is divided by the norm {norm} and multiplied by {wanted}.",
+      {
+        norm: shownNumber(name === undefined ? normOf(a) : multiply(normOf(a), letter(name))),
+        wanted,
+      },
+    ),
   solve: ({ a, letter: name, wanted }) => {
     const working = certain(normalise(a));
     return {
@@ -150,8 +165,8 @@ export const normaliseKind: QuestionKind<Facts> = {
   slips,
 };
 
-const withLetter = (a: Vector, name: string): Words => [
-  `The vector is ${name} times `,
-  shownVector(a),
-  ", and a positive factor changes no direction. So both have the same unit vector.",
-];
+const withLetter = (a: Vector, name: string): Words =>
+  sayParts(
+    "The vector is {name} times {a}, and a positive factor changes no direction. So both have the same unit vector.",
+    { name, a: shownVector(a) },
+  );

@@ -4,6 +4,7 @@ import { divide } from "../../math/scalar-arithmetic.ts";
 import { lettersIn, type Vector, vectorOf } from "../../math/vector.ts";
 import { toExpression, workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
 import { wholes } from "./facts/draw.ts";
@@ -29,28 +30,29 @@ export const projectionFactorKind: QuestionKind<VectorPair> = {
     { name: "three with negatives", level: 4, pose: (random) => slanted(random, 3, -4) },
     { name: "one letter", level: 5, pose: withLetter },
   ],
-  prompt: ({ a, b }) => [
-    "The projection of a = ",
-    shownVector(a),
-    " onto b = ",
-    shownVector(b),
-    " is a multiple t·b. What is the factor t?",
-  ],
+  prompt: ({ a, b }) =>
+    sayParts("The projection of a = {a} onto b = {b} is a multiple t·b. What is the factor t?", {
+      a: shownVector(a),
+      b: shownVector(b),
+    }),
   answer: ({ a, b }) => number(factorOf(a, b)),
   hints: ({ a, b }) => [
     [
-      "What is left of a, a − t·b, must be at a right angle to b (orthogonal). So its dot product with b is 0.",
+      say(
+        "What is left of a, a − t·b, must be at a right angle to b (orthogonal). So its dot product with b is 0.",
+      ),
     ],
-    ["That makes a·b the same as t times b·b. Divide."],
-    ["b·b is ", shownNumber(dotOf(b, b)), ", and a·b is ", shownNumber(dotOf(a, b)), "."],
+    [say("That makes a·b the same as t times b·b. Divide.")],
+    sayParts("b·b is {square}, and a·b is {product}.", {
+      square: shownNumber(dotOf(b, b)),
+      product: shownNumber(dotOf(a, b)),
+    }),
   ],
-  because: ({ a, b }) => [
-    "It is a·b, ",
-    shownNumber(dotOf(a, b)),
-    ", divided by b·b, ",
-    shownNumber(dotOf(b, b)),
-    ".",
-  ],
+  because: ({ a, b }) =>
+    sayParts("It is a·b, {product}, divided by b·b, {square}.", {
+      product: shownNumber(dotOf(a, b)),
+      square: shownNumber(dotOf(b, b)),
+    }),
   solve: ({ a, b }) => {
     const dot = (left: Vector, right: Vector) =>
       ({ kind: "dot", left: toExpression(left), right: toExpression(right) }) as const;
@@ -77,17 +79,21 @@ export const projectionFactorKind: QuestionKind<VectorPair> = {
     slip(
       "projected-onto-the-wrong-vector",
       (facts) => (hasLetter(facts) ? undefined : number(factorOf(facts.b, facts.a))),
-      "You divided by a·a. The vector that is projected onto stands below the fraction line, and that is b.",
+      message(
+        "You divided by a·a. The vector that is projected onto stands below the fraction line, and that is b.",
+      ),
     ),
     slip(
       "divided-by-norm-not-its-square",
       ({ a, b }) => number(divide(dotOf(a, b), norm(b).value)),
-      "That is how far a reaches along b, in lengths. Counted in vectors b, it is divided by ‖b‖ once more.",
+      message(
+        "That is how far a reaches along b, in lengths. Counted in vectors b, it is divided by ‖b‖ once more.",
+      ),
     ),
     slip(
       "not-divided",
       ({ a, b }) => number(dotOf(a, b)),
-      "That is a·b. It still has the length of b in it twice, so divide by b·b.",
+      message("That is a·b. It still has the length of b in it twice, so divide by b·b."),
     ),
   ],
 };

@@ -2,6 +2,7 @@ import { dotProduct } from "../../math/dot.ts";
 import { isZero } from "../../math/scalar.ts";
 import { equals } from "../../math/scalar-arithmetic.ts";
 import { dimensionOf, lettersIn } from "../../math/vector.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { labelOf, number, phrase } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { isNegative, normOf, type VectorPair } from "./facts/measures.ts";
@@ -19,50 +20,59 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
   slip(
     "dimension-and-norm-mixed-up",
     (facts) => {
-      if (!haveNorms(facts)) return match(facts) ? phrase("No, their norms may differ") : undefined;
+      if (!haveNorms(facts)) return match(facts) ? phrase(say("No, their norms may differ")) : undefined;
       const [x, y] = [normOf(facts.a), normOf(facts.b)];
       return equals(x, y)
-        ? phrase(`Yes, as both have the norm ${labelOf(number(x))}`)
+        ? phrase(say("Yes, as both have the norm {norm}", { norm: labelOf(number(x)) }))
         : match(facts)
-          ? phrase("No, their norms differ")
-          : phrase("No, but with equal norms they would");
+          ? phrase(say("No, their norms differ"))
+          : phrase(say("No, but with equal norms they would"));
     },
-    "Norms do not matter here: vectors of any length have a dot product. What counts is how many components each has.",
+    message(
+      "Norms do not matter here: vectors of any length have a dot product. What counts is how many components each has.",
+    ),
   ),
   slip(
     "products-not-summed",
-    (facts) => (match(facts) ? phrase(`Yes, a vector of ${dimensionOf(facts.a)} components`) : undefined),
-    "Those are the products. A dot product adds them up, so one number comes out.",
+    (facts) =>
+      match(facts)
+        ? phrase(say("Yes, a vector of {count} components", { count: dimensionOf(facts.a) }))
+        : undefined,
+    message("Those are the products. A dot product adds them up, so one number comes out."),
   ),
   slip(
     "zero-forbids",
     (facts) =>
-      match(facts) && every(facts).some(isZero) ? phrase("No, one of their components is 0") : undefined,
-    "A 0 is a number like any other. Its product is 0, and that may be added.",
+      match(facts) && every(facts).some(isZero) ? phrase(say("No, one of their components is 0")) : undefined,
+    message("A 0 is a number like any other. Its product is 0, and that may be added."),
   ),
   slip(
     "minus-forbids",
     (facts) =>
       match(facts) && every(facts).some(isNegative)
-        ? phrase("No, one of their components is negative")
+        ? phrase(say("No, one of their components is negative"))
         : undefined,
-    "Components may be negative. Their products are then added with the signs they have.",
+    message("Components may be negative. Their products are then added with the signs they have."),
   ),
   slip(
     "letter-forbids",
-    (facts) => (match(facts) && !haveNorms(facts) ? phrase("No, the letters are different") : undefined),
-    "Letters stand for numbers, and different numbers may be multiplied.",
+    (facts) => (match(facts) && !haveNorms(facts) ? phrase(say("No, the letters are different")) : undefined),
+    message("Letters stand for numbers, and different numbers may be multiplied."),
   ),
   slip(
     "partner-made-up",
-    (facts) => (match(facts) ? undefined : phrase("Yes, with a 0 for the partner that is missing")),
-    "It is tempting, but that 0 would be made up, and the vector would become another one. Without partners there is no dot product.",
+    (facts) => (match(facts) ? undefined : phrase(say("Yes, with a 0 for the partner that is missing"))),
+    message(
+      "It is tempting, but that 0 would be made up, and the vector would become another one. Without partners there is no dot product.",
+    ),
   ),
   slip(
     "component-left-out",
     (facts) =>
-      match(facts) ? undefined : phrase(`Yes, from the first ${smaller(facts)} components of each`),
-    "Each component counts. Where one has no partner, the dot product is not defined.",
+      match(facts)
+        ? undefined
+        : phrase(say("Yes, from the first {count} components of each", { count: smaller(facts) })),
+    message("Each component counts. Where one has no partner, the dot product is not defined."),
   ),
 ];
 
@@ -78,30 +88,29 @@ export const sameDimensionKind: QuestionKind<VectorPair> = {
     { name: "fractions", level: 4, pose: fractions },
     { name: "letters", level: 5, pose: letters },
   ],
-  prompt: ({ a, b }) => [
-    "Do ",
-    shownVector(a),
-    " and ",
-    shownVector(b),
-    " have a dot product, and why or why not?",
-  ],
+  prompt: ({ a, b }) =>
+    sayParts("Do {a} and {b} have a dot product, and why or why not?", {
+      a: shownVector(a),
+      b: shownVector(b),
+    }),
   answer: (facts) =>
     match(facts)
-      ? phrase(`Yes, one number: both have ${dimensionOf(facts.a)} components`)
-      : phrase(`No, ${larger(facts)} components against ${smaller(facts)}`),
+      ? phrase(say("Yes, one number: both have {count} components", { count: dimensionOf(facts.a) }))
+      : phrase(say("No, {more} components against {fewer}", { more: larger(facts), fewer: smaller(facts) })),
   hints: ({ a, b }) => [
-    ["In a dot product each component of one vector is multiplied by its partner in the other."],
-    ["So each component needs a partner. How large the numbers are does not matter."],
-    [
-      `The first vector has ${dimensionOf(a)} components, and the last component of the second is `,
-      shownNumber(b.components.at(-1)!),
-      ". Does it have a partner, and is any left over?",
-    ],
+    [say("In a dot product each component of one vector is multiplied by its partner in the other.")],
+    [say("So each component needs a partner. How large the numbers are does not matter.")],
+    sayParts(
+      "The first vector has {count} components, and the last component of the second is {last}. Does it have a partner, and is any left over?",
+      { count: dimensionOf(a), last: shownNumber(b.components.at(-1)!) },
+    ),
   ],
   because: (facts) => [
-    match(facts)
-      ? "Each component has a partner, and the products add up to one number."
-      : "One component has no partner to be multiplied by.",
+    say(
+      match(facts)
+        ? "Each component has a partner, and the products add up to one number."
+        : "One component has no partner to be multiplied by.",
+    ),
   ],
   solve: ({ a, b }) => {
     const working = dotProduct(a, b);
@@ -111,12 +120,17 @@ export const sameDimensionKind: QuestionKind<VectorPair> = {
           workings: [],
           words: [
             [
-              `One vector has ${dimensionOf(a)} components, the other ${dimensionOf(b)}. A dot product multiplies partners, so both need the same dimension.`,
+              say(
+                "One vector has {first} components, the other {second}. A dot product multiplies partners, so both need the same dimension.",
+                { first: dimensionOf(a), second: dimensionOf(b) },
+              ),
             ],
           ],
         };
   },
   slips,
   others: (facts) =>
-    match(facts) ? [phrase("No, only equal vectors have one")] : [phrase("Yes, any two vectors have one")],
+    match(facts)
+      ? [phrase(say("No, only equal vectors have one"))]
+      : [phrase(say("Yes, any two vectors have one"))],
 };

@@ -2,22 +2,21 @@ import { dotProduct } from "../../math/dot.ts";
 import { asExpression, letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
 import { compare, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { phrase } from "../answer.ts";
 import { shown, type Words } from "../markdown.ts";
 import type { Answer, QuestionKind, Slip } from "../question.ts";
 import { certain } from "./facts/certain.ts";
 import { divided, dotOf, productsOf, scaled, sizeOf } from "./facts/measures.ts";
 import { drawn, isMixed, mixed, rightAngled, type SignFacts } from "./facts/mixed-products.ts";
-import { shownVector } from "./facts/shown.ts";
+import { shownNumber, shownVector } from "./facts/shown.ts";
 import { slip } from "./slips/slip.ts";
 
-const [same, right, opposite] = ["To the same side", "At a right angle", "To opposite sides"].map(phrase) as [
-  Answer,
-  Answer,
-  Answer,
-];
+const same = (): Answer => phrase(say("To the same side"));
+const right = (): Answer => phrase(say("At a right angle"));
+const opposite = (): Answer => phrase(say("To opposite sides"));
 
-const ofSign = (sign: number): Answer => (sign > 0 ? same : sign < 0 ? opposite : right);
+const ofSign = (sign: number): Answer => (sign > 0 ? same() : sign < 0 ? opposite() : right());
 
 const largestProductOf = ({ a, b }: SignFacts): Scalar =>
   productsOf(a, b).reduce((most, product) => (compare(sizeOf(product), sizeOf(most)) > 0 ? product : most));
@@ -31,33 +30,43 @@ const slips: readonly [Slip<SignFacts>, ...Slip<SignFacts>[]] = [
   slip(
     "largest-product-decides",
     (facts) => ofSign(signOf(largestProductOf(facts)) * (facts.letter?.sign ?? 1)),
-    "The largest product alone does not decide: several smaller ones together may outweigh it. Add up all of them.",
+    message(
+      "The largest product alone does not decide: several smaller ones together may outweigh it. Add up all of them.",
+    ),
   ),
   slip(
     "sign-dropped",
-    () => same,
-    "A minus sign got lost. A positive number times a negative one is negative, and lowers the sum.",
+    same,
+    message("A minus sign got lost. A positive number times a negative one is negative, and lowers the sum."),
   ),
   slip(
     "one-minus-decides",
-    (facts) => (isMixed(facts) ? opposite : undefined),
-    "A negative product lowers the sum, but it does not decide alone. Add all products, then look at the sign.",
+    (facts) => (isMixed(facts) ? opposite() : undefined),
+    message(
+      "A negative product lowers the sum, but it does not decide alone. Add all products, then look at the sign.",
+    ),
   ),
   slip(
     "signs-cancelled",
-    (facts) => (isMixed(facts) ? right : undefined),
-    "Plus and minus only cancel where they are equally large. Add the products up to see what remains.",
+    (facts) => (isMixed(facts) ? right() : undefined),
+    message(
+      "Plus and minus only cancel where they are equally large. Add the products up to see what remains.",
+    ),
   ),
   slip(
     "zero-read-as-opposite",
-    (facts) => (signOfDot(facts) === 0 ? opposite : undefined),
-    "A dot product of 0 is a right angle: the two have no direction in common. Opposite sides give a negative number.",
+    (facts) => (signOfDot(facts) === 0 ? opposite() : undefined),
+    message(
+      "A dot product of 0 is a right angle: the two have no direction in common. Opposite sides give a negative number.",
+    ),
   ),
   slip(
     "letter-taken-as-positive",
     (facts) => (facts.letter?.sign === -1 ? ofSign(signOf(dotOf(facts.a, facts.b))) : undefined),
     ({ letter: known }): Words => [
-      `The letter ${known?.name ?? ""} stands for a negative number here, and so it turns the sign round.`,
+      say("The letter {name} stands for a negative number here, and so it turns the sign round.", {
+        name: known?.name ?? "",
+      }),
     ],
   ),
 ];
@@ -119,35 +128,32 @@ export const signOfDotProductKind: QuestionKind<SignFacts> = {
     },
   ],
   prompt: (facts) => [
-    facts.letter === undefined
-      ? "Do "
-      : `The number ${facts.letter.name} is ${facts.letter.sign > 0 ? "positive" : "negative"}. Do `,
-    shownVector(firstOf(facts)),
-    " and ",
-    shownVector(facts.b),
-    " point to the same side, at a right angle, or to opposite sides?",
+    ...signOfLetter(facts),
+    ...sayParts("Do {a} and {b} point to the same side, at a right angle, or to opposite sides?", {
+      a: shownVector(firstOf(facts)),
+      b: shownVector(facts.b),
+    }),
   ],
   answer: (facts) => ofSign(signOfDot(facts)),
   hints: (facts) => [
-    ["The sign of the dot product tells: positive, zero or negative. You do not need the angle."],
+    [say("The sign of the dot product tells: positive, zero or negative. You do not need the angle.")],
     [
-      "A positive sum means one side, zero means that neither helps the other, a negative sum means turned away.",
+      say(
+        "A positive sum means one side, zero means that neither helps the other, a negative sum means turned away.",
+      ),
     ],
-    [
-      "The products to add up: ",
-      shown({ kind: "vector", components: productsOf(firstOf(facts), facts.b).map(asExpression) }),
-      ".",
-    ],
+    sayParts("The products to add up: {products}.", {
+      products: shown({ kind: "vector", components: productsOf(firstOf(facts), facts.b).map(asExpression) }),
+    }),
   ],
-  because: (facts) => [
-    "The products add up to ",
-    shown(asExpression(sum(productsOf(firstOf(facts), facts.b)))),
-    signOfDot(facts) === 0
-      ? ", and 0 means a right angle."
-      : signOfDot(facts) > 0
-        ? ", which is positive."
-        : ", which is negative.",
-  ],
+  because: (facts) => {
+    const figures = { sum: shownNumber(sum(productsOf(firstOf(facts), facts.b))) };
+    const sign = signOfDot(facts);
+    if (sign === 0) return sayParts("The products add up to {sum}, and 0 means a right angle.", figures);
+    return sign > 0
+      ? sayParts("The products add up to {sum}, which is positive.", figures)
+      : sayParts("The products add up to {sum}, which is negative.", figures);
+  },
   solve: (facts) => {
     const working = certain(dotProduct(firstOf(facts), facts.b));
     const { letter: known } = facts;
@@ -158,13 +164,29 @@ export const signOfDotProductKind: QuestionKind<SignFacts> = {
           ? []
           : [
               [
-                `Here ${known.name} is ${known.sign > 0 ? "positive, so it keeps the sign" : "negative, so it turns the sign round"}.`,
+                say(
+                  known.sign > 0
+                    ? "Here {name} is positive, so it keeps the sign."
+                    : "Here {name} is negative, so it turns the sign round.",
+                  { name: known.name },
+                ),
               ],
             ]),
-        ["A positive dot product means the same side, 0 a right angle, a negative one opposite sides."],
+        [say("A positive dot product means the same side, 0 a right angle, a negative one opposite sides.")],
       ],
     };
   },
   slips,
-  others: () => [same, right, opposite],
+  others: () => [same(), right(), opposite()],
 };
+
+/** What the question tells of its letter, as a sentence before it. */
+const signOfLetter = ({ letter: known }: SignFacts): Words =>
+  known === undefined
+    ? []
+    : [
+        say(known.sign > 0 ? "The number {name} is positive." : "The number {name} is negative.", {
+          name: known.name,
+        }),
+        " ",
+      ];

@@ -2,6 +2,7 @@ import { evaluateScalar } from "../../math/expression.ts";
 import { approximate, asExpression, rational, type Scalar, toReal } from "../../math/scalar.ts";
 import { softmax } from "../../math/softmax.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
 import { certain } from "./facts/certain.ts";
@@ -32,6 +33,12 @@ const weightOf = (own: number, other: number): Scalar =>
     denominator: { kind: "sum", terms: [asExpression(power(own - other)), asExpression(rational(1))] },
   });
 
+/** Both scores less the lower one. */
+const lowered = ({ first, second }: Facts) => ({
+  first: Math.max(first - second, 0),
+  second: Math.max(second - first, 0),
+});
+
 /** Two scores with a gap from 1 to 3: with more, both weights round to 0 and 1. */
 const draw =
   (least: number, most: number) =>
@@ -50,49 +57,54 @@ export const softmaxWeightKind: QuestionKind<Facts> = {
     { name: "scores below zero", level: 4, pose: draw(-9, -4) },
     { name: "high scores", level: 5, pose: draw(40, 90) },
   ],
-  prompt: ({ first, second }) => [
-    "The scores are ",
-    shownVector(wholes(first, second)),
-    ". What weight does softmax give to the first? Round to two decimals. The powers of e are about 2.718, 7.389 and 20.086.",
-  ],
+  prompt: ({ first, second }) =>
+    sayParts(
+      "The scores are {scores}. What weight does softmax give to the first? Round to two decimals. The powers of e are about 2.718, 7.389 and 20.086.",
+      { scores: shownVector(wholes(first, second)) },
+    ),
   answer: ({ first, second }) => number(weightOf(first, second)),
-  hints: ({ first, second }) => [
-    ["Only the gap between the scores counts, so take the lower one away from both."],
-    [
-      `That leaves ${Math.max(first - second, 0)} and ${Math.max(second - first, 0)}. Note that e to the power of 0 is 1.`,
-    ],
-    ["Raise e to each of the two, and divide the first result by the sum of both."],
+  hints: (facts) => [
+    [say("Only the gap between the scores counts, so take the lower one away from both.")],
+    [say("That leaves {first} and {second}. Note that e to the power of 0 is 1.", lowered(facts))],
+    [say("Raise e to each of the two, and divide the first result by the sum of both.")],
   ],
-  because: ({ first, second }) => [
-    `With the lower score taken away they are ${Math.max(first - second, 0)} and ${Math.max(second - first, 0)}; the first power is divided by the sum.`,
+  because: (facts) => [
+    say(
+      "With the lower score taken away they are {first} and {second}; the first power is divided by the sum.",
+      lowered(facts),
+    ),
   ],
   solve: ({ first, second }) => {
     const working = certain(softmax(wholes(first, second)));
     return {
       workings: [{ working: working }],
-      words: [["The first of the two weights is the one that was asked for."]],
+      words: [[say("The first of the two weights is the one that was asked for.")]],
     };
   },
   slips: [
     slip(
       "scores-taken-for-weights",
       ({ first, second }) => number(approximate(toReal(rational(first, first + second)))),
-      "That is the share of the score. Softmax takes powers of e first, and then the shares of these.",
+      message(
+        "That is the share of the score. Softmax takes powers of e first, and then the shares of these.",
+      ),
     ),
     slip(
       "other-weight-given",
       ({ first, second }) => number(weightOf(second, first)),
-      "That is the weight of the second. The higher score always has the larger weight.",
+      message("That is the weight of the second. The higher score always has the larger weight."),
     ),
     slip(
       "power-not-divided",
       ({ first, second }) => number(power(first - second)),
-      "That is the power of the gap. Divide it by the sum of both powers, so that the weights add up to 1.",
+      message(
+        "That is the power of the gap. Divide it by the sum of both powers, so that the weights add up to 1.",
+      ),
     ),
     slip(
       "other-score-ignored",
       ({ first }) => number(weightOf(first, 0)),
-      "You weighed the first score against 0. It is weighed against the other score.",
+      message("You weighed the first score against 0. It is weighed against the other score."),
     ),
   ],
 };

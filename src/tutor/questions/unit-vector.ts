@@ -4,6 +4,7 @@ import { negate, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayParts } from "../../say.ts";
 import { vector } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { ofWholeNorm, wholes } from "./facts/draw.ts";
@@ -34,22 +35,28 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "components-add-to-one",
     (facts) => vector(signed(facts, divided(facts.a, sum(facts.a.components)))),
-    "The sizes of these components add up to 1, but a norm is the root of the added squares. The squares must add up to 1.",
+    message(
+      "The sizes of these components add up to 1, but a norm is the root of the added squares. The squares must add up to 1.",
+    ),
   ),
   slip(
     "largest-component-one",
     (facts) => vector(signed(facts, divided(facts.a, largestOf(facts.a)))),
-    "The largest component alone is already 1 in size, and the others make the arrow longer still.",
+    message("The largest component alone is already 1 in size, and the others make the arrow longer still."),
   ),
   slip(
     "all-components-one",
     (facts) => vector(signed(facts, wholes(...facts.a.components.map(() => 1)))),
-    "With a 1 in every place the squares add up to more than 1. One such component alone fills the norm.",
+    message(
+      "With a 1 in every place the squares add up to more than 1. One such component alone fills the norm.",
+    ),
   ),
   slip(
     "forgot-the-root",
     (facts) => vector(signed(facts, divided(facts.a, dotOf(facts.a, facts.a)))),
-    "That is a vector divided by the sum of its squares. The root was forgotten, so this arrow is too short.",
+    message(
+      "That is a vector divided by the sum of its squares. The root was forgotten, so this arrow is too short.",
+    ),
   ),
 ];
 
@@ -87,22 +94,24 @@ export const unitVectorKind: QuestionKind<Facts> = {
     },
   ],
   prompt: (facts) => [
-    `Which of these is a unit vector of ${facts.a.components.length} components`,
-    facts.signs.includes(-1) ? " (a minus sign is no obstacle)?" : "?",
+    say(
+      facts.signs.includes(-1)
+        ? "Which of these is a unit vector of {count} components (a minus sign is no obstacle)?"
+        : "Which of these is a unit vector of {count} components?",
+      { count: facts.a.components.length },
+    ),
   ],
   answer: (facts) => vector(unitOf(facts)),
   hints: () => [
-    ["A unit vector is an arrow of length 1, so its norm is 1."],
-    ["Square the components of each vector and add the squares up."],
-    ["You need no root here: the norm is 1 exactly where the squares add up to 1."],
+    [say("A unit vector is an arrow of length 1, so its norm is 1.")],
+    [say("Square the components of each vector and add the squares up.")],
+    [say("You need no root here: the norm is 1 exactly where the squares add up to 1.")],
   ],
-  because: (facts) => [
-    "The squares of ",
-    shownVector(unitOf(facts)),
-    " add up to ",
-    shownNumber(dotOf(unitOf(facts), unitOf(facts))),
-    ", so its norm is 1.",
-  ],
+  because: (facts) =>
+    sayParts("The squares of {unit} add up to {sum}, so its norm is 1.", {
+      unit: shownVector(unitOf(facts)),
+      sum: shownNumber(dotOf(unitOf(facts), unitOf(facts))),
+    }),
   solve: (facts) => ({ workings: [{ working: norm(unitOf(facts)) }], words: [] }),
   slips,
 };
