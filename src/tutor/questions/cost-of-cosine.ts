@@ -1,6 +1,7 @@
 import { asExpression, rational } from "../../math/scalar.ts";
 import { workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
+import { message, say, sayList } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
@@ -9,6 +10,13 @@ import { type SlipName, slip } from "./slips/slip.ts";
 const operations = ["multiplications", "additions", "roots", "divisions"] as const;
 
 type Operation = (typeof operations)[number];
+
+const namesOfOperations: Readonly<Record<Operation, string>> = {
+  multiplications: message("multiplications"),
+  additions: message("additions"),
+  roots: message("roots"),
+  divisions: message("divisions"),
+};
 
 interface Facts {
   /** Components of each vector. */
@@ -37,11 +45,12 @@ const counts = (facts: Facts, without: readonly PartName[] = []): readonly numbe
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
+/** The advice is a message. */
 const without = (name: SlipName, forgotten: readonly PartName[], advice: string): Slip<Facts> =>
   slip(
     name,
     (facts) => (facts.of === "cosine" ? number(total(counts(facts, forgotten))) : undefined),
-    () => [advice],
+    advice,
   );
 
 /** How many vectors' sums of products are added up. */
@@ -59,7 +68,7 @@ const less = (
       facts.counted.includes(operation) && (facts.counted.length > 1 || by(facts) < 0)
         ? number(total(counts(facts)) - by(facts))
         : undefined,
-    () => [advice],
+    advice,
   );
 
 const draw =
@@ -67,16 +76,18 @@ const draw =
   (random: Random): Facts => ({ n: random.whole(least, most), of, counted });
 
 const counted = ({ counted: some }: Facts): string =>
-  some.length === 1 ? some[0]! : `${some.slice(0, -1).join(", ")} and ${some.at(-1)}`;
+  sayList(some.map((operation) => say(namesOfOperations[operation])));
 
 const prompt = (facts: Facts): Words => [
-  `Two vectors have ${facts.n} components each. How many ${counted(facts)} does their ${facts.of} take${
-    facts.counted.length > 1 ? " together" : ""
-  }? ${
-    facts.of === "cosine"
-      ? "Work it out as a·b/(‖a‖‖b‖); a square counts as one multiplication."
-      : "Just multiply and add, as in the definition."
-  }`,
+  facts.of === "cosine"
+    ? say(
+        "Two vectors have {n} components each. How many {operations} does their cosine take{kinds, plural, one {} other { together}}? Work it out as a·b/(‖a‖‖b‖); a square counts as one multiplication.",
+        { n: facts.n, operations: counted(facts), kinds: facts.counted.length },
+      )
+    : say(
+        "Two vectors have {n} components each. How many {operations} does their dot product take{kinds, plural, one {} other { together}}? Just multiply and add, as in the definition.",
+        { n: facts.n, operations: counted(facts), kinds: facts.counted.length },
+      ),
 ];
 
 /** Count what a cosine takes, against a plain dot product. */
@@ -97,20 +108,27 @@ export const costOfCosineKind: QuestionKind<Facts> = {
   prompt,
   answer: (facts) => number(total(counts(facts))),
   hints: (facts) => [
-    ["A dot product has one product for each component. To add up three numbers takes two additions."],
+    [say("A dot product has one product for each component. To add up three numbers takes two additions.")],
     facts.of === "cosine"
       ? [
-          "Below the fraction line stand two lengths. Each is a sum of squares, as long as the dot product, and a root.",
+          say(
+            "Below the fraction line stand two lengths. Each is a sum of squares, as long as the dot product, and a root.",
+          ),
         ]
-      : [`There are ${facts.n} products here. How many plus signs stand between them?`],
+      : [say("There are {n} products here. How many plus signs stand between them?", { n: facts.n })],
     facts.of === "cosine"
-      ? ["At the end the two lengths are multiplied, and the dot product is divided by the result."]
-      : ["Write it out for three components, count, and see how it goes on."],
+      ? [say("At the end the two lengths are multiplied, and the dot product is divided by the result.")]
+      : [say("Write it out for three components, count, and see how it goes on.")],
   ],
   because: (facts) => [
     facts.of === "cosine"
-      ? `The dot product, two norms, their product and the division take ${counts(facts).join(" + ")}.`
-      : `There are ${facts.n} products with ${facts.n - 1} plus signs between them.`,
+      ? say("The dot product, two norms, their product and the division take {sum}.", {
+          sum: counts(facts).join(" + "),
+        })
+      : say("There are {n} products with {signs} plus signs between them.", {
+          n: facts.n,
+          signs: facts.n - 1,
+        }),
   ],
   solve: (facts) => {
     const terms = counts(facts).map((count) => asExpression(rational(count)));
@@ -129,47 +147,53 @@ export const costOfCosineKind: QuestionKind<Facts> = {
       words: [
         [
           facts.of === "cosine"
-            ? "In this order: the dot product, the first norm, the second norm, their product, the division."
-            : "Each component gives one product; between them stands one plus sign fewer.",
+            ? say(
+                "In this order: the dot product, the first norm, the second norm, their product, the division.",
+              )
+            : say("Each component gives one product; between them stands one plus sign fewer."),
         ],
       ],
     };
   },
   slips: [
-    without("one-norm-forgotten", ["secondNorm"], "One norm is missing: a and b have a length each."),
+    without(
+      "one-norm-forgotten",
+      ["secondNorm"],
+      message("One norm is missing: a and b have a length each."),
+    ),
     without(
       "norms-not-multiplied",
       ["product"],
-      "One small thing is missing: the two norms are multiplied before the division.",
+      message("One small thing is missing: the two norms are multiplied before the division."),
     ),
     without(
       "squares-not-counted",
       ["firstNorm", "secondNorm"],
-      "The norms are missing. Each takes a square for every component, and a sum.",
+      message("The norms are missing. Each takes a square for every component, and a sum."),
     ),
     without(
       "dot-product-not-counted",
       ["dot"],
-      "You have the norms. The dot product above the fraction line counts as well.",
+      message("You have the norms. The dot product above the fraction line counts as well."),
     ),
     less(
       "root-not-counted",
       "roots",
       () => 2,
-      "The roots are missing: each norm ends with one, so there are two.",
+      message("The roots are missing: each norm ends with one, so there are two."),
     ),
-    less("division-not-counted", "divisions", () => 1, "The division at the end is missing."),
+    less("division-not-counted", "divisions", () => 1, message("The division at the end is missing.")),
     less(
       "one-addition-too-many",
       "additions",
       (facts) => -sumsIn(facts),
-      "Between n numbers stand n − 1 plus signs, one fewer than there are numbers.",
+      message("Between n numbers stand n − 1 plus signs, one fewer than there are numbers."),
     ),
     less(
       "additions-not-counted",
       "additions",
       (facts) => sumsIn(facts) * (facts.n - 1),
-      "The products are counted. They still have to be added up.",
+      message("The products are counted. They still have to be added up."),
     ),
     slip(
       "multiplications-counted-too",
@@ -177,7 +201,7 @@ export const costOfCosineKind: QuestionKind<Facts> = {
         facts.counted.length === 1 && facts.counted[0] === "additions"
           ? number(total(counts({ ...facts, counted: ["multiplications", "additions"] })))
           : undefined,
-      "You counted the multiplications as well. Only plus signs were asked for.",
+      message("You counted the multiplications as well. Only plus signs were asked for."),
     ),
   ],
   others: (facts) => [number(2 * facts.n), number(facts.n + 2)],

@@ -1,4 +1,5 @@
 import type { Random } from "../../random.ts";
+import { say } from "../../say.ts";
 import type { Words } from "../markdown.ts";
 import type { Proof } from "../proof.ts";
 import { proofs } from "../proofs.ts";
@@ -23,50 +24,55 @@ const next = (random: Random, proof: Proof, done: number): Phrased<Name> => {
     .filter((title) => !titles.includes(title));
   return {
     prompt: [
-      `In the proof “${proof.title}” `,
       last === undefined
-        ? "nothing is done yet. Which step comes first?"
-        : `you have taken ${done === 1 ? "this step" : "these steps"}: ${titles
-            .slice(0, done)
-            .map((title, i) => `${i + 1}. ${title}`)
-            .join("; ")}. Which step comes next?`,
+        ? say("In the proof “{proof}” nothing is done yet. Which step comes first?", { proof: proof.title })
+        : say(
+            "In the proof “{proof}” you have taken {done, plural, one {this step} other {these steps}}: {steps}. Which step comes next?",
+            { proof: proof.title, done, steps: numbered(titles.slice(0, done)) },
+          ),
     ],
     right: step.title,
     wrong: {
       ...(later.length > 0 && {
         "step-skipped": [
           random.pick(later),
-          ["That step comes later. It needs something that is not there yet: ask what it builds upon."],
+          [say("That step comes later. It needs something that is not there yet: ask what it builds upon.")],
         ],
       }),
       ...(last !== undefined && {
-        "step-repeated": [last, ["That step is done. Look at what it gave you, and go on from there."]],
+        "step-repeated": [last, [say("That step is done. Look at what it gave you, and go on from there.")]],
       }),
       "step-of-another-proof": [
         random.pick(foreign),
-        ["That step is a good one, but it belongs to another proof. This one goes a different way."],
+        [say("That step is a good one, but it belongs to another proof. This one goes a different way.")],
       ],
     },
     hints: [
-      [`The way of this proof in a few words: ${lowerFirst(proof.summary)}.`],
+      [say("The way of this proof in a few words: {summary}.", { summary: lowerFirst(proof.summary) })],
       [
         done === 0
-          ? "Something has to be set up before anything can be computed."
-          : "Ask what you have now, and what would be of no use without it.",
+          ? say("Something has to be set up before anything can be computed.")
+          : say("Ask what you have now, and what would be of no use without it."),
       ],
       isPlain(step.hint)
-        ? ["The question that this step answers: ", ...step.hint]
-        : ["Put the next line into words before you look at the options: what do you want to know now?"],
+        ? [say("The question that this step answers: {question}", { question: step.hint.join("") })]
+        : [say("Put the next line into words before you look at the options: what do you want to know now?")],
     ],
     because: [
-      `It is step ${done + 1} of ${titles.length}: it uses what is there, and the rest builds upon it.`,
+      say("It is step {step} of {count}: it uses what is there, and the rest builds upon it.", {
+        step: done + 1,
+        count: titles.length,
+      }),
     ],
     solve: () => ({
       workings: [],
-      words: [[`In order: ${titles.map((title, i) => `${i + 1}. ${title}`).join("; ")}.`]],
+      words: [[say("In order: {steps}.", { steps: numbered(titles) })]],
     }),
   };
 };
+
+const numbered = (titles: readonly string[]): string =>
+  titles.map((title, i) => `${i + 1}. ${title}`).join("; ");
 
 const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 

@@ -1,6 +1,7 @@
 import { softmax } from "../../../math/softmax.ts";
 import type { Vector } from "../../../math/vector.ts";
 import type { Random } from "../../../random.ts";
+import { sayParts } from "../../../say.ts";
 import type { Words } from "../../markdown.ts";
 import type { Solution } from "../../question.ts";
 import { certain } from "./certain.ts";
@@ -15,7 +16,10 @@ export const threeScores = (random: Random, least: number): [number, number, num
   });
 
 /** The scores, among words. */
-export const scoresAre = (scores: Vector): Words => ["The scores are ", shownVector(scores), ". "];
+export const scoresAre = (scores: Vector): Words => [
+  ...sayParts("The scores are {scores}.", { scores: shownVector(scores) }),
+  " ",
+];
 
 /** How softmax works the weights out, of each of the vectors of scores. */
 export const weightsOf =

@@ -1,3 +1,5 @@
+import { marked, separatorOf, usualStyle } from "../../../math/number-text.ts";
+import { message, sayList } from "../../../say.ts";
 import { dotProduct, toCosine } from "../../../words/measures.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
 
@@ -55,8 +57,12 @@ export const normOf = (word: string): number => entryOf(word).norm;
 /** The place of a word among those of questions, the commonest first. */
 export const placeOf = (word: string): number => entryOf(word).place;
 
-/** A number as it is shown: with two decimals. */
-export const figure = (value: number): string => value.toFixed(2).replace("-", "−");
+/** A number as it is shown: with two decimals, after the mark of the language. */
+export const figure = (value: number): string =>
+  marked(value.toFixed(2).replace("-", "−"), usualStyle().decimalMark);
+
+/** Figures one after the other, with commas between or, where a comma stands in them, semicolons. */
+export const figuresIn = (parts: readonly string[]): string => parts.join(separatorOf(usualStyle()));
 
 const shownValue = (value: number): number => Number(value.toFixed(2));
 
@@ -76,19 +82,13 @@ export const mostBy = <T>(all: readonly T[], value: (each: T) => number): T | un
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Parts of a sentence with commas between: one, two and three. */
-export const listed = (parts: readonly string[], last = "and"): string =>
-  `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
-
-/** A word as it is spoken of. */
-export const quoted = (word: string): string => `“${word}”`;
-
 /** One pair worked out: “car and truck: 30.07/(6.32×5.69) ≈ 0.84.” */
 export const workedOut = (pair: WordPair): string => {
   const [a, b] = pair.norms;
-  return `${pair.words.join(" and ")}: ${figure(pair.dot)}/(${figure(a)}×${figure(b)}) ≈ ${figure(pair.cosine)}`;
+  return `${sayList(pair.words)}: ${figure(pair.dot)}/(${figure(a)}×${figure(b)}) ≈ ${figure(pair.cosine)}`;
 };
 
-/** Where the vectors come from, and what the figures of a solution are. */
-export const aboutFigures =
-  "Each is the dot product, divided by both norms. The vectors are GloVe’s, learnt from how words are used in texts.";
+/** Where the vectors come from, and what the figures of a solution are, as a message. */
+export const aboutFigures = message(
+  "Each is the dot product, divided by both norms. The vectors are GloVe’s, learnt from how words are used in texts.",
+);

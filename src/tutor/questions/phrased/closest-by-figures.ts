@@ -1,8 +1,9 @@
 import type { Random } from "../../../random.ts";
+import { say } from "../../../say.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
 import { drawUntil } from "../facts/draw.ts";
 import { anyWord, groupMates } from "../facts/draw-words.ts";
-import { figure, mostBy, normOf, pairOf, quoted, type WordPair, worksOut } from "../facts/word-figures.ts";
+import { figure, mostBy, normOf, pairOf, type WordPair, worksOut } from "../facts/word-figures.ts";
 import {
   because,
   type ClosestSlip,
@@ -70,29 +71,41 @@ export const closestByFigures = (random: Random): Phrased<ClosestSlip> =>
       "dot-product-taken-for-cosine": [
         favoured,
         [
-          `${quoted(favoured)} has the largest dot product, but also a long vector. Divide each by its norm first.`,
+          say(
+            "“{favoured}” has the largest dot product, but also a long vector. Divide each by its norm first.",
+            {
+              favoured,
+            },
+          ),
         ],
       ],
       "length-taken-for-similarity": [
         longest,
-        [`${quoted(longest)} has the longest vector. Length is just what a cosine divides out.`],
+        [say("“{longest}” has the longest vector. Length is just what a cosine divides out.", { longest })],
       ],
     };
     if (!covers(wrong, drawn)) return undefined;
-    const told = all.map(
-      (word) =>
-        `${target}·${word} = ${figure(pairOf(target, word).dot)} with ‖${word}‖ = ${figure(normOf(word))}`,
+    const told = all.map((word) =>
+      say("{target}·{word} = {dot} with ‖{word}‖ = {norm}", {
+        target,
+        word,
+        dot: figure(pairOf(target, word).dot),
+        norm: figure(normOf(word)),
+      }),
     );
     return {
       prompt: [
-        `From GloVe’s vectors: ${told.join("; ")}. All are compared with ${quoted(target)}, and ‖${target}‖ = ${figure(normOf(target))}. Which is closest by cosine similarity?`,
+        say(
+          "From GloVe’s vectors: {told}. All are compared with “{target}”, and ‖{target}‖ = {norm}. Which is closest by cosine similarity?",
+          { told: told.join("; "), target, norm: figure(normOf(target)) },
+        ),
       ],
       right,
       wrong,
       hints: [
-        ["A cosine is the dot product divided by both norms."],
-        [`‖${target}‖ stands under all three, so it decides nothing.`],
-        ["Divide each dot product by the norm of its own word, and compare what comes out."],
+        [say("A cosine is the dot product divided by both norms.")],
+        [say("‖{target}‖ stands under all three, so it decides nothing.", { target })],
+        [say("Divide each dot product by the norm of its own word, and compare what comes out.")],
       ],
       because: [because(drawn)],
       solve: solve(drawn),

@@ -1,14 +1,6 @@
+import { say } from "../../../say.ts";
 import { spellingGap } from "../facts/draw-words.ts";
-import {
-  aboutFigures,
-  cosineOf,
-  figure,
-  mostBy,
-  pairOf,
-  placeOf,
-  quoted,
-  workedOut,
-} from "../facts/word-figures.ts";
+import { aboutFigures, cosineOf, figure, mostBy, pairOf, placeOf, workedOut } from "../facts/word-figures.ts";
 import { inWords, type WrongPhrase } from "./phrased.ts";
 
 /** Slips in choosing the word closest to another. */
@@ -46,21 +38,30 @@ export const wrongTurns = ({ target, right, all }: Drawn): Wrong => {
       spellingGap(target, alike) <= 0.5 && {
         "spelling-taken-for-meaning": [
           alike,
-          [`${quoted(alike)} only looks like ${quoted(target)}. What counts is how a word is used.`],
+          [
+            say("“{alike}” only looks like “{target}”. What counts is how a word is used.", {
+              alike,
+              target,
+            }),
+          ],
         ],
       }),
     ...(sameLength.length === 1 && {
       "letters-counted": [
         sameLength[0]!,
         [
-          `Both words have ${target.length} letters. But here each word has 100 components, however long it is.`,
+          say("Both words have {count} letters. But here each word has 100 components, however long it is.", {
+            count: target.length,
+          }),
         ],
       ],
     }),
     "common-taken-for-close": [
       commonest,
       [
-        `${quoted(commonest)} is the commonest of these words. How common a word is does not bring it closer.`,
+        say("“{commonest}” is the commonest of these words. How common a word is does not bring it closer.", {
+          commonest,
+        }),
       ],
     ],
     ...(second !== undefined &&
@@ -68,7 +69,10 @@ export const wrongTurns = ({ target, right, all }: Drawn): Wrong => {
         "related-taken-for-closest": [
           second,
           [
-            `${quoted(second)} is not far off, with a cosine of ${figure(cosineOf(target, second))}. Still, another word is closer.`,
+            say("“{second}” is not far off, with a cosine of {cosine}. Still, another word is closer.", {
+              second,
+              cosine: figure(cosineOf(target, second)),
+            }),
           ],
         ],
       }),
@@ -76,7 +80,13 @@ export const wrongTurns = ({ target, right, all }: Drawn): Wrong => {
       "question-turned-round": [
         lowest,
         [
-          `${quoted(lowest)} is the least similar of all, with a cosine of ${figure(cosineOf(target, lowest))}. The closest has the largest.`,
+          say(
+            "“{lowest}” is the least similar of all, with a cosine of {cosine}. The closest has the largest.",
+            {
+              lowest,
+              cosine: figure(cosineOf(target, lowest)),
+            },
+          ),
         ],
       ],
     }),
@@ -94,17 +104,19 @@ export const solve = ({ target, all }: Drawn) => {
   const byDot = mostBy(pairs, ({ dot }) => dot);
   const [, favoured] = byDot?.words ?? [];
   return inWords(
-    [["The cosines:", ...pairs.map(workedOut)].join("\n")],
-    [aboutFigures],
+    [[say("The cosines:"), ...pairs.map(workedOut)].join("\n")],
+    [say(aboutFigures)],
     ...(favoured === undefined || byDot === first
       ? []
       : [
           [
-            `By the plain dot product ${quoted(favoured)} would win, as its vector is longer.${
-              placeOf(favoured) < placeOf(first!.words[1])
-                ? " Common words tend to have longer vectors in this set, and it is the commoner word."
-                : ""
-            }`,
+            say("By the plain dot product “{favoured}” would win, as its vector is longer.", { favoured }),
+            ...(placeOf(favoured) < placeOf(first!.words[1])
+              ? [
+                  " ",
+                  say("Common words tend to have longer vectors in this set, and it is the commoner word."),
+                ]
+              : []),
           ],
         ]),
   );
@@ -116,5 +128,11 @@ export const because = ({ target, right, all }: Drawn): string => {
     all.filter((word) => word !== right),
     (word) => cosineOf(target, word),
   )!;
-  return `The cosine of ${quoted(target)} and ${quoted(right)} is ${figure(cosineOf(target, right))}. Next comes ${quoted(next)} with ${figure(cosineOf(target, next))}.`;
+  return say("The cosine of “{target}” and “{right}” is {cosine}. Next comes “{next}” with {second}.", {
+    target,
+    right,
+    cosine: figure(cosineOf(target, right)),
+    next,
+    second: figure(cosineOf(target, next)),
+  });
 };

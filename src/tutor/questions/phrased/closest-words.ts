@@ -1,7 +1,8 @@
 import type { Random } from "../../../random.ts";
+import { say, sayList } from "../../../say.ts";
 import { drawUntil } from "../facts/draw.ts";
 import { anyWord, groupMates, isStranger, lookAlikes, someOf, strangersTo } from "../facts/draw-words.ts";
-import { cosineOf, figure, listed, mostBy, pairOf, quoted, worksOut } from "../facts/word-figures.ts";
+import { cosineOf, figure, mostBy, pairOf, worksOut } from "../facts/word-figures.ts";
 import { because, type ClosestSlip, covers, type Drawn, solve, wrongTurns } from "./closest-turns.ts";
 import type { Phrased } from "./phrased.ts";
 
@@ -53,15 +54,22 @@ export const closest = (random: Random, closeness: Closeness): Phrased<ClosestSl
     if (!all.every((word) => worksOut(pairOf(target, word)))) return undefined;
     return {
       prompt: [
-        `Each word has a vector, learnt from texts (GloVe). By cosine similarity, which is closest to ${quoted(target)}: ${listed(all, "or")}?`,
+        say(
+          "Each word has a vector, learnt from texts (GloVe). By cosine similarity, which is closest to “{target}”: {words}?",
+          { target, words: sayList(all, "or") },
+        ),
       ],
       right,
       wrong,
       hints: [
-        ["Words that are used in the same way get vectors that point the same way."],
-        [`Put each word in place of ${quoted(target)} in a sentence. Which one still makes sense?`],
+        [say("Words that are used in the same way get vectors that point the same way.")],
+        [say("Put each word in place of “{target}” in a sentence. Which one still makes sense?", { target })],
         [
-          `You can strike out ${quoted(struck)}: its cosine with ${quoted(target)} is only ${figure(cosineOf(target, struck))}.`,
+          say("You can strike out “{struck}”: its cosine with “{target}” is only {cosine}.", {
+            struck,
+            target,
+            cosine: figure(cosineOf(target, struck)),
+          }),
         ],
       ],
       because: [because(drawn)],

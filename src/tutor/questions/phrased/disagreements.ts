@@ -1,12 +1,13 @@
 import { compare } from "../../../math/scalar-arithmetic.ts";
-import { toExpression } from "../../../math/working.ts";
+
 import type { Random } from "../../../random.ts";
-import { shown, type Words } from "../../markdown.ts";
+import { say, sayList, sayParts } from "../../../say.ts";
+import type { Words } from "../../markdown.ts";
 import type { Solution } from "../../question.ts";
 import { drawUntil, someWholes, wholes } from "../facts/draw.ts";
 import { cosineWorking, type Measured, measure } from "../facts/measured-pairs.ts";
 import { dotOf } from "../facts/measures.ts";
-import { shownNumber, shownVector } from "../facts/shown.ts";
+import { shownNorm, shownNumber, shownVector } from "../facts/shown.ts";
 import type { Phrased } from "./phrased.ts";
 
 /** Slips where dot product and cosine put two vectors in another order. */
@@ -35,57 +36,79 @@ const disagreeing = (random: Random, dimension: number, least: number): readonly
 const inOrder = (pair: readonly [Measured, Measured]): readonly Measured[] =>
   pair.toSorted((x, y) => (x.name < y.name ? -1 : 1));
 
-const naming = (pair: readonly [Measured, Measured]): Words => {
+/** The three vectors, as values of a message. */
+const vectorsOf = (pair: readonly [Measured, Measured]) => {
   const [b, c] = inOrder(pair) as [Measured, Measured];
-  return ["a = ", shownVector(b.x), ", b = ", shownVector(b.y), " and c = ", shownVector(c.y)];
+  return { a: shownVector(b.x), b: shownVector(b.y), c: shownVector(c.y) };
 };
 
 const solve = (pair: readonly [Measured, Measured]) => (): Solution => ({
-  workings: inOrder(pair).map((each) => ({ label: `a and ${each.name}`, working: cosineWorking(each) })),
+  workings: inOrder(pair).map((each) => ({ label: sayList(["a", each.name]), working: cosineWorking(each) })),
   words: [
     [
-      `The dot products stand above the lines. By them ${pair[0].name} is ahead, by the cosine ${pair[1].name}.`,
+      say("The dot products stand above the lines. By them {long} is ahead, by the cosine {short}.", {
+        long: pair[0].name,
+        short: pair[1].name,
+      }),
     ],
   ],
 });
 
-const figures = ([long, short]: readonly [Measured, Measured]): Words => [
-  `The dot products are `,
-  shownNumber(long.dot),
-  ` for ${long.name} and `,
-  shownNumber(short.dot),
-  ` for ${short.name}. The length of ${long.name} outweighs its wider angle.`,
-];
+const figures = ([long, short]: readonly [Measured, Measured]): Words =>
+  sayParts(
+    "The dot products are {longDot} for {long} and {shortDot} for {short}. The length of {long} outweighs its wider angle.",
+    {
+      longDot: shownNumber(long.dot),
+      long: long.name,
+      shortDot: shownNumber(short.dot),
+      short: short.name,
+    },
+  );
 
-const says = (byDot: string, byCosine: string): string => `${byDot} by dot product, ${byCosine} by cosine`;
+const says = (byDot: string, byCosine: string): string =>
+  say("{byDot} by dot product, {byCosine} by cosine", { byDot, byCosine });
 
 /** Which of two vectors wins by which measure. */
 export const whoWins = (random: Random, dimension: number, least: number): Phrased<DisagreementSlip> => {
   const pair = disagreeing(random, dimension, least);
   const [long, short] = [pair[0].name, pair[1].name];
   return {
-    prompt: ["Take ", ...naming(pair), ". Which of b and c is more similar to a, by which measure?"],
+    prompt: sayParts(
+      "Take a = {a}, b = {b} and c = {c}. Which of b and c is more similar to a, by which measure?",
+      vectorsOf(pair),
+    ),
     right: says(long, short),
     wrong: {
       "dot-product-taken-for-cosine": [
         says(long, long),
-        [`The dot product is right. For the cosine divide by the lengths, and ${long} loses its advantage.`],
+        [
+          say(
+            "The dot product is right. For the cosine divide by the lengths, and {long} loses its advantage.",
+            { long },
+          ),
+        ],
       ],
       "cosine-taken-for-dot-product": [
         says(short, short),
-        [`The direction is right. The plain dot product grows with length, and ${long} is longer.`],
+        [
+          say("The direction is right. The plain dot product grows with length, and {long} is longer.", {
+            long,
+          }),
+        ],
       ],
       "dot-and-cosine-swapped": [
         says(short, long),
-        ["You have both, but the wrong way round: it is the dot product that rewards length."],
+        [say("You have both, but the wrong way round: it is the dot product that rewards length.")],
       ],
     },
     hints: [
-      ["Work out both dot products first. Lengths are still in them."],
+      [say("Work out both dot products first. Lengths are still in them.")],
       [
-        "Now divide each by the length of its own vector. Dividing by the length of a as well changes no order.",
+        say(
+          "Now divide each by the length of its own vector. Dividing by the length of a as well changes no order.",
+        ),
       ],
-      ["Imagine the arrows, or draw them: which makes the smaller angle with a?"],
+      [say("Imagine the arrows, or draw them: which makes the smaller angle with a?")],
     ],
     because: figures(pair),
     solve: solve(pair),
@@ -97,46 +120,45 @@ export const why = (random: Random): Phrased<DisagreementSlip> => {
   const pair = disagreeing(random, 2, 0);
   const [long, short] = [pair[0].name, pair[1].name];
   return {
-    prompt: [
-      "Take ",
-      ...naming(pair),
-      `. The dot product with a is larger for ${long}, the cosine for ${short}. Why?`,
-    ],
-    right: `${long} is so much longer that its wider angle is outweighed`,
+    prompt: sayParts(
+      "Take a = {a}, b = {b} and c = {c}. The dot product with a is larger for {long}, the cosine for {short}. Why?",
+      { ...vectorsOf(pair), long, short },
+    ),
+    right: say("{long} is so much longer that its wider angle is outweighed", { long }),
     wrong: {
       "dot-product-taken-for-cosine": [
-        `${long} points more nearly the way that a points`,
-        [`Then its cosine would be larger as well. It is ${short} that makes the smaller angle.`],
+        say("{long} points more nearly the way that a points", { long }),
+        [
+          say("Then its cosine would be larger as well. It is {short} that makes the smaller angle.", {
+            short,
+          }),
+        ],
       ],
       "shared-length-blamed": [
-        "a is so long that it favours one of the two",
-        ["The length of a is a factor of both dot products alike, so it favours neither."],
+        say("a is so long that it favours one of the two"),
+        [say("The length of a is a factor of both dot products alike, so it favours neither.")],
       ],
       "dimension-and-norm-mixed-up": [
-        `${long} has more components, so more products are added`,
-        ["Count them: all three have two components. Length is how long the arrow is."],
+        say("{long} has more components, so more products are added", { long }),
+        [say("Count them: all three have two components. Length is how long the arrow is.")],
       ],
       "length-taken-for-similarity": [
-        `${long} is longer, and longer vectors are more similar`,
-        ["It is longer, but that says nothing on direction. It only scales the dot product."],
+        say("{long} is longer, and longer vectors are more similar", { long }),
+        [say("It is longer, but that says nothing on direction. It only scales the dot product.")],
       ],
     },
     hints: [
-      ["A dot product is both lengths times the cosine of the angle."],
-      ["One of these factors is the same for b and c. Which two are left?"],
-      [`Compare ‖b‖ and ‖c‖: `, ...lengths(pair), "."],
+      [say("A dot product is both lengths times the cosine of the angle.")],
+      [say("One of these factors is the same for b and c. Which two are left?")],
+      sayParts("Compare ‖b‖ and ‖c‖: they are {b} and {c}.", lengthsOf(pair)),
     ],
     because: figures(pair),
     solve: solve(pair),
   };
 };
 
-const lengths = (pair: readonly [Measured, Measured]): Words => {
+/** The lengths of b and c, as values of a message. */
+const lengthsOf = (pair: readonly [Measured, Measured]) => {
   const [b, c] = inOrder(pair) as [Measured, Measured];
-  return [
-    "they are ",
-    shown({ kind: "norm", of: toExpression(b.y) }),
-    " and ",
-    shown({ kind: "norm", of: toExpression(c.y) }),
-  ];
+  return { b: shownNorm(b.y), c: shownNorm(c.y) };
 };

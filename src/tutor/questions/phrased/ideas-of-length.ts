@@ -1,4 +1,6 @@
+import { marked, separatorOf, usualStyle } from "../../../math/number-text.ts";
 import type { Random } from "../../../random.ts";
+import { say, sayList } from "../../../say.ts";
 import { inWords, type Phrased } from "./phrased.ts";
 
 /** Slips about what may be compared, and at which length. */
@@ -18,41 +20,50 @@ export type LengthSlip =
 
 type Idea = Phrased<LengthSlip>;
 
+/** Orders by name, so that the order is the same in every language. */
+const byName = (x: { readonly name: string }, y: { readonly name: string }): number =>
+  x.name < y.name ? -1 : 1;
+
 /** Which vectors have a dot product at all. */
 export const whichHaveOne = (random: Random): Idea => {
   const [p, q, r] = random.shuffle(["u", "v", "w"]) as [string, string, string];
   const [n, length] = [random.whole(2, 6), random.whole(2, 9)];
   const told = [
-    `${p} has ${n} components and length ${length}`,
-    `${q} has ${n} components and length ${length + random.whole(1, 5)}`,
-    `${r} has ${n + random.whole(1, 3)} components and length ${length}`,
-  ];
-  const pair = (x: string, y: string): string => [x, y].toSorted().join(" and ");
+    { name: p, count: n, length },
+    { name: q, count: n, length: length + random.whole(1, 5) },
+    { name: r, count: n + random.whole(1, 3), length },
+  ]
+    .toSorted(byName)
+    .map((each) => say("{name} has {count} components and length {length}", each));
+  const pair = (x: string, y: string): string => sayList([x, y].toSorted());
   return {
-    prompt: [`${told.toSorted().join(", ")}. Which two have a dot product?`],
+    prompt: [say("{told}. Which two have a dot product?", { told: told.join(", ") })],
     right: pair(p, q),
     wrong: {
       "dimension-and-norm-mixed-up": [
         pair(p, r),
-        ["Those two are equally long as arrows. What has to agree is how many components they have."],
+        [say("Those two are equally long as arrows. What has to agree is how many components they have.")],
       ],
       "mismatch-ignored": [
-        "any two of them",
-        ["Each component needs a partner. Where one vector has more, some are left without."],
+        say("any two of them"),
+        [say("Each component needs a partner. Where one vector has more, some are left without.")],
       ],
       "equal-lengths-demanded": [
-        "no two of them",
-        ["One pair does fit. Only the number of components has to agree, not the length as well."],
+        say("no two of them"),
+        [say("One pair does fit. Only the number of components has to agree, not the length as well.")],
       ],
     },
     hints: [
-      ["In a dot product each component is multiplied by its partner."],
-      ["No component may be left without a partner."],
-      ["How long an arrow is does not matter here. Count the components."],
+      [say("In a dot product each component is multiplied by its partner.")],
+      [say("No component may be left without a partner.")],
+      [say("How long an arrow is does not matter here. Count the components.")],
     ],
-    because: [`Both have ${n} components, so each component has a partner.`],
+    because: [say("Both have {n} components, so each component has a partner.", { n })],
     solve: inWords([
-      `Both ${p} and ${q} have ${n} components. The third has more, and some would stay without a partner.`,
+      say(
+        "Both {p} and {q} have {n} components. The third has more, and some would stay without a partner.",
+        { p, q, n },
+      ),
     ]),
   };
 };
@@ -62,31 +73,37 @@ export const atLengthOne = (random: Random): Idea => {
   const angle = random.pick([20, 35, 40, 50, 65, 70, 80]);
   return {
     prompt: [
-      `Two vectors have length 1 each, and the angle between them is ${angle}°. What is their dot product?`,
+      say(
+        "Two vectors have length 1 each, and the angle between them is {angle}°. What is their dot product?",
+        { angle },
+      ),
     ],
-    right: `the cosine of ${angle}°`,
+    right: say("the cosine of {angle}°", { angle }),
     wrong: {
       "unit-dot-taken-for-one": [
-        "1, as both lengths are 1",
-        ["So it is only if they point the same way. The angle takes something away."],
+        say("1, as both lengths are 1"),
+        [say("So it is only if they point the same way. The angle takes something away.")],
       ],
       "norms-added": [
-        "2, as the lengths add up",
-        ["Lengths are multiplied, not added, and the angle counts too."],
+        say("2, as the lengths add up"),
+        [say("Lengths are multiplied, not added, and the angle counts too.")],
       ],
       "angle-taken-for-cosine": [
-        `${angle}, the angle itself`,
-        ["The angle comes in by its cosine, a number between −1 and 1."],
+        say("{angle}, the angle itself", { angle }),
+        [say("The angle comes in by its cosine, a number between −1 and 1.")],
       ],
     },
     hints: [
-      ["A dot product is both lengths times something that depends on the angle."],
-      ["Both lengths are 1. What is left of the product?"],
-      ["At 0° it would be 1, at 90° it would be 0."],
+      [say("A dot product is both lengths times something that depends on the angle.")],
+      [say("Both lengths are 1. What is left of the product?")],
+      [say("At 0° it would be 1, at 90° it would be 0.")],
     ],
-    because: ["It is 1×1 times that cosine, which is why it is called cosine similarity."],
+    because: [say("It is 1×1 times that cosine, which is why it is called cosine similarity.")],
     solve: inWords([
-      `The dot product is the first length times the second times the cosine. With both 1, the cosine of ${angle}° is left.`,
+      say(
+        "The dot product is the first length times the second times the cosine. With both 1, the cosine of {angle}° is left.",
+        { angle },
+      ),
     ]),
   };
 };
@@ -95,36 +112,55 @@ export const atLengthOne = (random: Random): Idea => {
 export const goodEnough = (random: Random): Idea => {
   const [fair, long, many] = random.shuffle(["Ada", "Ben", "Cleo"]) as [string, string, string];
   const off = random.whole(1, 5);
+  const style = usualStyle();
+  const most = random.whole(30, 90);
+  const count = `${random.whole(5, 9)}000`;
   const told = [
-    `${fair}’s 50 embeddings are between 0.${100 - off} and 1.0${off} long`,
-    `${long}’s 50 between 3 and ${random.whole(30, 90)}`,
-    `${many}’s ${random.whole(5, 9)}000 between 0.1 and 4`,
-  ].toSorted();
+    {
+      name: fair,
+      text: say("{name}’s 50 embeddings are between {least} and {most} long", {
+        name: fair,
+        least: marked(`0.${100 - off}`, style.decimalMark),
+        most: marked(`1.0${off}`, style.decimalMark),
+      }),
+    },
+    { name: long, text: say("{name}’s 50 between 3 and {most}", { name: long, most }) },
+    { name: many, text: say("{name}’s {count} between 0.1 and 4", { name: many, count }) },
+  ]
+    .toSorted(byName)
+    .map(({ text }) => text);
+  const whose = (name: string): string => say("{name}’s", { name });
   return {
-    prompt: [`${told.join(", ")}. Whose may be compared well by the raw dot product?`],
-    right: `${fair}’s`,
+    prompt: [
+      say("{told}. Whose may be compared well by the raw dot product?", {
+        told: told.join(separatorOf(style)),
+      }),
+    ],
+    right: whose(fair),
     wrong: {
       "length-taken-for-similarity": [
-        `${long}’s`,
-        ["Those are long, but how long they are is not the point: their lengths differ widely."],
+        whose(long),
+        [say("Those are long, but how long they are is not the point: their lengths differ widely.")],
       ],
       "more-taken-for-fairer": [
-        `${many}’s`,
-        ["There are many, but each comparison is of two. What counts is that their lengths are close."],
+        whose(many),
+        [say("There are many, but each comparison is of two. What counts is that their lengths are close.")],
       ],
       "cosine-demanded": [
-        "nobody’s, as only a cosine means anything",
-        ["The article says otherwise: if lengths are close, the plain dot product is meaningful."],
+        say("nobody’s, as only a cosine means anything"),
+        [say("The article says otherwise: if lengths are close, the plain dot product is meaningful.")],
       ],
     },
     hints: [
-      ["A dot product mixes two things: the directions and the lengths."],
-      ["When do the lengths do no harm to the comparison?"],
-      ["For each of the three, divide the greatest length by the least."],
+      [say("A dot product mixes two things: the directions and the lengths.")],
+      [say("When do the lengths do no harm to the comparison?")],
+      [say("For each of the three, divide the greatest length by the least.")],
     ],
-    because: ["There the lengths are close, so they favour none, and the directions decide."],
+    because: [say("There the lengths are close, so they favour none, and the directions decide.")],
     solve: inWords([
-      "Close lengths are as good as equal for a first look. At widely different lengths the long ones get more than their due.",
+      say(
+        "Close lengths are as good as equal for a first look. At widely different lengths the long ones get more than their due.",
+      ),
     ]),
   };
 };
@@ -134,33 +170,42 @@ export const perfectComparison = (random: Random): Idea => {
   const [x, y] = [random.whole(2, 5), random.whole(6, 20)];
   return {
     prompt: [
-      `Two vectors are ${x} and ${y} long. You want a perfect comparison of their directions. What do you do?`,
+      say(
+        "Two vectors are {x} and {y} long. You want a perfect comparison of their directions. What do you do?",
+        { x, y },
+      ),
     ],
-    right: "scale both to length 1, then take the dot product",
+    right: say("scale both to length 1, then take the dot product"),
     wrong: {
       "one-scaled-only": [
-        `scale only the longer, to length ${x}, then take the dot product`,
+        say("scale only the longer, to length {x}, then take the dot product", { x }),
         [
-          `Then both are ${x} long, and the dot product is ${x * x} times the cosine. With both at 1 it is the cosine.`,
+          say(
+            "Then both are {x} long, and the dot product is {square} times the cosine. With both at 1 it is the cosine.",
+            { x, square: x * x },
+          ),
         ],
       ],
       "norms-added": [
-        `divide the dot product by ${x} + ${y}`,
-        ["Almost: the lengths are factors of a dot product. Divide by their product."],
+        say("divide the dot product by {x} + {y}", { x, y }),
+        [say("Almost: the lengths are factors of a dot product. Divide by their product.")],
       ],
       "components-add-to-one": [
-        "make the components of each add up to 1",
-        ["A length of 1 is something else: the squares of the components add up to 1."],
+        say("make the components of each add up to 1"),
+        [say("A length of 1 is something else: the squares of the components add up to 1.")],
       ],
     },
     hints: [
-      ["The lengths have to be taken out of both vectors."],
-      ["At which length does multiplying by it change nothing?"],
-      ["Afterwards the dot product should be just the cosine of the angle."],
+      [say("The lengths have to be taken out of both vectors.")],
+      [say("At which length does multiplying by it change nothing?")],
+      [say("Afterwards the dot product should be just the cosine of the angle.")],
     ],
-    because: ["At length 1 the dot product is exactly the cosine of the angle."],
+    because: [say("At length 1 the dot product is exactly the cosine of the angle.")],
     solve: inWords([
-      `Divide one vector by ${x}, the other by ${y}. The lengths are gone, and the dot product is the cosine.`,
+      say(
+        "Divide one vector by {x}, the other by {y}. The lengths are gone, and the dot product is the cosine.",
+        { x, y },
+      ),
     ]),
   };
 };
@@ -170,31 +215,36 @@ export const queryLength = (random: Random): Idea => {
   const [length, count] = [random.whole(5, 40), random.whole(3, 90) * 10];
   return {
     prompt: [
-      `A query of length ${length} is compared with ${count} vectors, all about 1 long. May they be ranked by the raw dot product?`,
+      say(
+        "A query of length {length} is compared with {count} vectors, all about 1 long. May they be ranked by the raw dot product?",
+        { length, count },
+      ),
     ],
-    right: `yes: ${length} is a factor of every score alike`,
+    right: say("yes: {length} is a factor of every score alike", { length }),
     wrong: {
       "shared-length-blamed": [
-        `no: ${length} is too far from 1`,
-        ["The query is in every score, so its length changes no rank. Only the others must be close."],
+        say("no: {length} is too far from 1", { length }),
+        [say("The query is in every score, so its length changes no rank. Only the others must be close.")],
       ],
       "cosine-demanded": [
-        "no: only cosines can be ranked",
-        ["If the lengths are close, the raw dot product ranks as the cosine does, or nearly so."],
+        say("no: only cosines can be ranked"),
+        [say("If the lengths are close, the raw dot product ranks as the cosine does, or nearly so.")],
       ],
       "length-taken-for-similarity": [
-        `yes: the longer the query, the truer the score`,
-        ["A longer query makes all scores larger, but none of them truer."],
+        say("yes: the longer the query, the truer the score"),
+        [say("A longer query makes all scores larger, but none of them truer.")],
       ],
     },
     hints: [
-      ["Which lengths are in a score? Which of them differ from score to score?"],
-      ["Multiply a list of numbers by one number above 0. Does the order change?"],
-      ["Compare two scores: which factors do they share?"],
+      [say("Which lengths are in a score? Which of them differ from score to score?")],
+      [say("Multiply a list of numbers by one number above 0. Does the order change?")],
+      [say("Compare two scores: which factors do they share?")],
     ],
-    because: ["What all scores share changes no order, and the other lengths are close."],
+    because: [say("What all scores share changes no order, and the other lengths are close.")],
     solve: inWords([
-      "A score is both lengths times the cosine. One length is shared by all, the other is about 1, so the cosines decide.",
+      say(
+        "A score is both lengths times the cosine. One length is shared by all, the other is about 1, so the cosines decide.",
+      ),
     ]),
   };
 };

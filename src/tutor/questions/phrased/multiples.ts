@@ -1,6 +1,7 @@
 import { norm } from "../../../math/norm.ts";
 import { rational } from "../../../math/scalar.ts";
 import type { Random } from "../../../random.ts";
+import { say, sayList, sayParts } from "../../../say.ts";
 import { someWholes, wholes } from "../facts/draw.ts";
 import { cosineWorking } from "../facts/measured-pairs.ts";
 import { dotOf, scaled } from "../facts/measures.ts";
@@ -14,7 +15,8 @@ export type MultipleSlip =
   | "dot-and-cosine-swapped"
   | "longer-taken-for-larger";
 
-const both = (first: string, second: string): string => `dot product: ${first}; cosine: ${second}`;
+const both = (dot: string, cosine: string): string =>
+  say("dot product: {dot}; cosine: {cosine}", { dot, cosine });
 
 /** The second is a multiple of the first: the cosine cannot tell them apart. */
 export const multiple = (random: Random, negative: boolean): Phrased<MultipleSlip> => {
@@ -25,57 +27,67 @@ export const multiple = (random: Random, negative: boolean): Phrased<MultipleSli
   const c = scaled(b, rational(factor));
   const dot = shownNumber(dotOf(a, b));
   const [winner, loser] = negative ? ["b", "c"] : ["c", "b"];
+  const tie = say("a tie");
   const below: Phrased<MultipleSlip>["wrong"] = {
     "longer-taken-for-larger": [
-      both(loser!, "a tie"),
+      both(loser!, tie),
       [
-        "The dot products are negative. The longer vector takes its own further below zero, so it is smaller.",
+        say(
+          "The dot products are negative. The longer vector takes its own further below zero, so it is smaller.",
+        ),
       ],
     ],
   };
   return {
-    prompt: [
-      "Take a = ",
-      shownVector(a),
-      ", b = ",
-      shownVector(b),
-      `, and c = ${factor}·b. Which of b and c has the larger dot product with a, which the larger cosine?`,
-    ],
-    right: both(winner!, "a tie"),
+    prompt: sayParts(
+      "Take a = {a}, b = {b}, and c = {factor}·b. Which of b and c has the larger dot product with a, which the larger cosine?",
+      { a: shownVector(a), b: shownVector(b), factor },
+    ),
+    right: both(winner!, tie),
     wrong: {
       ...(negative ? below : {}),
       "dot-product-taken-for-cosine": [
         both(winner!, winner!),
-        ["The dot product is right. But b and c point the same way, so each makes the same angle with a."],
+        [
+          say(
+            "The dot product is right. But b and c point the same way, so each makes the same angle with a.",
+          ),
+        ],
       ],
       "cosine-taken-for-dot-product": [
-        both("a tie", "a tie"),
-        [`The cosines are equal, yes. The dot product of c is ${factor} times that of b.`],
+        both(tie, tie),
+        [say("The cosines are equal, yes. The dot product of c is {factor} times that of b.", { factor })],
       ],
       "dot-and-cosine-swapped": [
-        both("a tie", winner!),
-        ["It is the other way round: the cosine leaves lengths out, the dot product keeps them."],
+        both(tie, winner!),
+        [say("It is the other way round: the cosine leaves lengths out, the dot product keeps them.")],
       ],
     },
     hints: [
-      [`Each component of c is ${factor} times that of b. What becomes of the products?`],
-      ["b and c point the same way. Does the angle with a change when an arrow gets longer?"],
-      ["a·b = ", dot, `. Then a·c is ${factor} times as much. Mind the sign when you compare.`],
+      [say("Each component of c is {factor} times that of b. What becomes of the products?", { factor })],
+      [say("b and c point the same way. Does the angle with a change when an arrow gets longer?")],
+      sayParts("a·b = {dot}. Then a·c is {factor} times as much. Mind the sign when you compare.", {
+        dot,
+        factor,
+      }),
     ],
-    because: [
-      "a·b = ",
-      dot,
-      " and a·c = ",
-      shownNumber(dotOf(a, c)),
-      ", while the angle with a is the same for both.",
-    ],
+    because: sayParts("a·b = {b} and a·c = {c}, while the angle with a is the same for both.", {
+      b: dot,
+      c: shownNumber(dotOf(a, c)),
+    }),
     solve: () => ({
       workings: [
-        { label: "a and b", working: cosineWorking({ x: a, y: b }) },
-        { label: "a and c", working: cosineWorking({ x: a, y: c }) },
-        { label: "the length of c", working: norm(c) },
+        { label: sayList(["a", "b"]), working: cosineWorking({ x: a, y: b }) },
+        { label: sayList(["a", "c"]), working: cosineWorking({ x: a, y: c }) },
+        { label: say("the length of c"), working: norm(c) },
       ],
-      words: [[`The length of c is ${factor} times that of b, as its dot product is, so it divides out.`]],
+      words: [
+        [
+          say("The length of c is {factor} times that of b, as its dot product is, so it divides out.", {
+            factor,
+          }),
+        ],
+      ],
     }),
   };
 };

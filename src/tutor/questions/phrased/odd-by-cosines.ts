@@ -1,6 +1,7 @@
 import type { Random } from "../../../random.ts";
+import { say, sayList } from "../../../say.ts";
 import { drawUntil } from "../facts/draw.ts";
-import { figure, mostBy, pairOf } from "../facts/word-figures.ts";
+import { figure, figuresIn, mostBy, pairOf } from "../facts/word-figures.ts";
 import { because, draw, leadsTo, type Oddness, type OddSlip, type OddWrong, solve } from "./odd-ones.ts";
 import type { Phrased } from "./phrased.ts";
 
@@ -24,37 +25,51 @@ export const oddByCosines = (random: Random, oddness: Oddness): Phrased<OddSlip>
       "one-cosine-decides": [
         nameOf(partner),
         [
-          "The smallest cosine of all is one of its three. But one does not decide: take the mean of all three for each word.",
+          say(
+            "The smallest cosine of all is one of its three. But one does not decide: take the mean of all three for each word.",
+          ),
         ],
       ],
       "second-smallest-taken": [
         nameOf(second.word),
         [
-          `That one comes second, with a mean cosine of ${figure(second.cosine)}. Another word has a smaller one: add up once more.`,
+          say(
+            "That one comes second, with a mean cosine of {cosine}. Another word has a smaller one: add up once more.",
+            { cosine: figure(second.cosine) },
+          ),
         ],
       ],
       "question-turned-round": [
         nameOf(closest),
         [
-          "That one is the most like the others: its mean cosine is the largest. The odd one has the smallest.",
+          say(
+            "That one is the most like the others: its mean cosine is the largest. The odd one has the smallest.",
+          ),
         ],
       ],
     };
     if (!words.every((word) => word === odd.word || leadsTo(wrong, nameOf(word)))) return undefined;
-    const told = pairs.map(({ words: [x, y], cosine }) => `${nameOf(x)} and ${nameOf(y)} ${figure(cosine)}`);
+    const told = pairs.map(({ words, cosine }) => `${sayList(words.map(nameOf))} ${figure(cosine)}`);
     return {
       prompt: [
-        `Four real words are called a, b, c and d. The cosines of their vectors: ${told.join(", ")}. Which is the odd one out?`,
+        say(
+          "Four real words are called a, b, c and d. The cosines of their vectors: {cosines}. Which is the odd one out?",
+          { cosines: figuresIn(told) },
+        ),
       ],
       right: nameOf(odd.word),
       wrong,
       hints: [
-        ["The odd one is the word that is least like the other three, taken together."],
-        ["Each word stands in three of the six cosines. Add these three up."],
-        ["The smallest sum of three belongs to the odd one. There are four sums to compare."],
+        [say("The odd one is the word that is least like the other three, taken together.")],
+        [say("Each word stands in three of the six cosines. Add these three up.")],
+        [say("The smallest sum of three belongs to the odd one. There are four sums to compare.")],
       ],
       because: [
-        `The words are ${words.map((word) => `${nameOf(word)} = ${word}`).join(", ")}. ${because(drawn)}`,
+        say("The words are {words}.", {
+          words: words.map((word) => `${nameOf(word)} = ${word}`).join(", "),
+        }),
+        " ",
+        because(drawn),
       ],
       solve: solve(drawn),
     };

@@ -1,6 +1,7 @@
 import type { Random } from "../../../random.ts";
+import { say, sayList } from "../../../say.ts";
 import { anyWord, groupMates, isStranger, lookAlikes, someOf, strangersTo } from "../facts/draw-words.ts";
-import { cosineOf, figure, mean, normOf, pairOf, quoted } from "../facts/word-figures.ts";
+import { cosineOf, figure, figuresIn, mean, normOf, pairOf } from "../facts/word-figures.ts";
 import { inWords, type WrongPhrase } from "./phrased.ts";
 
 /** Slips in finding the odd one out. */
@@ -71,25 +72,35 @@ export const leadsTo = (wrong: OddWrong, phrase: string): boolean =>
 export const solve = ({ all }: Drawn) => {
   const rows = all.toSorted((x, y) => x.cosine - y.cosine);
   const cosines = all.flatMap(({ word }, i) =>
-    all.slice(i + 1).map((other) => `${word} and ${other.word} ${figure(cosineOf(word, other.word))}`),
+    all.slice(i + 1).map((other) => `${sayList([word, other.word])} ${figure(cosineOf(word, other.word))}`),
   );
   return inWords(
-    [`The cosines: ${cosines.join(", ")}.`],
+    [say("The cosines: {cosines}.", { cosines: figuresIn(cosines) })],
     [
       [
-        "What each word has on average with the other three:",
-        ...rows.map(
-          ({ word, cosine, dot }) =>
-            `${word}: cosine ${figure(cosine)}, dot product ${figure(dot)}; its norm is ${figure(normOf(word))}`,
+        say("What each word has on average with the other three:"),
+        ...rows.map(({ word, cosine, dot }) =>
+          say("{word}: cosine {cosine}, dot product {dot}; its norm is {norm}", {
+            word,
+            cosine: figure(cosine),
+            dot: figure(dot),
+            norm: figure(normOf(word)),
+          }),
         ),
       ].join("\n"),
     ],
     [
-      "The smallest mean cosine tells the odd one. The vectors are GloVe’s, learnt from how words are used in texts.",
+      say(
+        "The smallest mean cosine tells the odd one. The vectors are GloVe’s, learnt from how words are used in texts.",
+      ),
     ],
   );
 };
 
 /** One line why the odd word is odd. */
 export const because = ({ odd, others: [next] }: Drawn): string =>
-  `On average its cosine with the other three is ${figure(odd.cosine)}. The next smallest is ${figure(next!.cosine)}, for ${quoted(next!.word)}.`;
+  say("On average its cosine with the other three is {odd}. The next smallest is {next}, for “{word}”.", {
+    odd: figure(odd.cosine),
+    next: figure(next!.cosine),
+    word: next!.word,
+  });

@@ -1,7 +1,8 @@
 import type { Random } from "../../../random.ts";
+import { say, sayList } from "../../../say.ts";
 import { drawUntil } from "../facts/draw.ts";
 import { spellingGap } from "../facts/draw-words.ts";
-import { figure, listed, mean, mostBy, pairOf, placeOf, quoted } from "../facts/word-figures.ts";
+import { figure, mean, mostBy, pairOf, placeOf } from "../facts/word-figures.ts";
 import {
   because,
   type Drawn,
@@ -27,26 +28,37 @@ const wrongTurns = ({ all }: Drawn): OddWrong => {
   return {
     "rarity-taken-for-oddness": [
       rarest,
-      [`${quoted(rarest)} is the rarest of the four. A rare word can still be used like common ones.`],
+      [
+        say("“{rarest}” is the rarest of the four. A rare word can still be used like common ones.", {
+          rarest,
+        }),
+      ],
     ],
     ...(letters !== undefined && {
       "letters-counted": [
         letters,
         [
-          `${quoted(letters)} stands out by its ${letters.length} letters. But here each word has 100 components, however long it is.`,
+          say(
+            "“{word}” stands out by its {count} letters. But here each word has 100 components, however long it is.",
+            { word: letters, count: letters.length },
+          ),
         ],
       ],
     }),
     ...(unlike !== undefined && {
       "spelling-taken-for-meaning": [
         unlike,
-        [`${quoted(unlike)} is spelt least like the others. What counts is how a word is used.`],
+        [say("“{unlike}” is spelt least like the others. What counts is how a word is used.", { unlike })],
       ],
     }),
     ...(closest !== undefined && {
       "question-turned-round": [
         closest,
-        [`${quoted(closest)} is the word most like the others. The odd one has the smallest cosines.`],
+        [
+          say("“{closest}” is the word most like the others. The odd one has the smallest cosines.", {
+            closest,
+          }),
+        ],
       ],
     }),
   };
@@ -71,17 +83,29 @@ export const oddOne = (random: Random, oddness: Oddness): Phrased<OddSlip> =>
       because: [because(drawn)],
       solve: solve(drawn),
       prompt: [
-        `Each word has a vector, learnt from texts (GloVe). Going by cosine similarity, which is the odd one out: ${listed(
-          drawn.all.map(({ word }) => word),
-          "or",
-        )}?`,
+        say(
+          "Each word has a vector, learnt from texts (GloVe). Going by cosine similarity, which is the odd one out: {words}?",
+          {
+            words: sayList(
+              drawn.all.map(({ word }) => word),
+              "or",
+            ),
+          },
+        ),
       ],
       wrong,
       hints: [
-        ["Words that are used in the same way get vectors that point the same way."],
-        ["Look for what three of them have in common. Spelling does not count."],
+        [say("Words that are used in the same way get vectors that point the same way.")],
+        [say("Look for what three of them have in common. Spelling does not count.")],
         [
-          `${quoted(closest.words[0])} and ${quoted(closest.words[1])} belong together, with a cosine of ${figure(closest.cosine)}. Which of the rest joins them?`,
+          say(
+            "“{first}” and “{second}” belong together, with a cosine of {cosine}. Which of the rest joins them?",
+            {
+              first: closest.words[0],
+              second: closest.words[1],
+              cosine: figure(closest.cosine),
+            },
+          ),
         ],
       ],
     };

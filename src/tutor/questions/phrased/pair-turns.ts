@@ -1,7 +1,8 @@
+import { say, sayList } from "../../../say.ts";
 import {
   aboutFigures,
   figure,
-  listed,
+  figuresIn,
   mostBy,
   placeOf,
   type WordPair,
@@ -42,7 +43,7 @@ export const isTaken = (pair: WordPair, others: readonly WordPair[], names: read
   names.some((name) => others.every((other) => takes[name](pair) > takes[name](other)));
 
 /** “car and truck”, as in an answer. */
-export const named = ({ words }: WordPair): string => words.join(" and ");
+export const named = ({ words }: WordPair): string => sayList(words);
 
 /** Which pair each of some wrong turns takes for the most similar. */
 export const wrongTurns = (
@@ -54,30 +55,37 @@ export const wrongTurns = (
     const taken = names.includes(name) ? mostBy(pairs, takes[name]) : undefined;
     return taken === undefined ? {} : { [name]: [phraseOf(taken), [advice(taken)]] };
   };
-  const more = pairs.length === 2 ? "larger" : "largest";
+  const areTwo = pairs.length === 2;
   return {
-    ...turn(
-      "dot-product-taken-for-cosine",
-      (pair) =>
-        `The dot product of ${named(pair)} is the ${more}, but long vectors make it so. Divide by both norms first.`,
+    ...turn("dot-product-taken-for-cosine", (pair) =>
+      say(
+        areTwo
+          ? "The dot product of {pair} is the larger, but long vectors make it so. Divide by both norms first."
+          : "The dot product of {pair} is the largest, but long vectors make it so. Divide by both norms first.",
+        { pair: named(pair) },
+      ),
     ),
-    ...turn(
-      "length-taken-for-similarity",
-      (pair) =>
-        `The norms of ${named(pair)} multiply to the ${more} number. That is just what a cosine divides out.`,
+    ...turn("length-taken-for-similarity", (pair) =>
+      say(
+        areTwo
+          ? "The norms of {pair} multiply to the larger number. That is just what a cosine divides out."
+          : "The norms of {pair} multiply to the largest number. That is just what a cosine divides out.",
+        { pair: named(pair) },
+      ),
     ),
-    ...turn(
-      "long-vectors-distrusted",
-      (pair) =>
-        `The norms of ${named(pair)} multiply to the ${pairs.length === 2 ? "smaller" : "smallest"} number. That alone does not make them more similar: divide, then compare.`,
+    ...turn("long-vectors-distrusted", (pair) =>
+      say(
+        areTwo
+          ? "The norms of {pair} multiply to the smaller number. That alone does not make them more similar: divide, then compare."
+          : "The norms of {pair} multiply to the smallest number. That alone does not make them more similar: divide, then compare.",
+        { pair: named(pair) },
+      ),
     ),
-    ...turn(
-      "one-norm-forgotten",
-      () => "It comes out so if you divide by the first norm only. A cosine is divided by both.",
+    ...turn("one-norm-forgotten", () =>
+      say("It comes out so if you divide by the first norm only. A cosine is divided by both."),
     ),
-    ...turn(
-      "norms-added",
-      () => "It comes out so if you divide by the sum of the norms. Multiply the two norms instead.",
+    ...turn("norms-added", () =>
+      say("It comes out so if you divide by the sum of the norms. Multiply the two norms instead."),
     ),
   };
 };
@@ -85,40 +93,53 @@ export const wrongTurns = (
 /** What a question tells of a pair. */
 export const told = (pair: WordPair): string => {
   const [a, b] = pair.words;
-  return `${a}·${b} = ${figure(pair.dot)} with ‖${a}‖ = ${figure(pair.norms[0])} and ‖${b}‖ = ${figure(pair.norms[1])}`;
+  return say("{a}·{b} = {dot} with ‖{a}‖ = {first} and ‖{b}‖ = {second}", {
+    a,
+    b,
+    dot: figure(pair.dot),
+    first: figure(pair.norms[0]),
+    second: figure(pair.norms[1]),
+  });
 };
 
 /** The cosine of each pair, the largest first. */
 export const cosines = (pairs: readonly WordPair[]): string =>
-  pairs
-    .toSorted((x, y) => y.cosine - x.cosine)
-    .map((pair) => `${figure(pair.cosine)} for ${named(pair)}`)
-    .join(", ");
+  figuresIn(
+    pairs
+      .toSorted((x, y) => y.cosine - x.cosine)
+      .map((pair) => say("{cosine} for {pair}", { cosine: figure(pair.cosine), pair: named(pair) })),
+  );
 
 /** The cosines worked out, and whether the dot product agrees. */
 export const solve = (pairs: readonly WordPair[], best: WordPair, byDot: WordPair) =>
   inWords(
-    [["The cosines:", ...pairs.map(workedOut)].join("\n")],
-    [aboutFigures],
-    [
-      best === byDot
-        ? `Here dot product and cosine agree: ${named(best)} are ahead in both.`
-        : `By the dot product ${named(byDot)} are ahead, since their norms multiply to more.${
-            commonness(byDot) > commonness(best)
-              ? " Common words tend to have longer vectors in this set, so the plain dot product favours them."
-              : ""
-          }`,
-    ],
+    [[say("The cosines:"), ...pairs.map(workedOut)].join("\n")],
+    [say(aboutFigures)],
+    best === byDot
+      ? [say("Here dot product and cosine agree: {pair} are ahead in both.", { pair: named(best) })]
+      : [
+          say("By the dot product {pair} are ahead, since their norms multiply to more.", {
+            pair: named(byDot),
+          }),
+          ...(commonness(byDot) > commonness(best)
+            ? [
+                " ",
+                say(
+                  "Common words tend to have longer vectors in this set, so the plain dot product favours them.",
+                ),
+              ]
+            : []),
+        ],
   );
 
 const multiplied = (pair: WordPair): string => {
   const [a, b] = pair.words;
-  return `about ${Math.round(product(pair))} for ${a}·${b}`;
+  return say("about {product} for {a}·{b}", { product: Math.round(product(pair)), a, b });
 };
 
 /** The way to the cosines, in three steps. */
 export const hints = (pairs: readonly WordPair[]): Phrased<WordPairSlip>["hints"] => [
-  ["A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?"],
-  ["Multiply the two norms of each pair, roughly. Then see what share of that the dot product is."],
-  [`Multiplied, the norms come to ${listed(pairs.map(multiplied))}.`],
+  [say("A cosine is the dot product divided by both norms. So what do long vectors do to a dot product?")],
+  [say("Multiply the two norms of each pair, roughly. Then see what share of that the dot product is.")],
+  [say("Multiplied, the norms come to {products}.", { products: sayList(pairs.map(multiplied)) })],
 ];

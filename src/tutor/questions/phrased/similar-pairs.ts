@@ -1,6 +1,7 @@
 import { multiply, negate } from "../../../math/scalar-arithmetic.ts";
 import type { Vector } from "../../../math/vector.ts";
 import type { Random } from "../../../random.ts";
+import { say, sayList, sayParts } from "../../../say.ts";
 import type { Words } from "../../markdown.ts";
 import { drawUntil, someWholes, wholes } from "../facts/draw.ts";
 import { cosineWorking, largestBy, type Measured, measure } from "../facts/measured-pairs.ts";
@@ -25,15 +26,6 @@ const draw = (random: Random, count: number, dimension: number, least: number): 
     : all.map((components) => wholes(...components));
 };
 
-const naming = (all: readonly Vector[]): Words =>
-  all.flatMap(
-    (vector, i): Words => [
-      i === 0 ? "" : i === all.length - 1 ? " and " : ", ",
-      `${"abcd"[i]} = `,
-      shownVector(vector),
-    ],
-  );
-
 /** Where each slip leads among the pairs. */
 const wrongTurns = (pairs: readonly Measured[]): Wrong => {
   const [dot, length, near, size, low] = [
@@ -47,33 +39,39 @@ const wrongTurns = (pairs: readonly Measured[]): Wrong => {
     ...(dot && {
       "dot-product-taken-for-cosine": [
         dot.name,
-        ["That has the largest dot product. Long vectors raise it; divide by both lengths to be fair."],
+        [say("That has the largest dot product. Long vectors raise it; divide by both lengths to be fair.")],
       ],
     }),
     ...(length && {
       "length-taken-for-similarity": [
         length.name,
-        ["Those numbers are the largest, but a cosine knows only directions, and not how long arrows are."],
+        [
+          say(
+            "Those numbers are the largest, but a cosine knows only directions, and not how long arrows are.",
+          ),
+        ],
       ],
     }),
     ...(near && {
       "distance-taken-for-direction": [
         near.name,
         [
-          "The tips lie nearest there. A cosine looks at the angle, and a short arrow can point the same way as a long one.",
+          say(
+            "The tips lie nearest there. A cosine looks at the angle, and a short arrow can point the same way as a long one.",
+          ),
         ],
       ],
     }),
     ...(size && {
       "opposite-taken-for-similar": [
         size.name,
-        ["Look at the sign: a cosine near −1 belongs to arrows that point opposite ways."],
+        [say("Look at the sign: a cosine near −1 belongs to arrows that point opposite ways.")],
       ],
     }),
     ...(low && {
       "small-cosine-taken-for-small-angle": [
         low.name,
-        ["That is the smallest cosine, so the widest angle. The cosine of a small angle is near 1."],
+        [say("That is the smallest cosine, so the widest angle. The cosine of a small angle is near 1.")],
       ],
     }),
   };
@@ -83,10 +81,10 @@ const wrongTurns = (pairs: readonly Measured[]): Wrong => {
 const covers = (wrong: Wrong, pairs: readonly Measured[], right: string): boolean =>
   pairs.every(({ name }) => name === right || Object.values(wrong).some(([phrase]) => phrase === name));
 
-const hints: Phrased<PairSlip>["hints"] = [
-  ["Similar by cosine means pointing the same way. Lengths do not count."],
-  ["Begin with the signs of the dot products: a negative one belongs to an angle of more than 90°."],
-  ["For each pair, divide the dot product by both lengths. The largest result wins."],
+const hints = (): Phrased<PairSlip>["hints"] => [
+  [say("Similar by cosine means pointing the same way. Lengths do not count.")],
+  [say("Begin with the signs of the dot products: a negative one belongs to an angle of more than 90°.")],
+  [say("For each pair, divide the dot product by both lengths. The largest result wins.")],
 ];
 
 const question = (prompt: Words, pairs: readonly Measured[]): Phrased<PairSlip> | undefined => {
@@ -98,39 +96,34 @@ const question = (prompt: Words, pairs: readonly Measured[]): Phrased<PairSlip> 
     prompt,
     right: best.name,
     wrong,
-    hints,
+    hints: hints(),
     get because(): Words {
-      return [
-        "The largest cosine belongs to the smallest angle, and here it is ",
-        shownNumber(cosineWorking(best).value),
-        ".",
-      ];
+      return sayParts("The largest cosine belongs to the smallest angle, and here it is {cosine}.", {
+        cosine: shownNumber(cosineWorking(best).value),
+      });
     },
     solve: () => ({
       workings: pairs.map((pair) => ({ label: pair.name, working: cosineWorking(pair) })),
-      words: [["The largest cosine wins."]],
+      words: [[say("The largest cosine wins.")]],
     }),
   };
 };
 
 /** Which of the others is most similar to a. */
-export const toFirst = (
-  random: Random,
-  others: number,
-  dimension: number,
-  least: number,
-): Phrased<PairSlip> =>
+export const toFirst = (random: Random, others: 2 | 3, dimension: number, least: number): Phrased<PairSlip> =>
   drawUntil(() => {
     const all = draw(random, others + 1, dimension, least);
     if (all === undefined) return undefined;
     const [a, ...rest] = all as [Vector, ...Vector[]];
     const names = rest.map((_, i) => "bcd"[i]!);
+    const shown = { a: shownVector(a), b: shownVector(rest[0]!), c: shownVector(rest[1]!) };
     return question(
-      [
-        "Take ",
-        ...naming(all),
-        `. Which is ${others === 2 ? "more" : "most"} similar to a by cosine: ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`,
-      ],
+      others === 2
+        ? sayParts("Take a = {a}, b = {b} and c = {c}. Which is more similar to a by cosine: b or c?", shown)
+        : sayParts(
+            "Take a = {a}, b = {b}, c = {c} and d = {d}. Which is most similar to a by cosine: b, c or d?",
+            { ...shown, d: shownVector(rest[2]!) },
+          ),
       rest.map((vector, i) => measure(names[i]!, a, vector)),
     );
   });
@@ -142,7 +135,15 @@ export const whichPair = (random: Random): Phrased<PairSlip> =>
     if (all === undefined) return undefined;
     const [a, b, c] = all as [Vector, Vector, Vector];
     return question(
-      ["Take ", ...naming(all), ". Which two are the most similar by cosine?"],
-      [measure("a and b", a, b), measure("a and c", a, c), measure("b and c", b, c)],
+      sayParts("Take a = {a}, b = {b} and c = {c}. Which two are the most similar by cosine?", {
+        a: shownVector(a),
+        b: shownVector(b),
+        c: shownVector(c),
+      }),
+      [
+        measure(sayList(["a", "b"]), a, b),
+        measure(sayList(["a", "c"]), a, c),
+        measure(sayList(["b", "c"]), b, c),
+      ],
     );
   });

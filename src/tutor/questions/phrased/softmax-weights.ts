@@ -1,4 +1,5 @@
 import type { Random } from "../../../random.ts";
+import { message, say } from "../../../say.ts";
 import { drawUntil, wholes } from "../facts/draw.ts";
 import { scoresAre, threeScores, weightsOf } from "../facts/scores.ts";
 import type { Phrased } from "./phrased.ts";
@@ -11,7 +12,7 @@ export type WeightSlip =
   | "lowest-taken-for-highest"
   | "power-not-divided";
 
-const ordinals = ["the first", "the second", "the third"];
+const ordinals = [message("the first"), message("the second"), message("the third")] as const;
 
 /** Which score gets the largest weight. */
 export const largest = (random: Random): Phrased<WeightSlip> => {
@@ -19,33 +20,39 @@ export const largest = (random: Random): Phrased<WeightSlip> => {
     const drawn = threeScores(random, -6);
     return Math.max(...drawn) === Math.max(...drawn.map(Math.abs)) ? undefined : drawn;
   });
-  const at = (value: number): string => ordinals[scores.indexOf(value)]!;
+  const at = (value: number): string => say(ordinals[scores.indexOf(value)]!);
   const bySize = scores.toSorted((x, y) => Math.abs(y) - Math.abs(x));
   return {
-    prompt: [...scoresAre(wholes(...scores)), "Which one gets the largest weight from softmax?"],
+    prompt: [...scoresAre(wholes(...scores)), say("Which one gets the largest weight from softmax?")],
     right: at(Math.max(...scores)),
     wrong: {
       "sign-dropped": [
         at(bySize[0]!),
         [
-          "That score is large in size but negative. A negative power of e is below 1, so the weight is small.",
+          say(
+            "That score is large in size but negative. A negative power of e is below 1, so the weight is small.",
+          ),
         ],
       ],
       "lowest-taken-for-highest": [
         at(Math.min(...scores)),
-        ["That is the lowest score, so it gets the smallest weight. Order is kept: more score, more weight."],
+        [
+          say(
+            "That is the lowest score, so it gets the smallest weight. Order is kept: more score, more weight.",
+          ),
+        ],
       ],
       "scores-taken-for-weights": [
-        "none, as a negative score has no weight",
-        ["Scores may be negative, weights may not. Softmax makes every one positive first."],
+        say("none, as a negative score has no weight"),
+        [say("Scores may be negative, weights may not. Softmax makes every one positive first.")],
       ],
     },
     hints: [
-      ["Softmax raises e, about 2.718, to the power of each score, then divides by the sum of all."],
-      ["The power of e grows with the score, so the order of the scores stays."],
-      ["Put the scores in order on a number line, the negative ones left of 0."],
+      [say("Softmax raises e, about 2.718, to the power of each score, then divides by the sum of all.")],
+      [say("The power of e grows with the score, so the order of the scores stays.")],
+      [say("Put the scores in order on a number line, the negative ones left of 0.")],
     ],
-    because: ["Softmax keeps the order of the scores, and that score lies furthest to the right."],
+    because: [say("Softmax keeps the order of the scores, and that score lies furthest to the right.")],
     solve: weightsOf(wholes(...scores)),
   };
 };
@@ -55,28 +62,28 @@ export const total = (random: Random): Phrased<WeightSlip> => {
   const scores = threeScores(random, 1);
   const sum = scores.reduce((x, y) => x + y, 0);
   return {
-    prompt: [...scoresAre(wholes(...scores)), "What do their softmax weights add up to?"],
-    right: "to 1",
+    prompt: [...scoresAre(wholes(...scores)), say("What do their softmax weights add up to?")],
+    right: say("to 1"),
     wrong: {
       "scores-taken-for-weights": [
-        `to ${sum}, as the scores do`,
-        ["That is the sum of the scores. Weights are shares of one whole."],
+        say("to {sum}, as the scores do", { sum }),
+        [say("That is the sum of the scores. Weights are shares of one whole.")],
       ],
       "weights-changed-by-shift": [
-        "it depends on how high the scores are",
-        ["Add the same to all scores, and no weight changes. The division by the sum sees to that."],
+        say("it depends on how high the scores are"),
+        [say("Add the same to all scores, and no weight changes. The division by the sum sees to that.")],
       ],
       "power-not-divided": [
-        `to e to the power of ${sum}`,
-        ["Powers of e are the first step only. After it, each is divided by the sum of all."],
+        say("to e to the power of {sum}", { sum }),
+        [say("Powers of e are the first step only. After it, each is divided by the sum of all.")],
       ],
     },
     hints: [
-      ["The first step makes powers of e. What is the second step good for?"],
-      ["Each power is divided by one and the same number: the sum of all powers."],
-      ["Think of a cake: what do all the slices make together?"],
+      [say("The first step makes powers of e. What is the second step good for?")],
+      [say("Each power is divided by one and the same number: the sum of all powers.")],
+      [say("Think of a cake: what do all the slices make together?")],
     ],
-    because: ["Each power is divided by the sum of all, so together they are one whole."],
+    because: [say("Each power is divided by the sum of all, so together they are one whole.")],
     solve: weightsOf(wholes(...scores)),
   };
 };

@@ -1,4 +1,5 @@
 import type { Random } from "../../../random.ts";
+import { say } from "../../../say.ts";
 import { quizWords } from "../../../words/quiz-words.ts";
 import { drawUntil, pickFitting } from "../facts/draw.ts";
 import { pairOf, type WordPair, worksOut } from "../facts/word-figures.ts";
@@ -54,10 +55,14 @@ export const largerDot = (random: Random, margin: number): Phrased<WordPairSlip>
     const pairs = random.shuffle([best, other]);
     const more = agrees ? best : other;
     const phraseOf = (pair: WordPair): string =>
-      `${pair === more ? "yes" : "no"}: ${named(pair)} are more similar`;
+      say(pair === more ? "yes: {pair} are more similar" : "no: {pair} are more similar", {
+        pair: named(pair),
+      });
     return {
       prompt: [
-        `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Does the larger dot product mean more similar here, by cosine?`,
+        say("From GloVe’s vectors: {told}. Does the larger dot product mean more similar here, by cosine?", {
+          told: pairs.map(told).join("; "),
+        }),
       ],
       right: phraseOf(best),
       wrong: {
@@ -70,14 +75,16 @@ export const largerDot = (random: Random, margin: number): Phrased<WordPairSlip>
           phraseOf,
         ),
         "components-demanded": [
-          "one cannot tell without all components",
+          say("one cannot tell without all components"),
           [
-            "A cosine needs the components only for the dot product and the norms, and you have all of these.",
+            say(
+              "A cosine needs the components only for the dot product and the norms, and you have all of these.",
+            ),
           ],
         ],
       },
       hints: hints(pairs),
-      because: [`The cosine is ${cosines(pairs)}.`],
+      because: [say("The cosine is {cosines}.", { cosines: cosines(pairs) })],
       solve: solve(pairs, best, more),
     };
   });
@@ -104,12 +111,14 @@ export const bestOfThree = (random: Random, slips: readonly FigureSlip[]): Phras
     const pairs = random.shuffle([best, byDot, third]);
     return {
       prompt: [
-        `From GloVe’s vectors: ${pairs.map(told).join("; ")}. Which pair is the most similar by cosine?`,
+        say("From GloVe’s vectors: {told}. Which pair is the most similar by cosine?", {
+          told: pairs.map(told).join("; "),
+        }),
       ],
       right: named(best),
       wrong: wrongTurns(pairs, slips, named),
       hints: hints(pairs),
-      because: [`The cosine is ${cosines(pairs)}.`],
+      because: [say("The cosine is {cosines}.", { cosines: cosines(pairs) })],
       solve: solve(pairs, best, byDot),
     };
   });
