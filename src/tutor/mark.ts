@@ -1,4 +1,5 @@
 import { cut } from "../cut.ts";
+import { currentLanguage, decimalMarkOf } from "../language.ts";
 import { toPlainSigns } from "../math/read-text.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { Real } from "../math/real.ts";
@@ -93,7 +94,10 @@ const readWritten = (text: string): Result<Answer | undefined, Problem> => {
   return ok(more.length > 0 ? vector(first) : number(component));
 };
 
-/** A number, as it is wanted, may have a decimal comma, commas between thousands, or degrees behind it, in any of our languages. */
+/**
+ * A number, as it is wanted, may have a decimal comma, commas between thousands where a point stands before decimals,
+ * or degrees behind it, in any of our languages.
+ */
 const readAnswer = (question: Question, text: string): Result<TypedAnswer | undefined, Problem> => {
   const bare = toPlainSigns(text)
     .trim()
@@ -111,7 +115,9 @@ const readAnswer = (question: Question, text: string): Result<TypedAnswer | unde
 
 const asOneNumber = (text: string, isExact: boolean): string => {
   const bare = text.replace(/\s*(?:°|degrees?|deg|grad|grados?)\s*$/i, "");
-  if (isExact && /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(bare)) return bare.replaceAll(",", "");
+  const groupsByComma = decimalMarkOf(currentLanguage()) === ".";
+  if (isExact && groupsByComma && /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(bare))
+    return bare.replaceAll(",", "");
   return /^[+-]?\s*\d*,\d+$/.test(bare) ? bare.replace(",", ".") : bare;
 };
 

@@ -69,6 +69,8 @@ const rows: readonly Row[] = [
   ["45", undefined, "45°", "right"],
   ["45", undefined, "45 degrees", "right"],
   ["45", undefined, "45 deg", "right"],
+  ["45", undefined, "45 Grad", "right"],
+  ["45", undefined, "45 grados", "right"],
   ["2403", undefined, "2,403", "right"],
   ["1/2", undefined, "0,5", "right"],
   ["1/2", undefined, ".5", "right"],

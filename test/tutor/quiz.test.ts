@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { inLanguage, languages } from "../../src/language.ts";
+import { say } from "../../src/say.ts";
 import {
   levelAfter,
   type Move,
@@ -9,7 +11,7 @@ import {
   skillsCalled,
   votesToSkip,
 } from "../../src/tutor/quiz.ts";
-import { skills } from "../../src/tutor/skill.ts";
+import { describeSkill, skills } from "../../src/tutor/skill.ts";
 
 const start = Date.UTC(2026, 10, 25, 12);
 const at = (seconds: number) => new Date(start + seconds * 1_000);
@@ -109,6 +111,21 @@ test("a topic is a skill by name, title or a word of it; what is none finds noth
   expect(skillsCalled(" dot-product ")).toEqual(["dot-product"]);
   expect(skillsCalled("fermat")).toEqual([]);
   expect(skillsCalled("norm, Cosine similarity,norm")).toEqual(["norm", "cosine"]);
+});
+
+test("a topic may be called by its name in any of our languages, whichever is spoken", () => {
+  expect(skillsCalled("Kosinus-Ähnlichkeit")).toEqual(["cosine"]);
+  expect(skillsCalled("similitud coseno, Norma")).toEqual(["cosine", "norm"]);
+  expect(inLanguage("de", () => skillsCalled("Cosine similarity"))).toEqual(["cosine"]);
+  expect(inLanguage("es", () => skillsCalled("Winkel"))).toEqual(["angle"]);
+  expect(skillsCalled("gemischt")).toEqual(skills);
+  expect(skillsCalled("todo")).toEqual(skills);
+});
+
+test.each(languages)("the titles of topics differ and fit into a table in %s", (language) => {
+  const titles = inLanguage(language, () => skills.map((skill) => say(describeSkill[skill].title)));
+  expect(new Set(titles).size).toBe(skills.length);
+  for (const title of titles) expect(title.length, title).toBeLessThanOrEqual(30);
 });
 
 test("the questions of a quiz are the same each time, and skills take turns", () => {
