@@ -1,26 +1,19 @@
 import {
-  activation,
-  type CostSlip,
-  quickAndDirty,
-  whatIsTrue,
-  whyItCosts,
-  withoutBend,
-} from "./phrased/ideas-of-cost.ts";
-import {
-  atLengthOne,
+  type ComparisonSlip,
   goodEnough,
-  type LengthSlip,
   perfectComparison,
   queryLength,
-  whichHaveOne,
-} from "./phrased/ideas-of-length.ts";
+} from "./phrased/ideas-of-comparing.ts";
+import { type CostSlip, quickAndDirty, whatIsTrue, whyItCosts } from "./phrased/ideas-of-cost.ts";
+import { activation, type LayerSlip, withoutBend } from "./phrased/ideas-of-layers.ts";
+import { atLengthOne, type LengthSlip, whichHaveOne } from "./phrased/ideas-of-length.ts";
 import { phrasedKind } from "./phrased/phrased.ts";
 
 /**
  * What the article says in words. Source: Giles Thomas, “An addendum to ‘the maths you need to start understanding
  * LLMs’”, 8 September 2025.
  */
-export const conceptsKind = phrasedKind<LengthSlip | CostSlip>(
+export const conceptsKind = phrasedKind<LengthSlip | ComparisonSlip | CostSlip | LayerSlip>(
   "concepts",
   "concepts",
   [

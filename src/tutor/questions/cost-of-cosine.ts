@@ -5,11 +5,15 @@ import { message, say, sayList } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { Words } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
+import {
+  counts,
+  type CostFacts as Facts,
+  type Operation,
+  operations,
+  type PartName,
+  total,
+} from "./facts/operation-counts.ts";
 import { type SlipName, slip } from "./slips/slip.ts";
-
-const operations = ["multiplications", "additions", "roots", "divisions"] as const;
-
-type Operation = (typeof operations)[number];
 
 const namesOfOperations: Readonly<Record<Operation, string>> = {
   multiplications: message("multiplications"),
@@ -17,33 +21,6 @@ const namesOfOperations: Readonly<Record<Operation, string>> = {
   roots: message("roots"),
   divisions: message("divisions"),
 };
-
-interface Facts {
-  /** Components of each vector. */
-  readonly n: number;
-  readonly of: "dot product" | "cosine";
-  readonly counted: readonly Operation[];
-}
-
-/** The parts of a cosine of two vectors, and what each takes. */
-const parts = {
-  dot: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 0, divisions: 0 }),
-  firstNorm: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 1, divisions: 0 }),
-  secondNorm: ({ n }: Facts) => ({ multiplications: n, additions: n - 1, roots: 1, divisions: 0 }),
-  product: () => ({ multiplications: 1, additions: 0, roots: 0, divisions: 0 }),
-  division: () => ({ multiplications: 0, additions: 0, roots: 0, divisions: 1 }),
-} as const;
-
-type PartName = keyof typeof parts;
-
-const allParts = Object.keys(parts) as PartName[];
-
-const counts = (facts: Facts, without: readonly PartName[] = []): readonly number[] =>
-  (facts.of === "dot product" ? (["dot"] as const) : allParts)
-    .filter((part) => !without.includes(part))
-    .map((part) => facts.counted.reduce((total, operation) => total + parts[part](facts)[operation], 0));
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /** The advice is a message. */
 const without = (name: SlipName, forgotten: readonly PartName[], advice: string): Slip<Facts> =>
