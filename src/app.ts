@@ -24,6 +24,8 @@ import { createPosting } from "./posting.ts";
 import type { Role } from "./roles.ts";
 import { WrongKey } from "./seal.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
+import { createTracedStore } from "./store/traced.ts";
+import type { Tracing } from "./tracing.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
 import { createWords } from "./words/lazy-words.ts";
@@ -49,8 +51,8 @@ const [patienceForWork, patienceForResources] = [7_000, 2_000];
 /** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
 
-/** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
-export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
+/** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured; `tracing` ends with it. */
+export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?: Tracing): App => {
   const { port, host, pageHosts, pageToken, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
@@ -105,7 +107,8 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       lessons();
       proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
-      const { store, database } = opened;
+      const { database } = opened;
+      const store = tracing === undefined ? opened.store : createTracedStore(opened.store);
       queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters, works: does("worker") });
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
@@ -147,7 +150,13 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       // All at once: none waits for another before it stops taking on new work.
       const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
       await within(patienceForWork, Promise.allSettled(working));
-      const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
+      const resources = [
+        pool.close(),
+        pictures.close(),
+        opened?.store.close(),
+        metrics?.close(),
+        tracing?.close(),
+      ];
       await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explain(error, config),

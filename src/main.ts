@@ -11,9 +11,10 @@ import { reportError } from "./report-error.ts";
  */
 const config = configOrExit();
 const log = createLog(config.logLevel);
-// Read only where it is wanted: it takes time to load.
+// Read only where they are wanted: they take time to load.
 const metrics = config.metrics && (await import("./metrics.ts")).createMetrics(config.metrics);
-const app = createApp(config, log, metrics);
+const tracing = config.traced && (await import("./tracing.ts")).startTracing(log);
+const app = createApp(config, log, metrics, tracing);
 
 /** The longest that a stop after a fault may take, in milliseconds. */
 const patienceAfterFault = 10_000;

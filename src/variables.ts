@@ -4,6 +4,7 @@ import { parseRoles, roles } from "./roles.ts";
 import { readSecretKeys } from "./seal.ts";
 import { slackComplaints } from "./slack-config.ts";
 import { slackVariables } from "./slack-variables.ts";
+import { tracingVariables } from "./tracing-variables.ts";
 import { listening, notation, port, type Told, told } from "./variable.ts";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -89,6 +90,7 @@ const variables = {
     example: "10.0.0.7",
     otherwise: "127.0.0.1",
   }),
+  ...tracingVariables,
   LOG_LEVEL: z
     .enum(logLevels, { error: "must be one of fatal, error, warn, info, debug, trace and silent" })
     .prefault("info")

@@ -102,6 +102,16 @@ describe("the configuration", () => {
     expect(!config.ok && config.problem).toEqual([expect.stringContaining(complaint)]);
   });
 
+  test.each([
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318" }, true],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "https://traces.example.org/v1/traces" }, true],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_SDK_DISABLED: "true" }, undefined],
+    [{ OTEL_SERVICE_NAME: "ours" }, undefined],
+  ])("traces with %j: %s", (environment, traced) => {
+    const config = readConfig(environment);
+    expect(config.ok && config.value.traced).toBe(traced);
+  });
+
   test("WORDS_FILE names other vectors of words", () =>
     expect(readConfig({ WORDS_FILE: " glove.txt " })).toMatchObject({
       ok: true,
@@ -123,6 +133,8 @@ describe("the configuration", () => {
     ["DATABASE_WAIT", "a minute", "seconds"],
     ["METRICS_PORT", "66000", "9464"],
     ["METRICS_HOST", "every where", "0.0.0.0"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "http://"],
+    ["OTEL_SDK_DISABLED", "perhaps", "true or false"],
     ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
     ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
     ["DISCORD_API_URL", "ftp://x", "https://"],

@@ -1,21 +1,30 @@
 import { platformOf } from "../identity.ts";
 import { type Meters, noMeters } from "../meters.ts";
 import { inRequest } from "../request.ts";
+import { describeSpan } from "../spans.ts";
 import type { Command } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import type { Tutor } from "./tutor.ts";
 
-/** The same answers, each under the id of its request, counted and timed. */
+/** The same answers, each under the id of its request, counted and timed, and told on the span that is under way. */
 export const observedAnswer =
   (answer: Tutor["answer"], commands: readonly Command[], meters: Meters = noMeters): Tutor["answer"] =>
   (invocation) =>
     inRequest(async () => {
       const begin = performance.now();
       const answered = await answer(invocation);
+      const command = findCommand(commands, answered.command ?? "")?.name ?? "unknown";
+      const platform = platformOf(invocation.learner);
+      const outcome = answered.problem?.kind ?? "answered";
+      describeSpan(`answer ${command}`, {
+        "tutor.command": command,
+        "tutor.platform": platform,
+        "tutor.outcome": outcome,
+      });
       meters.answered({
-        command: findCommand(commands, answered.command ?? "")?.name ?? "unknown",
-        platform: platformOf(invocation.learner),
-        outcome: answered.problem?.kind ?? "answered",
+        command,
+        platform,
+        outcome,
         seconds: (performance.now() - begin) / 1000,
       });
       return answered;

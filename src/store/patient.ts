@@ -1,3 +1,4 @@
+import { eachCall } from "./each-call.ts";
 import { codeOf } from "./sql/database.ts";
 import type { Store } from "./store.ts";
 
@@ -22,25 +23,8 @@ export const isAway = (error: unknown): boolean => {
  * A store whose calls wait for a database that has gone away for a moment. All of them may be repeated: an attempt is
  * recorded once for each event, whatever became of the answer to an earlier try.
  */
-export const createPatientDatabase = (store: Store): Store => ({
-  replies: patiently(store.replies),
-  lessons: patiently(store.lessons),
-  learners: patiently(store.learners),
-  questions: patiently(store.questions),
-  quizzes: patiently(store.quizzes),
-  installations: patiently(store.installations),
-  close: store.close,
-});
-
-type Calls = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>;
-
-const patiently = <P extends object>(port: P): P =>
-  Object.fromEntries(
-    Object.entries(port as unknown as Calls).map(([name, call]) => [
-      name,
-      (...args: never[]) => withPatience(() => call(...args)),
-    ]),
-  ) as unknown as P;
+export const createPatientDatabase = (store: Store): Store =>
+  eachCall(store, (_, call) => withPatience(call));
 
 const withPatience = async (call: () => Promise<unknown>): Promise<unknown> => {
   for (const begin = performance.now(); ; ) {
