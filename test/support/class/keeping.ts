@@ -14,14 +14,16 @@ export interface Keeping {
   readonly settings: Readonly<Record<string, string>>;
   /** Only while no process uses it. */
   readonly books: () => Promise<Books>;
+  /** Asks the database itself, also only while no process uses it. */
+  readonly asked: <T>(ask: (query: Query) => Promise<T>) => Promise<T>;
   /** The server, where there is one. */
   readonly server?: PostgresServer;
   readonly close: () => Promise<void>;
 }
 
-/** A new database that has had its migrations, and that notes closings of questions. */
-export const openKeeping = async (kind: (typeof keepings)[number]): Promise<Keeping> => {
-  const folder = mkdtempSync(join(tmpdir(), "kept-"));
+/** A new database that has had its migrations, and that notes closings of questions; `parent`: where its folder lies. */
+export const openKeeping = async (kind: (typeof keepings)[number], parent = tmpdir()): Promise<Keeping> => {
+  const folder = mkdtempSync(join(parent, "kept-"));
   const server = kind === "PGlite" ? undefined : await openPostgresServer();
   const databaseUrl = await server?.createDatabase();
   const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
@@ -37,6 +39,7 @@ export const openKeeping = async (kind: (typeof keepings)[number]): Promise<Keep
   return {
     settings: databaseUrl === undefined ? { DATA_DIR: folder } : { DATABASE_URL: databaseUrl },
     books: () => asked(readBooks),
+    asked,
     ...(server === undefined ? {} : { server }),
     close: async () => {
       await server?.close();
