@@ -73,7 +73,7 @@ const opening = (language: Language) =>
         { before: [], next: [] },
       ),
     ),
-    toPlainText(showProof({ proof: proofs()[0]!, step: 0, view: "hint", vectors })),
+    toPlainText(showProof({ proof: proofs()[0]!, step: 0, view: "hint", digits: 4, vectors })),
   ]);
 
 test("where the rest is in another language, a lesson and a proof say that their text is in English", () => {

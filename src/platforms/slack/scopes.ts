@@ -23,7 +23,8 @@ export const botScopes = [
   },
   {
     scope: "users:read",
-    because: "telling whether someone is an administrator, by which clock and in which language a learner lives",
+    because:
+      "telling whether someone is an administrator, by which clock and in which language a learner lives",
   },
   {
     scope: "im:write",

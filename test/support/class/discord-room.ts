@@ -1,11 +1,11 @@
 import { learnerId } from "../../../src/identity.ts";
 import type { Json } from "../discord/check-message.ts";
-import { channelIdOf, interactionOf, type Where } from "../discord/payloads.ts";
+import { channelIdOf, interactionOf, messageOf, type Where } from "../discord/payloads.ts";
 import type { Posted } from "../discord/posted.ts";
 import { pressables, see } from "../discord/see.ts";
 import type { DiscordServer } from "../discord/server.ts";
 import { slashData } from "../discord/slash-data.ts";
-import type { Deed, Post, Room } from "./room.ts";
+import type { Deed, Post, Room, Told } from "./room.ts";
 
 const read = new WeakMap<Posted, Post>();
 
@@ -20,7 +20,7 @@ const asPost = (message: Posted): Post => {
 };
 
 /** A channel or a thread of the loopback Discord. */
-export const discordRoom = ({ world, deliver }: DiscordServer, where: Where = "channel"): Room => {
+export const discordRoom = ({ world, deliver, gateway }: DiscordServer, where: Where = "channel"): Room => {
   const postsIn = (channel: string) =>
     world.messages
       .filter(
@@ -39,12 +39,67 @@ export const discordRoom = ({ world, deliver }: DiscordServer, where: Where = "c
     });
     const from = world.shown.length;
     return {
+      event: interaction.id,
       send: async () => deliver(interaction),
       told: () =>
         world.shown
           .slice(from)
           .filter((shown) => shown.interaction === interaction.id)
-          .map((shown) => ({ text: asPost(shown).text, onlyFor: shown.onlyFor })),
+          .map(asTold),
+    };
+  };
+
+  const asTold = (shown: Posted): Told => {
+    const post = asPost(shown);
+    return { text: post.text, onlyFor: shown.onlyFor, post };
+  };
+
+  /** Someone types a message with the tutor's name in it. */
+  const mention: Room["mention"] = (person, words) => {
+    const posted: Posted = {
+      id: world.snowflake(),
+      channel: channelIdOf(world, where, person),
+      by: person,
+      content: `<@${world.ids.bot}> ${words}`,
+      components: [],
+      flags: 0,
+      files: [],
+    };
+    world.messages.push(posted);
+    const from = world.shown.length;
+    const member = { roles: [], joined_at: null, nick: null };
+    return {
+      event: posted.id,
+      send: async () =>
+        gateway.dispatch("MESSAGE_CREATE", {
+          ...messageOf(world, posted),
+          guild_id: world.ids.guild,
+          member,
+        }),
+      told: () =>
+        world.shown
+          .slice(from)
+          .filter(({ answers }) => answers === posted.id)
+          .map(asTold),
+    };
+  };
+
+  const open: Room["open"] = (person, label, on) => {
+    const message = asRead(on);
+    const pressed = room.press(person, label, on);
+    return {
+      send: pressed.send,
+      submit: (typed) => {
+        const modal = world.modals.find(({ interaction }) => interaction === pressed.event);
+        if (modal === undefined) return undefined;
+        const [{ component }] = modal.components as [{ component: { custom_id: string } }];
+        const value = {
+          type: 18,
+          id: 1,
+          component: { type: 4, id: 2, custom_id: component.custom_id, value: typed },
+        };
+        return interact(person, 5, { custom_id: modal.custom_id, components: [value] }, message);
+      },
     };
   };
 
@@ -57,7 +112,7 @@ export const discordRoom = ({ world, deliver }: DiscordServer, where: Where = "c
     return shown;
   };
 
-  return {
+  const room: Room = {
     name: `Discord (${where})`,
     learnerOf: (person) => learnerId("discord", person),
     posts: () => postsIn(channelIdOf(world, where, "")),
@@ -78,7 +133,10 @@ export const discordRoom = ({ world, deliver }: DiscordServer, where: Where = "c
       if (registered === undefined) throw new Error(`“${command}” is not registered`);
       return interact(person, 2, slashData(registered, line));
     },
+    mention,
+    open,
     redelivers: false,
     violations: world.violations,
   };
+  return room;
 };

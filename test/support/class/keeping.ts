@@ -14,18 +14,23 @@ export interface Keeping {
   readonly settings: Readonly<Record<string, string>>;
   /** Only while no process uses it. */
   readonly books: () => Promise<Books>;
+  /** Asks the database itself, also only while no process uses it. */
+  readonly asked: <T>(ask: (query: Query) => Promise<T>) => Promise<T>;
   /** The server, where there is one. */
   readonly server?: PostgresServer;
   readonly close: () => Promise<void>;
 }
 
-/** A new database that has had its migrations, and that notes closings of questions. */
+/**
+ * A new database that has had its migrations, and that notes closings of questions; `parent` is where its folder lies,
+ * and `durable` has a server write through to the disk.
+ */
 export const openKeeping = async (
   kind: (typeof keepings)[number],
-  how: { readonly durable?: boolean } = {},
+  { durable = false, parent = tmpdir() }: { readonly durable?: boolean; readonly parent?: string } = {},
 ): Promise<Keeping> => {
-  const folder = mkdtempSync(join(tmpdir(), "kept-"));
-  const server = kind === "PGlite" ? undefined : await openPostgresServer(how);
+  const folder = mkdtempSync(join(parent, "kept-"));
+  const server = kind === "PGlite" ? undefined : await openPostgresServer({ durable });
   const databaseUrl = await server?.createDatabase();
   const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
     const opened = await openStore({ dataDir: folder, databaseUrl }, () => new Date());
@@ -40,6 +45,7 @@ export const openKeeping = async (
   return {
     settings: databaseUrl === undefined ? { DATA_DIR: folder } : { DATABASE_URL: databaseUrl },
     books: () => asked(readBooks),
+    asked,
     ...(server === undefined ? {} : { server }),
     close: async () => {
       await server?.close();

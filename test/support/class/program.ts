@@ -21,6 +21,10 @@ export interface Program {
   /** Asks it to end; resolves to its exit code. */
   readonly stop: () => Promise<number | null>;
   readonly isRunning: () => boolean;
+  /** The process that runs. */
+  readonly child: () => ChildProcess;
+  readonly discord: DiscordServer;
+  readonly slack: SlackServer;
   /** All that it has printed. */
   readonly said: () => string;
   readonly violations: () => readonly string[];
@@ -39,8 +43,11 @@ const settingsFor = (discord: DiscordServer, slack: SlackServer): Readonly<Recor
   SLACK_API_URL: slack.apiUrl,
 });
 
-/** `where`: DATA_DIR or DATABASE_URL. */
-export const openProgram = async (where: Readonly<Record<string, string>>): Promise<Program> => {
+/** `where`: DATA_DIR or DATABASE_URL, and what else is set. */
+export const openProgram = async (
+  where: Readonly<Record<string, string>>,
+  nodeOptions: readonly string[] = [],
+): Promise<Program> => {
   const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
   let child: ChildProcess | undefined;
   let said = "";
@@ -59,15 +66,16 @@ export const openProgram = async (where: Readonly<Record<string, string>>): Prom
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
       const begin = said.length;
-      child = spawn(process.execPath, ["--liftoff-only", main], {
+      child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, main], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
       });
       const { stdout, stderr } = child;
       for (const stream of [stdout!, stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
-      const isOpen = () => (said.slice(begin).includes("The tutor is open at") ? true : undefined);
-      if ((await soon(isOpen, patience)) === undefined)
-        throw new Error(`It did not start: ${said.slice(begin)}`);
+      const isOpen = () => said.slice(begin).includes("The tutor is open at");
+      const hasEnded = () => child?.exitCode !== null || child.signalCode !== null;
+      await soon(() => (isOpen() || hasEnded() ? true : undefined), patience);
+      if (!isOpen()) throw new Error(`It did not start: ${said.slice(begin)}`);
     },
     kill: async () => {
       await end("SIGKILL");
@@ -76,6 +84,9 @@ export const openProgram = async (where: Readonly<Record<string, string>>): Prom
     },
     stop: () => end("SIGTERM"),
     isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    child: () => child!,
+    discord,
+    slack,
     said: () => said,
     violations: () => [...discord.violations, ...slack.workspace.violations],
     close: async () => {

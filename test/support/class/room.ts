@@ -11,14 +11,25 @@ export interface Told {
   readonly text: string;
   /** The person who alone sees it; absent where others do, too. */
   readonly onlyFor: string | undefined;
+  /** The message, for what can be pressed on it; absent where a form complains. */
+  readonly post?: Post;
 }
 
 /** Something that one person does, so far unsent. */
 export interface Deed {
+  /** What the platform calls the event. */
+  readonly event: string;
   /** Brings it to the tutor; again, it is the very same event. Rejects where the platform learns that nobody took it. */
   readonly send: () => Promise<void>;
   /** What has come of it by now. */
   readonly told: () => readonly Told[];
+}
+
+/** A button that opens a form. */
+export interface Opening {
+  readonly send: () => Promise<void>;
+  /** Sends the form with this in its field; undefined while it has not opened. */
+  readonly submit: (typed: string) => Deed | undefined;
 }
 
 /** A channel of a stand-in, with the people in it. */
@@ -33,6 +44,9 @@ export interface Room {
   readonly press: (person: string, label: string, on: Post) => Deed;
   /** Types a command, as in `slash(person, "quiz", "start")`. */
   readonly slash: (person: string, command: string, line: string) => Deed;
+  /** Writes to the tutor by its name. */
+  readonly mention: (person: string, words: string) => Deed;
+  readonly open: (person: string, label: string, on: Post) => Opening;
   /** Whether the platform brings an event once more where nobody took it. */
   readonly redelivers: boolean;
   /** Where the platform's limits were broken. */

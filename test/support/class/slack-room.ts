@@ -5,7 +5,7 @@ import { respondIn } from "../slack/respond.ts";
 import { pressables, see } from "../slack/see.ts";
 import type { SlackServer } from "../slack/server.ts";
 import type { Json, Posted } from "../slack/workspace.ts";
-import type { Deed, Post, Room } from "./room.ts";
+import type { Deed, Post, Room, Told } from "./room.ts";
 
 const read = new WeakMap<Posted, Post>();
 
@@ -29,16 +29,74 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       .filter(({ channel: at, by, onlyFor }) => at === place && by === ids.botUser && onlyFor === undefined)
       .map((message) => asPost(message, ids.team));
 
+  const asTold = (shown: Posted): Told => {
+    const post = asPost(shown, ids.team);
+    return { text: post.text, onlyFor: shown.onlyFor, post };
+  };
+
+  const responseOf = (payload: Json) => String(payload.response_url).split("/").at(-1)!;
+
   const deed = (payload: Json, send: () => Promise<void>): Deed => {
     const from = workspace.shown.length;
-    const id = String(payload.response_url).split("/").at(-1);
+    const id = responseOf(payload);
     return {
+      event: String(payload.trigger_id),
       send,
       told: () =>
         workspace.shown
           .slice(from)
           .filter(({ through }) => through === id)
-          .map((shown) => ({ text: asPost(shown, ids.team).text, onlyFor: shown.onlyFor })),
+          .map(asTold),
+    };
+  };
+
+  /** Someone types a message with the app's name in it; the answer comes in its thread. */
+  const mention: Room["mention"] = (person, words) => {
+    const ts = workspace.ts();
+    const text = `<@${ids.botUser}> ${words}`;
+    workspace.messages.push({ ts, channel, text, blocks: [], by: person });
+    const from = workspace.shown.length;
+    const payload = createPayloads(server, person, person).event({
+      ...{ type: "app_mention", channel, user: person, text, ts, event_ts: ts, team: ids.team },
+      client_msg_id: `c-${ts}`,
+    });
+    return {
+      event: String(payload.event_id),
+      send: async () => {
+        await delivery.deliver("events_api", payload);
+      },
+      told: () =>
+        workspace.shown
+          .slice(from)
+          .filter(({ thread }) => thread === ts)
+          .map(asTold),
+    };
+  };
+
+  const open: Room["open"] = (person, label, on) => {
+    const payload = pressed(person, label, on);
+    const response = String(payload.response_url);
+    return {
+      send: async () => {
+        await delivery.deliver("interactive", payload);
+      },
+      submit: (typed) => {
+        const view = workspace.views.find(({ private_metadata }) =>
+          String(private_metadata).includes(`${response}"`),
+        );
+        if (view === undefined) return undefined;
+        const [{ block_id, element }] = view.blocks as [{ block_id: string; element: { action_id: string } }];
+        const value = { type: "plain_text_input", value: typed };
+        const form = createPayloads(server, person, person).submitted(view, {
+          [block_id]: { [element.action_id]: value },
+        });
+        const complaints: Told[] = [];
+        const answered = deed({ ...form, response_url: response }, async () => {
+          const { errors = {} } = (await delivery.deliver("interactive", form)) as { errors?: object };
+          for (const text of Object.values(errors)) complaints.push({ text: String(text), onlyFor: person });
+        });
+        return { ...answered, told: () => [...complaints, ...answered.told()] };
+      },
     };
   };
 
@@ -51,17 +109,22 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
     throw new Error(`No button “${label}” on ${on.text}`);
   };
 
+  /** What was pressed on: as it was when the person read it, even if it has been changed since. */
+  const pressed = (person: string, label: string, on: Post): Json => {
+    const message = workspace.shown.findLast(
+      (each) => on.id.endsWith(`/${each.ts}`) && asPost(each, ids.team).text === on.text,
+    );
+    if (message === undefined) throw new Error(`No message ${on.id}`);
+    return createPayloads(server, person, person).pressed(message, actionFor(label, message));
+  };
+
   return {
     name: `Slack (${channel})`,
     learnerOf: (person) => learnerId("slack", `${ids.team}/${person}`),
     posts: () => postsIn(channel),
     directTo: (person) => postsIn(workspace.directOf(person)),
     press: (person, label, on) => {
-      const message = workspace.shown.findLast(
-        (each) => on.id.endsWith(`/${each.ts}`) && asPost(each, ids.team).text === on.text,
-      );
-      if (message === undefined) throw new Error(`No message ${on.id}`);
-      const payload = createPayloads(server, person, person).pressed(message, actionFor(label, message));
+      const payload = pressed(person, label, on);
       return deed(payload, async () => {
         await delivery.deliver("interactive", payload);
       });
@@ -71,10 +134,12 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       return deed(payload, async () => {
         const answer = await delivery.deliver("slash_commands", payload);
         if (Object.keys(answer).length === 0) return;
-        const refused = respondIn(workspace, String(payload.response_url).split("/").at(-1)!, answer, false);
+        const refused = respondIn(workspace, responseOf(payload), answer, false);
         if (refused !== undefined) throw new Error(refused);
       });
     },
+    mention,
+    open,
     redelivers: true,
     violations: workspace.violations,
   };

@@ -23,8 +23,8 @@ export interface DiscordServer {
   readonly setEndpoint: (url: string, signer: Signer) => Promise<void>;
   /** Answers the next so many requests with “too many requests”. */
   readonly refuseNext: (requests: number) => void;
-  /** Answers the next so many requests with a fault of the server's own, before or after doing what they ask. */
-  readonly failNext: (requests: number, when?: "before" | "after") => void;
+  /** Answers the next so many requests with a fault of the server's own, before or after doing what they ask; `path`: only those. */
+  readonly failNext: (requests: number, when?: "before" | "after", path?: RegExp) => void;
   /** How many requests are still to be refused or to fail. */
   readonly faultsLeft: () => number;
   readonly close: () => Promise<void>;
@@ -35,6 +35,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
   let toRefuse = 0;
   let toFail = 0;
   let failsAfter = false;
+  let failing = /^/;
   let url = "";
 
   const rest = createRest(world, () => url.replace("http", "ws"));
@@ -53,7 +54,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       const limited = { message: "You are being rate limited.", retry_after: 0.1, global: false };
       return say(429, limited, { "retry-after": "1", "x-ratelimit-scope": "user" });
     }
-    const fails = toFail > 0;
+    const fails = toFail > 0 && failing.test(pathname);
     if (fails) toFail -= 1;
     const fault = { message: "500: Internal Server Error", code: 0 };
     if (fails && !failsAfter) return say(500, fault);
@@ -88,8 +89,9 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     refuseNext: (requests) => {
       toRefuse = requests;
     },
-    failNext: (requests, when = "before") => {
+    failNext: (requests, when = "before", path = /^/) => {
       toFail = requests;
+      failing = path;
       failsAfter = when === "after";
     },
     faultsLeft: () => toRefuse + toFail,

@@ -1,7 +1,8 @@
 /** How a call fails: by HTTP, by Slack's own error, or because the connection breaks. */
 export type How =
   | { readonly status: 429; readonly retryAfter: number }
-  | { readonly status: 500 }
+  /** `after`: what was asked for has been done all the same. */
+  | { readonly status: 500; readonly after?: true }
   | { readonly error: string }
   | "broken";
 

@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
 import { createOAuth, type OAuth } from "./oauth.ts";
+import type { How } from "./refusals.ts";
 import { respondIn } from "./respond.ts";
 import { methods } from "./web-api.ts";
 import { type Ids, type Json, Workspace } from "./workspace.ts";
@@ -23,6 +24,8 @@ export interface SlackServer {
   readonly envelope: (type: string, payload: Json, id?: string) => Promise<Json>;
   /** Tells the connected app that its connection will be replaced, as Slack does every few hours. */
   readonly refresh: () => void;
+  /** Cuts every connection without a word, as a failing network does. */
+  readonly cut: () => void;
   readonly connections: () => number;
   readonly close: () => Promise<void>;
 }
@@ -50,6 +53,8 @@ export const openSlack = async (): Promise<SlackServer> => {
     if (path.startsWith("/response/")) {
       const id = path.slice("/response/".length);
       const at = workspaces.find((one) => one.respondingBy(id) !== undefined) ?? workspace;
+      const fails = at.nextRefusal("response_url");
+      if (fails !== undefined) return fail(response, fails);
       const refused = respondIn(at, id, body);
       response.writeHead(refused === undefined ? 200 : 400).end(refused ?? "ok");
       return;
@@ -59,17 +64,10 @@ export const openSlack = async (): Promise<SlackServer> => {
     const at = oauth.tokens.get(token);
     (at ?? workspace).calls.push(method);
     const how = (at ?? workspace).nextRefusal(method);
-    if (how === "broken") return void request.socket.destroy();
-    if (how !== undefined) {
-      const status = "status" in how ? how.status : 200;
-      response.writeHead(status, {
-        "content-type": "application/json",
-        ...("retryAfter" in how ? { "retry-after": String(how.retryAfter) } : {}),
-      });
-      response.end(JSON.stringify({ ok: false, error: "error" in how ? how.error : "refused" }));
-      return;
-    }
+    const isDone = typeof how === "object" && "after" in how;
+    if (how !== undefined && !isDone) return fail(response, how);
     const answer = answerTo(method, body, token);
+    if (how !== undefined) return fail(response, how);
     const scopes = { "x-oauth-scopes": workspace.scopes.join(",") };
     response
       .writeHead(200, { "content-type": "application/json", ...(answer.ok === true ? scopes : {}) })
@@ -149,6 +147,9 @@ export const openSlack = async (): Promise<SlackServer> => {
       for (const connection of sockets)
         connection.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested" }));
     },
+    cut: () => {
+      for (const connection of sockets) connection.terminate();
+    },
     connections: () => sockets.size,
     close: async () => {
       for (const connection of sockets) connection.terminate();
@@ -159,6 +160,15 @@ export const openSlack = async (): Promise<SlackServer> => {
     },
   };
   return slack;
+};
+
+const fail = (response: ServerResponse, how: How): void => {
+  if (how === "broken") return void response.socket?.destroy();
+  response.writeHead("status" in how ? how.status : 200, {
+    "content-type": "application/json",
+    ...("retryAfter" in how ? { "retry-after": String(how.retryAfter) } : {}),
+  });
+  response.end(JSON.stringify({ ok: false, error: "error" in how ? how.error : "refused" }));
 };
 
 const bytesOf = async (request: IncomingMessage): Promise<Buffer> => {

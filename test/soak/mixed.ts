@@ -1,0 +1,113 @@
+import { keepings } from "../support/class/keeping.ts";
+import { type Aged, type Outcome, trial } from "./mixed/trial.ts";
+import { troubleKinds } from "./mixed/troubles.ts";
+
+/** A line of the table: what it says of a trial, and whether that is well; undefined where nothing is demanded. */
+interface Row {
+  readonly title: string;
+  readonly show: (outcome: Outcome) => string;
+  readonly isWell?: (outcome: Outcome) => boolean;
+}
+
+const learnersInRoom = 10;
+
+/** Memory is flat where it grows by less than this: a share, and bytes that caches may still take. */
+const [mostGrowth, mostBytes] = [0.1, 16 * 1024 * 1024];
+
+const isFlat = (before: number, after: number): boolean => after <= before * (1 + mostGrowth) + mostBytes;
+
+const quantile = (sorted: readonly number[], share: number): string =>
+  sorted.length === 0 ? "–" : `${Math.round(sorted[Math.floor((sorted.length - 1) * share)]!)} ms`;
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
+
+const memoryRow = (title: string, read: (aged: Aged) => number): Row => ({
+  title,
+  show: ({ memory }) =>
+    memory === undefined ? "not read" : memory.map((at) => megabytes(read(at))).join(" → "),
+  isWell: ({ memory }) => memory !== undefined && isFlat(read(memory[0]), read(memory[1])),
+});
+
+const rows: readonly Row[] = [
+  { title: "sent", show: ({ judged }) => String(judged.sent) },
+  { title: "answered", show: ({ judged }) => String(judged.answered) },
+  {
+    title: "of these told of a fault, the database being in trouble",
+    show: ({ judged }) => String(judged.toldOfFault),
+  },
+  { title: "cut off by a kill", show: ({ judged }) => String(judged.cutByKill) },
+  { title: "cut off with the connection", show: ({ judged }) => String(judged.cutByNetwork) },
+  {
+    title: "lost: no answer, or a fault, for none of these reasons",
+    show: ({ judged }) => String(judged.lost.length),
+    isWell: ({ judged }) => judged.lost.length === 0,
+  },
+  { title: "acknowledged things that are to be kept", show: ({ checked }) => String(checked.acknowledged) },
+  {
+    title: "lost: acknowledged and not in the database",
+    show: ({ checked }) => String(checked.lost.length),
+    isWell: ({ checked }) => checked.lost.length === 0,
+  },
+  {
+    title: "doubled",
+    show: ({ checked }) => String(checked.doubled.length),
+    isWell: ({ checked }) => checked.doubled.length === 0,
+  },
+  {
+    title: "p50 / p99 of answers",
+    show: ({ judged }) => `${quantile(judged.latencies, 0.5)} / ${quantile(judged.latencies, 0.99)}`,
+  },
+  memoryRow("heap of the last process, MB", ({ heapUsed }) => heapUsed),
+  memoryRow("memory of the last process (RSS), MB", ({ rss }) => rss),
+  {
+    title: "its age at these times, s",
+    show: ({ memory }) => memory?.map(({ age }) => age.toFixed(0)).join(" → ") ?? "–",
+  },
+  {
+    title: "ended though nobody killed it",
+    show: ({ endedByItself }) => String(endedByItself),
+    isWell: ({ endedByItself }) => endedByItself === 0,
+  },
+  {
+    title: "limits of the platforms broken",
+    show: ({ violations }) => String(violations.length),
+    isWell: ({ violations }) => violations.length === 0,
+  },
+  {
+    title: "said of the full disk",
+    show: ({ saidOfDisk }) => (saidOfDisk === undefined ? "not tried" : saidOfDisk ? "yes" : "no"),
+    isWell: ({ saidOfDisk }) => saidOfDisk !== false,
+  },
+  { title: "brought twice", show: ({ twice }) => String(twice) },
+  { title: "overtaken", show: ({ overtaken }) => String(overtaken) },
+  ...troubleKinds.map((kind) => ({
+    title: kind,
+    show: ({ troubles }: Outcome) => String(troubles.get(kind) ?? 0),
+  })),
+];
+
+const verdictOf = ({ isWell }: Row, outcomes: readonly Outcome[]): string =>
+  isWell === undefined ? "" : outcomes.every(isWell) ? "ok" : "NOT ok";
+
+/** Mixed traffic with troubles for so many minutes, half of them for each database; resolves to whether all is well. */
+export const mixed = async (seed: number, minutes: number): Promise<boolean> => {
+  console.log(`Mixed traffic for ${minutes} minutes, seed ${seed}`);
+  const outcomes: Outcome[] = [];
+  for (const kind of keepings.toReversed()) {
+    outcomes.push(await trial(kind, { seed, seconds: minutes * 30, learnersInRoom }));
+    process.stderr.write(`${kind} is done\n`);
+  }
+  const table = [
+    ["", ...outcomes.map(({ kind }) => kind), "verdict"],
+    ...rows.map((row) => [row.title, ...outcomes.map(row.show), verdictOf(row, outcomes)]),
+  ];
+  const widths = table[0]!.map((_, n) => Math.max(...table.map((line) => line[n]!.length)));
+  for (const line of table)
+    console.log(
+      line.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]!) : cell.padStart(widths[n]!))).join(" | "),
+    );
+  for (const { kind, judged, checked, violations } of outcomes)
+    for (const line of [...judged.lost, ...checked.lost, ...checked.doubled, ...violations].slice(0, 40))
+      console.log(`${kind}: ${line}`);
+  return rows.every(({ isWell }) => isWell === undefined || outcomes.every(isWell));
+};

@@ -1,0 +1,133 @@
+import type { Random } from "../../../src/random.ts";
+import { latestQuestion } from "../../support/class/questions.ts";
+import { type Deed, type Post, pause, type Room, soon, type Told } from "../../support/class/room.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** A person in a room, and what they do by chance. */
+export interface Life {
+  readonly room: Room;
+  readonly person: string;
+  readonly random: Random;
+  readonly ledger: Ledger;
+}
+
+const commands: readonly (readonly [name: string, line: string])[] = [
+  ["dot", "2,3,4 1,0,2"],
+  ["dot", "a,b,c d,e,f"],
+  ["cosine", "2,3,4 1,0,2"],
+  ["norm", "3,4"],
+  ["normalise", "3,4"],
+  ["angle", "1,1 1,0"],
+  ["distance", "1,2 4,6"],
+  ["why", "2,3,4 1,0,2"],
+  ["softmax", "1,2,3"],
+  ["add", "1,2 3,4"],
+  ["explain", "cosine similarity"],
+  ["similar", "king queen"],
+  ["plot", "3,4 4,-1"],
+  ["dot", "2,3 1,0,2"],
+  ["nothing", ""],
+];
+
+const mentions = ["dot 2,3,4 1,0,2", "cosine 1,2 3,4", "norm 3,4", "explain dot product", "angle 1,0 0,1"];
+
+/** What stands on questions beside the answers to choose from. */
+const others = /^(Type an answer…|Hint|Skip|Stop|Another|Working|My progress|Next question|What next.*)$/;
+
+const does = (life: Life, what: string, deed: Deed): Promise<readonly Told[]> =>
+  life.ledger.send(life.room, life.person, what, deed);
+
+const slash = (life: Life, name: string, line: string, what = `slash ${name}`) =>
+  does(life, what, life.room.slash(life.person, name, line));
+
+/** Opens the form of a question, and sends an answer that is typed into it. */
+const fillIn = async (life: Life, on: Post, what: string): Promise<readonly Told[]> => {
+  const { room, person, random } = life;
+  const opening = room.open(person, "Type an answer…", on);
+  // What is not handed over opens no form.
+  await opening.send().catch(() => undefined);
+  const typed = String(random.whole(-9, 20));
+  const deed = await soon(() => opening.submit(typed), 4_000);
+  return deed === undefined ? [] : does(life, what, deed);
+};
+
+const quiz = async (life: Life): Promise<void> => {
+  const { room, person, random } = life;
+  const on = latestQuestion(room);
+  if (on?.isOpen !== true || on.options.length === 0) return;
+  const chance = random.whole(1, 10);
+  if (chance <= 6) await does(life, "press answer", room.press(person, random.pick(on.options), on));
+  else if (chance <= 8 && on.buttons.includes("Type an answer…")) await fillIn(life, on, "form answer");
+  else await does(life, "press hint", room.press(person, "Hint", on));
+};
+
+const practise = async (life: Life): Promise<void> => {
+  const { room, person, random } = life;
+  const [told] = await slash(life, "practice", "");
+  for (let post = told?.post, round = 0; post !== undefined && round < 3; round += 1) {
+    await pause(random.whole(300, 1_500));
+    const isTyped = post.buttons.includes("Type an answer…") && random.whole(1, 4) === 1;
+    const options = post.buttons.filter((label) => !others.test(label));
+    if (!isTyped && options.length === 0) return;
+    const answered: readonly Told[] = isTyped
+      ? await fillIn(life, post, "practice form")
+      : await does(life, "practice press", room.press(person, random.pick(options), post));
+    const verdict = answered.at(-1)?.post;
+    if (verdict === undefined || !verdict.buttons.includes("Next question")) return;
+    const next: readonly Told[] = await does(
+      life,
+      "practice next",
+      room.press(person, "Next question", verdict),
+    );
+    post = next.at(-1)?.post;
+  }
+};
+
+const settings = async (life: Life): Promise<void> => {
+  const wish = life.random.pick(["on", "light", "dark", "off"]);
+  const line = life.room.redelivers ? `pictures ${wish}` : wish;
+  await slash(life, "settings", line, `settings ${wish}`);
+};
+
+const leaderboard = (life: Life) => {
+  const action = life.random.pick(["join", "leave", "show"]);
+  return slash(life, "leaderboard", action, `leaderboard ${action}`);
+};
+
+const lookUp = async (life: Life): Promise<void> => {
+  const [name, line] = life.random.pick(commands);
+  // Discord lets nobody type a command that is not registered.
+  if (name !== "nothing" || life.room.redelivers) await slash(life, name, line);
+};
+
+const acts: readonly (readonly [weight: number, act: (life: Life) => Promise<unknown>])[] = [
+  [6, quiz],
+  [3, lookUp],
+  [2, (life) => does(life, "mention", life.room.mention(life.person, life.random.pick(mentions)))],
+  [2, practise],
+  [1, settings],
+  [1, leaderboard],
+  [1, (life) => slash(life, "progress", "")],
+];
+
+const lots = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
+
+/** Goes on until it is over. */
+export const live = async (life: Life, isOver: () => boolean): Promise<void> => {
+  while (!isOver()) {
+    await pause(life.random.whole(300, 3_500));
+    if (!isOver()) await life.random.pick(lots)(life);
+  }
+};
+
+/** Sees to it that a quiz is under way in the room, one in the class and one as a race in turn. */
+export const keepQuizzing = async (life: Life, isOver: () => boolean): Promise<void> => {
+  for (let n = 0; !isOver(); await pause(1_000)) {
+    const before = latestQuestion(life.room)?.id;
+    const isNew = () => (isOver() || latestQuestion(life.room)?.id !== before ? true : undefined);
+    if ((await soon(isNew, n === 0 ? 0 : 15_000)) === true) continue;
+    n += 1;
+    const mode = n % 2 === 0 ? "race" : "together";
+    await slash(life, "quiz", `start rounds:10 seconds:10 mode:${mode}`, "quiz start");
+  }
+};
