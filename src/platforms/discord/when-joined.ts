@@ -1,21 +1,24 @@
 import { ChannelType, type Guild, PermissionFlagsBits, type TextChannel } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
 import { placeId } from "../../identity.ts";
+import { inLanguage, languageOf } from "../../language.ts";
 import type { Posting } from "../../posting.ts";
 
 /** The bot has come into a server: it says hello, once, where it may. */
 export const greet = async (
   guild: Guild,
-  { installed, welcome }: Tutor,
+  tutor: Tutor,
   post: Posting["post"],
 ): Promise<void> => {
-  await installed(placeId("discord", guild.id), guild.client.user.id);
+  await tutor.installed(placeId("discord", guild.id), guild.client.user.id);
   const channel = whereToGreet(guild);
   if (channel !== undefined)
-    await post(
-      placeId("discord", guild.id, channel.id),
-      welcome,
-      `welcome/${guild.id}/${guild.joinedTimestamp}`,
+    await inLanguage(languageOf(guild.preferredLocale), () =>
+      post(
+        placeId("discord", guild.id, channel.id),
+        tutor.welcome,
+        `welcome/${guild.id}/${guild.joinedTimestamp}`,
+      ),
     );
 };
 
