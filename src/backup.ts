@@ -1,7 +1,7 @@
 import { countRows, runCarrying, showUsage, withSession } from "./carry.ts";
 import { now } from "./clock.ts";
 import { configOrExit } from "./config.ts";
-import { readData } from "./store/backup.ts";
+import { countKept, readData } from "./store/backup.ts";
 import { writeBackup } from "./store/backup-file.ts";
 
 /** Writes all that is kept into a file. On a server, the tutor may go on meanwhile. */
@@ -11,7 +11,8 @@ if (file === undefined || file.startsWith("-") || more.length > 0)
 const config = configOrExit();
 await runCarrying((progress) =>
   withSession(config, { made: false }, async (session) => {
-    const rows = await writeBackup(file!, readData(session, now), progress);
+    progress.begin("writing", await countKept(session));
+    const rows = await writeBackup(file!, readData(session, now), progress.reach);
     return `${countRows(rows)} are kept in ${file}.`;
   }),
 );

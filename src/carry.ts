@@ -1,16 +1,7 @@
 import { exitCodes } from "./config.ts";
 import { explainStore } from "./explain-store.ts";
+import { createProgress, type Progress } from "./progress.ts";
 import { openSession, type Session } from "./store/session.ts";
-
-export type Progress = (rows: number) => void;
-
-/** Rows between two signs of life. */
-const every = 1_000;
-
-/** Shows on a terminal how far it is. */
-const showRows: Progress = (rows) => {
-  if (process.stderr.isTTY && rows > 0 && rows % every === 0) process.stderr.write(`\r${countRows(rows)} … `);
-};
 
 /** The number of rows in words. */
 export const countRows = (rows: number): string =>
@@ -18,12 +9,14 @@ export const countRows = (rows: number): string =>
 
 /** Runs a program that carries data: prints the sentence it comes to, or why it cannot, and ends the process. */
 export const runCarrying = async (carry: (progress: Progress) => Promise<string>): Promise<never> => {
+  const progress = createProgress();
   try {
-    const sentence = await carry(showRows);
-    if (process.stderr.isTTY) process.stderr.write("\r");
+    const sentence = await carry(progress);
+    progress.end();
     console.log(sentence);
     process.exit(0);
   } catch (error) {
+    progress.end();
     const failure = explainStore(error);
     console.error(
       failure?.sentence ?? `It failed: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,7 +1,7 @@
 import { countRows, runCarrying, showUsage, withSession } from "./carry.ts";
 import { now } from "./clock.ts";
 import { configOrExit, exitCodes, readConfig } from "./config.ts";
-import { readData } from "./store/backup.ts";
+import { countKept, readData } from "./store/backup.ts";
 import { writeData } from "./store/restore.ts";
 
 /** Carries the database in DATA_DIR into an empty one on a PostgreSQL server. What is in the folder stays there. */
@@ -21,7 +21,8 @@ const { databaseUrl } = target.value;
 await runCarrying((progress) =>
   withSession({ dataDir: config.dataDir }, { made: false }, (from) =>
     withSession({ dataDir: "", databaseUrl }, { made: true }, async (to) => {
-      const rows = await writeData(to, readData(from, now), { replace: false, progress });
+      progress.begin("moving", await countKept(from));
+      const rows = await writeData(to, readData(from, now), { replace: false, progress: progress.reach });
       return `${countRows(rows)} are on the server now. Set DATABASE_URL to its address, and the tutor works there; ${config.dataDir} stays as it was.`;
     }),
   ),

@@ -13,9 +13,10 @@ if (file === undefined || file.startsWith("-") || more.length > 0)
   );
 const config = configOrExit();
 await runCarrying(async (progress) => {
-  await checkBackup(file!);
+  const held = await checkBackup(file!, progress);
   return withSession(config, { made: true }, async (session) => {
-    const rows = await writeData(session, readBackup(file!), { replace, progress });
+    progress.begin("restoring", held);
+    const rows = await writeData(session, readBackup(file!), { replace, progress: progress.reach });
     return `${countRows(rows)} are restored from ${file}.`;
   });
 });

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { SingleBar } from "cli-progress";
 import { showUsage } from "./carry.ts";
 import { exitCodes } from "./config.ts";
+import { createProgress } from "./progress.ts";
 import { encodeWords } from "./words/encode-words.ts";
 import { openSource } from "./words/open-source.ts";
 import { pickWords } from "./words/pick-words.ts";
@@ -63,17 +63,13 @@ const picked = async (table: WordTable, list: string): Promise<WordTable> => {
 
 const most = Number(words);
 const target = to ?? `${basename(from!, extname(from!))}.words`;
-const bar = new SingleBar({
-  format: "{task} {bar} {percentage}%",
-  noTTYOutput: false,
-  hideCursor: true,
-});
+const progress = createProgress();
 try {
   const source = await openSource(from!);
-  bar.start(source.bytes, 0, { task: "reading" });
-  const read = await source.read(most, (bytes) => bar.update(bytes));
-  bar.update(source.bytes);
-  bar.stop();
+  progress.begin("reading", source.bytes);
+  const read = await source.read(most, progress.reach);
+  progress.reach(source.bytes);
+  progress.end();
   const table = only === undefined ? read : await picked(read, only);
   const bytes = await encodeWords(table, { ...source.about, ...told });
   await writeFile(target, bytes);
@@ -82,7 +78,7 @@ try {
     `${table.words.length.toLocaleString("en-GB")} words of ${table.dimension} components are kept in ${target} (${megabytes} MB).`,
   );
 } catch (error) {
-  bar.stop();
+  progress.end();
   console.error(explainTrouble(from!, error).forOperator);
   process.exit(exitCodes.failed);
 }

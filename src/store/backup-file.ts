@@ -1,9 +1,10 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import type { Progress } from "../progress.ts";
 import type { Data } from "./backup.ts";
 import {
   BackupRefused,
@@ -55,13 +56,13 @@ export const writeBackup = async (
 
 /**
  * Reads what `writeBackup` wrote. Ends with `BackupRefused` when the file is not as it was written: nobody may build on
- * what was read before the end is reached.
+ * what was read before the end is reached. `hear` is told how many bytes of the file have been read.
  */
-export async function* readBackup(path: string): Data {
+export async function* readBackup(path: string, hear: (bytes: number) => void = () => undefined): Data {
   const hash = createHash("sha256");
   let [rows, begun, ended] = [0, false, false];
   try {
-    for await (const text of linesOf(path)) {
+    for await (const text of linesOf(path, hear)) {
       const line = readLine(text);
       if (!begun && (line === undefined || isRow(line) || !isHeader(line)))
         throw new BackupRefused(`${path} is not a backup of the tutor.`);
@@ -88,21 +89,34 @@ export async function* readBackup(path: string): Data {
   if (!ended) throw cutShort(path);
 }
 
-/** Reads a whole backup, so that what is wrong with it is known before anything changes. Throws `BackupRefused`. */
-export const checkBackup = async (path: string): Promise<void> => {
-  for await (const line of readBackup(path))
-    if (!isRow(line) && isHeader(line)) refuseNewer(line, countKnown());
+/**
+ * Reads a whole backup, so that what is wrong with it is known before anything changes. Resolves to the number of rows;
+ * throws `BackupRefused`.
+ */
+export const checkBackup = async (path: string, { begin, reach }: Progress): Promise<number> => {
+  let rows = 0;
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  begin("checking", size);
+  for await (const line of readBackup(path, reach)) {
+    if (isRow(line)) rows += 1;
+    else if (isHeader(line)) refuseNewer(line, countKnown());
+  }
+  return rows;
 };
 
 const digestOf = (hash: Hash): string => hash.digest("hex");
 
 /** A line ends where "\n" stands, and nowhere else: learners' words may hold other signs that end lines. */
-async function* linesOf(path: string): AsyncIterable<string> {
+async function* linesOf(path: string, hear: (bytes: number) => void): AsyncIterable<string> {
   let rest = Buffer.alloc(0);
   const [file, gunzip] = [createReadStream(path), createGunzip()];
   const done = pipeline(file, gunzip);
   done.catch(() => undefined);
   for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+    hear(file.bytesRead);
     rest = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
     let from = 0;
     for (let to = rest.indexOf(10); to >= 0; to = rest.indexOf(10, from)) {

@@ -30,6 +30,17 @@ export async function* readData(session: Session, now: () => Date): Data {
   }
 }
 
+/** How many rows are kept just now, where the tutor has kept anything yet. */
+export const countKept = async (session: Session): Promise<number> => {
+  let count = 0;
+  for (const table of tables) {
+    if ((await columnsOf(session, table)).length === 0) continue;
+    const [counted] = await session.query(`select count(*)::text as count from ${quoted(table)}`);
+    count += Number(counted!.count);
+  }
+  return count;
+};
+
 /** How many migrations the database has had. */
 const countMigrations = async (session: Session): Promise<number> => {
   const [there] = await session.query("select to_regclass('drizzle.__drizzle_migrations')::text as name");

@@ -15,13 +15,20 @@ export const inMemory = "memory://";
 /** Where in the folder the database itself is. */
 export const databaseIn = (folder: string): string => join(folder, "database");
 
+export interface Opening {
+  /** A dump to begin with. */
+  readonly from?: Blob;
+  /** Hears how far the database is brought up to date, where that may take long. */
+  readonly tell?: (sentence: string) => void;
+}
+
 /**
  * Opens the database in a folder, which is made if it is not there, and brings it up to date. One process at a time has
- * it: another is told so by `FolderTaken`. `from` is a dump to begin with.
+ * it: another is told so by `FolderTaken`.
  */
-export const openPglite = async (folder: string, now: () => Date, from?: Blob): Promise<Opened> => {
-  if (folder.startsWith(inMemory)) return open(folder, now, () => undefined, from);
-  return alone(folder, (free) => open(databaseIn(folder), now, free, from));
+export const openPglite = async (folder: string, now: () => Date, opening: Opening = {}): Promise<Opened> => {
+  if (folder.startsWith(inMemory)) return open(folder, now, () => undefined, opening);
+  return alone(folder, (free) => open(databaseIn(folder), now, free, opening));
 };
 
 /** Opens with the folder taken for this process; what is opened gives it free when it closes. */
@@ -40,11 +47,10 @@ const open = async (
   path: string,
   now: () => Date,
   free: () => void,
-  from: Blob | undefined,
+  { from, tell }: Opening,
 ): Promise<Opened> => {
   const client = await PGlite.create(path, from === undefined ? {} : { loadDataDir: from });
-  const db = drizzle(client);
-  await migrateAlone(db, migrate);
+  await migrateAlone((logging) => drizzle(client, logging), migrate, tell);
   const close = async () => {
     await client.close();
     free();
@@ -52,7 +58,11 @@ const open = async (
   const ping = async () => {
     await client.query("select 1");
   };
-  return { store: createSqlStore(db as never, now, close), database: { kind: "pglite", client }, ping };
+  return {
+    store: createSqlStore(drizzle(client) as never, now, close),
+    database: { kind: "pglite", client },
+    ping,
+  };
 };
 
 /** The one connection to the database in a folder. Throws `FolderTaken`. */
@@ -61,7 +71,7 @@ export const openPgliteSession = (folder: string): Promise<Session> =>
     const client = await PGlite.create(databaseIn(folder));
     return {
       query: async (text, values) => (await client.query(text, values && [...values])).rows as never,
-      migrate: () => migrateAlone(drizzle(client), migrate),
+      migrate: () => migrateAlone((logging) => drizzle(client, logging), migrate),
       close: async () => {
         await client.close();
         free();

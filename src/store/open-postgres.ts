@@ -43,7 +43,7 @@ export const openPostgres = async (
     );
     try {
       await checkVersion(client);
-      await migrateAlone(drizzle(client), migrate);
+      await migrateAlone((logging) => drizzle(client, logging), migrate, waiting.tell);
     } finally {
       client.release();
     }
@@ -83,7 +83,7 @@ export const openPostgresSession = async (url: string): Promise<Session> => {
   return {
     query: async (text, values) => (await client.query(text, values && [...values])).rows,
     migrate: () =>
-      migrateAlone(drizzle(client), migrate).catch((error: unknown) => {
+      migrateAlone((logging) => drizzle(client, logging), migrate).catch((error: unknown) => {
         throw troubleOf(error, url);
       }),
     close,

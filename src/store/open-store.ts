@@ -29,4 +29,4 @@ export const openStore = (
   now: () => Date,
   waiting?: Waiting,
 ): Promise<Opened> =>
-  databaseUrl === undefined ? openPglite(dataDir, now) : openPostgres(databaseUrl, now, waiting);
+  databaseUrl === undefined ? openPglite(dataDir, now, waiting) : openPostgres(databaseUrl, now, waiting);

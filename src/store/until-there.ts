@@ -4,7 +4,7 @@ import { codeOf } from "./sql/database.ts";
 export interface Waiting {
   /** How long is waited for it, in milliseconds. */
   readonly patience: number;
-  /** Hears once that it is waited for. */
+  /** Hears once that it is waited for, and what else takes time while it is opened. */
   readonly tell: (sentence: string) => void;
 }
 

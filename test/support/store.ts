@@ -29,7 +29,7 @@ export const emptyDatabase = async (): Promise<Blob> => {
   const path = join(tmpdir(), `dot-tutor-empty-${version}.tar`);
   if (!existsSync(path)) {
     const client = await PGlite.create(inMemory);
-    await migrateAlone(drizzle(client) as never, migrate as never);
+    await migrateAlone(() => drizzle(client) as never, migrate as never);
     const dump = await client.dumpDataDir("none");
     await client.close();
     const own = `${path}.${process.pid}`;
@@ -41,7 +41,7 @@ export const emptyDatabase = async (): Promise<Blob> => {
 
 /** A database in memory, at its beginning. */
 export const openEmpty = async (now: () => Date = () => new Date()): Promise<Opened> =>
-  openPglite(inMemory, now, await emptyDatabase());
+  openPglite(inMemory, now, { from: await emptyDatabase() });
 
 /** A store that lives as long as the test, and opens when it is needed. */
 export const shortStore = (now?: () => Date): Store =>
