@@ -35,7 +35,9 @@ export interface App {
   readonly start: (tell: (line: string) => void) => Promise<readonly string[]>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
-  /** Why a start failed. */
+  /** Resolves when the database has ended, so that only another process can go on. */
+  readonly ended: Promise<Error>;
+  /** Why a start failed, or what ended. */
   readonly explain: (error: unknown) => Failure;
 }
 
@@ -61,6 +63,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
+  const { promise: ended, resolve: tellEnded } = Promise.withResolvers<Error>();
   const platforms: readonly Platform[] = [
     ...(does("web")
       ? [
@@ -106,6 +109,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { store, database } = opened;
+      void opened.ended.then(tellEnded);
       queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters, works: does("worker") });
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
@@ -150,6 +154,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
       await within(patienceForResources, Promise.allSettled(resources));
     },
+    ended,
     explain: (error) => explain(error, config),
   };
 };

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { lockFolder } from "./lock-folder.ts";
+import { watchEnd } from "./database-ended.ts";
+import { DiskFull, isFull } from "./disk-room.ts";
+import { FolderTaken, lockFolder } from "./lock-folder.ts";
 import { migrateAlone } from "./migrate.ts";
 import type { Opened } from "./open-store.ts";
 import type { Session } from "./session.ts";
@@ -24,14 +26,19 @@ export const openPglite = async (folder: string, now: () => Date, from?: Blob): 
   return alone(folder, (free) => open(databaseIn(folder), now, free, from));
 };
 
-/** Opens with the folder taken for this process; what is opened gives it free when it closes. */
+/** Opens with the folder taken for this process; what is opened gives it free when it closes. Throws `DiskFull`. */
 const alone = async <T>(folder: string, opening: (free: () => void) => Promise<T>): Promise<T> => {
-  mkdirSync(folder, { recursive: true });
-  const free = lockFolder(folder);
   try {
-    return await opening(free);
+    mkdirSync(folder, { recursive: true });
+    const free = lockFolder(folder);
+    try {
+      return await opening(free);
+    } catch (error) {
+      free();
+      throw error;
+    }
   } catch (error) {
-    free();
+    if (!(error instanceof FolderTaken) && isFull(folder)) throw new DiskFull(folder, error);
     throw error;
   }
 };
@@ -43,6 +50,7 @@ const open = async (
   from: Blob | undefined,
 ): Promise<Opened> => {
   const client = await PGlite.create(path, from === undefined ? {} : { loadDataDir: from });
+  const ended = watchEnd(client);
   const db = drizzle(client);
   await migrateAlone(db, migrate);
   const close = async () => {
@@ -52,7 +60,12 @@ const open = async (
   const ping = async () => {
     await client.query("select 1");
   };
-  return { store: createSqlStore(db as never, now, close), database: { kind: "pglite", client }, ping };
+  return {
+    store: createSqlStore(db as never, now, close),
+    database: { kind: "pglite", client },
+    ping,
+    ended,
+  };
 };
 
 /** The one connection to the database in a folder. Throws `FolderTaken`. */
