@@ -37,7 +37,9 @@ export interface App {
   readonly start: (tell: (line: string) => void) => Promise<readonly string[]>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
-  /** Why a start failed. */
+  /** Resolves when the database has ended, so that only another process can go on. */
+  readonly ended: Promise<Error>;
+  /** Why a start failed, or what ended. */
   readonly explain: (error: unknown) => Failure;
 }
 
@@ -63,6 +65,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
   let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
+  const { promise: ended, resolve: tellEnded } = Promise.withResolvers<Error>();
   const platforms: readonly Platform[] = [
     ...(does("web")
       ? [
@@ -109,6 +112,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { database } = opened;
       const store = tracing === undefined ? opened.store : createTracedStore(opened.store);
+      void opened.ended.then(tellEnded);
       queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters, works: does("worker") });
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
@@ -159,6 +163,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       ];
       await within(patienceForResources, Promise.allSettled(resources));
     },
+    ended,
     explain: (error) => explain(error, config),
   };
 };

@@ -12,11 +12,28 @@ export interface Fault {
   readonly about?: Readonly<Record<string, unknown>>;
 }
 
+/** What mends a fault, by the code of the error or of what caused it. */
+const remedies: Readonly<Record<string, string>> = {
+  "53100": "The disk is full: make room where the database lies. All that was acknowledged is kept.",
+  ENOSPC: "The disk is full: make room. All that was acknowledged is kept.",
+};
+
+const remedyFor = (error: unknown, depth = 0): string | undefined => {
+  const { code = "", cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  return (
+    remedies[String(code)] ?? (cause === undefined || depth > 4 ? undefined : remedyFor(cause, depth + 1))
+  );
+};
+
 /**
  * Tells whoever runs the tutor of a fault that nobody expected. All faults come by here, so that a service which gathers
  * errors is joined in one place; the traces, where there are any, have it on their span. What ends the process is fatal.
  */
 export const reportError = (log: Log, error: unknown, { where, what, about }: Fault): void => {
   noteFault(error, what);
-  log[where === "process" ? "fatal" : "error"]({ ...about, where, err: error }, what);
+  const remedy = remedyFor(error);
+  log[where === "process" ? "fatal" : "error"](
+    { ...about, where, err: error, ...(remedy === undefined ? {} : { remedy }) },
+    what,
+  );
 };

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
-import { lockFolder } from "./lock-folder.ts";
+import { watchEnd } from "./database-ended.ts";
+import { DiskFull, isFull } from "./disk-room.ts";
+import { FolderTaken, lockFolder } from "./lock-folder.ts";
 import { migrateAlone } from "./migrate.ts";
 import type { Opened } from "./open-store.ts";
 import type { Session } from "./session.ts";
@@ -31,14 +33,19 @@ export const openPglite = async (folder: string, now: () => Date, opening: Openi
   return alone(folder, (free) => open(databaseIn(folder), now, free, opening));
 };
 
-/** Opens with the folder taken for this process; what is opened gives it free when it closes. */
+/** Opens with the folder taken for this process; what is opened gives it free when it closes. Throws `DiskFull`. */
 const alone = async <T>(folder: string, opening: (free: () => void) => Promise<T>): Promise<T> => {
-  mkdirSync(folder, { recursive: true });
-  const free = lockFolder(folder);
   try {
-    return await opening(free);
+    mkdirSync(folder, { recursive: true });
+    const free = lockFolder(folder);
+    try {
+      return await opening(free);
+    } catch (error) {
+      free();
+      throw error;
+    }
   } catch (error) {
-    free();
+    if (!(error instanceof FolderTaken) && isFull(folder)) throw new DiskFull(folder, error);
     throw error;
   }
 };
@@ -50,6 +57,7 @@ const open = async (
   { from, tell }: Opening,
 ): Promise<Opened> => {
   const client = await PGlite.create(path, from === undefined ? {} : { loadDataDir: from });
+  const ended = watchEnd(client);
   await migrateAlone((logging) => drizzle(client, logging), migrate, tell);
   const close = async () => {
     await client.close();
@@ -62,6 +70,7 @@ const open = async (
     store: createSqlStore(drizzle(client) as never, now, close),
     database: { kind: "pglite", client },
     ping,
+    ended,
   };
 };
 

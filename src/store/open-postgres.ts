@@ -55,7 +55,8 @@ export const openPostgres = async (
   const ping = async () => {
     await pool.query("select 1");
   };
-  return { store: createPatientDatabase(store), database: { kind: "postgres", url }, ping };
+  const ended = new Promise<never>(() => undefined);
+  return { store: createPatientDatabase(store), database: { kind: "postgres", url }, ping, ended };
 };
 
 const checkVersion = async (client: pg.ClientBase): Promise<void> => {

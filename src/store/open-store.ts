@@ -1,4 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
+import type { DatabaseEnded } from "./database-ended.ts";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "./store.ts";
@@ -14,6 +15,8 @@ export interface Opened {
   readonly database: OpenDatabase;
   /** Resolves when the database answers; rejects when it is away. */
   readonly ping: () => Promise<void>;
+  /** Resolves when the database can be used by this process no more; a server's never does, as it may come back. */
+  readonly ended: Promise<DatabaseEnded>;
 }
 
 export interface Where {

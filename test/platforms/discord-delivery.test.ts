@@ -52,6 +52,16 @@ describe("Discord", () => {
   test("a mention delivered twice is answered once", async () =>
     expect(await stage.learner.mentionTwice("dot 1,2 3,4")).toHaveLength(1));
 
+  test("an answer to a mention that Discord has posted though it says that it failed is posted once", async () => {
+    const { server, learner } = stage;
+    const before = server.messages.length;
+    server.failNext(1, "after", /\/messages$/);
+    await learner.mention("dot 1,2 3,4");
+    await pause(500);
+    expect(server.faultsLeft()).toBe(0);
+    expect(server.messages.slice(before).filter(({ by }) => by === server.world.ids.bot)).toHaveLength(1);
+  });
+
   test.each(["thread", "direct", "privately"] as const)(
     "a command in a place of the kind “%s”",
     async (where) => {

@@ -50,6 +50,30 @@ describe.each(modes)("Slack over %s", (mode) => {
     });
   });
 
+  test.each([
+    ["too many requests", { status: 429, retryAfter: 1 }],
+    ["a fault", { status: 500 }],
+  ] as const)("an answer to a press comes, though Slack first answers with %s", async (_, how) => {
+    const { learner, server } = stage;
+    const first = await dot();
+    server.workspace.refuse("response_url", 1, how);
+    const [seen] = await learner.press(first.buttons[0]!, first);
+    expect(server.workspace.refusalsLeft()).toBe(0);
+    expect(seen?.text).toBeDefined();
+  });
+
+  test("an answer to a mention that Slack has posted though it says that it failed is posted once", async () => {
+    const { learner, server } = stage;
+    const { messages, ids } = server.workspace;
+    const before = messages.length;
+    server.workspace.refuse("chat.postMessage", 1, { status: 500, after: true });
+    await learner.mention("dot 1,2 3,4");
+    await expect.poll(() => server.workspace.calls.at(-1)).toBe("chat.postMessage");
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(server.workspace.refusalsLeft()).toBe(0);
+    expect(messages.slice(before).filter(({ by }) => by === ids.botUser)).toHaveLength(1);
+  });
+
   test("many learners at once each get their own answer", async () => {
     const seen = await Promise.all(
       Array.from({ length: 20 }, async (_, i) => {

@@ -1,4 +1,5 @@
 import { type InteractionReplyOptions, type Message, MessageFlags } from "discord.js";
+import { nonceOf } from "./outgoing.ts";
 import type { DiscordMessage } from "./render.ts";
 import type { Shown } from "./show.ts";
 
@@ -23,10 +24,15 @@ export const toOptions = (message: DiscordMessage, privately: boolean): Interact
   flags: privately ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2,
 });
 
-/** Answers a message. Discord has no answer to a message that only one person sees. */
+/**
+ * Answers a message. Discord has no answer to a message that only one person sees. A request is repeated where it seems
+ * to have failed; by the nonce, Discord knows what it has posted all the same.
+ */
 export const replyTo = async (asked: Message, { messages, later }: Shown): Promise<void> => {
   const sent: Message[] = [];
-  for (const message of messages)
-    sent.push(await asked.reply({ ...shownBy(message), failIfNotExists: false }));
+  for (const [n, message] of messages.entries()) {
+    const once = { nonce: nonceOf(asked.channelId, asked.id, n), enforceNonce: true };
+    sent.push(await asked.reply({ ...shownBy(message), ...once, failIfNotExists: false }));
+  }
   later?.(async (message, n) => sent[n]?.edit(shownBy(message)));
 };

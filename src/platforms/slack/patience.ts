@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 
 /** The longest Retry-After that is waited for, in seconds. */
@@ -18,4 +19,25 @@ export const patience: Pick<webApi.WebClientOptions, "timeout" | "retryConfig" |
     await response.body?.cancel();
     return new Response(null, { status: 429 });
   },
+};
+
+/** The pauses before a response is sent again, in milliseconds. */
+const pauses = [1_000, 1_500, 3_000];
+
+/** Sends through a response_url, which no client looks after: again, while Slack says that it is too much or fails. */
+export const persistently = async <T>(send: () => Promise<T>): Promise<T> => {
+  for (const pause of pauses) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      await sleep(pause);
+    }
+  }
+  return send();
+};
+
+const mayPass = (error: unknown): boolean => {
+  const { statusCode = 0 } = error as { statusCode?: number };
+  return statusCode === 429 || statusCode >= 500;
 };

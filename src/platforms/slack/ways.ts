@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { RespondFn, webApi } from "@slack/bolt";
 import { limits } from "./limits.ts";
+import { persistently } from "./patience.ts";
 import type { SlackMessage } from "./render.ts";
 import { type Posted, postedAs, type Reaching, responseOf } from "./send.ts";
 import { isDirect } from "./who-and-where.ts";
@@ -40,7 +42,8 @@ export const byPosts = (
       await by.chat.postEphemeral({ ...body, user: asker });
       return undefined;
     }
-    const posted = await by.chat.postMessage(body);
+    // The client repeats what seems to have failed; what Slack has posted all the same is not posted again.
+    const posted = await by.chat.postMessage({ ...body, ...{ client_msg_id: randomUUID() } });
     const { channel: where, ts } = posted;
     return async (other) => {
       await update(later, { channel: where!, ts: ts! }, other);
@@ -73,7 +76,7 @@ export const byResponses = (
   const use = async (message: SlackMessage, replacing: boolean): Promise<void> => {
     if (left === 0) throw new Error("The response_url is used up");
     left -= 1;
-    await respond(responseOf(message, privately, thread, replacing));
+    await persistently(() => respond(responseOf(message, privately, thread, replacing)));
   };
   return {
     say: async (message) => {

@@ -65,10 +65,14 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       send: async () => {
         await delivery.deliver("events_api", payload);
       },
+      // A mistake is told to the asker alone, and not in the thread, which is not there yet.
       told: () =>
         workspace.shown
           .slice(from)
-          .filter(({ thread }) => thread === ts)
+          .filter(
+            ({ thread, onlyFor, through }) =>
+              thread === ts || (onlyFor === person && thread === undefined && through === undefined),
+          )
           .map(asTold),
     };
   };
