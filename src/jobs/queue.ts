@@ -35,6 +35,16 @@ const looks: Readonly<Record<JobName, WorkOptions>> = {
 
 const names = Object.keys(looks) as readonly JobName[];
 
+/**
+ * The queue of quizzes takes the same job for the same moment once: each process that starts, and each that finds a
+ * quiz late, has it moved on at its next bell, and so would leave one job more at every bell until the quiz is over.
+ */
+const policyOf = (name: JobName): "short" | "standard" => (name === "quiz" ? "short" : "standard");
+
+/** What is equal for jobs of which one is enough. */
+const onceKey = (payload: object, at: Date | undefined): string =>
+  keyOf([...Object.values(payload), at?.toISOString() ?? "now"].join("/"));
+
 /** A job that its process does not finish in so many seconds is given to another. */
 const expiry = 20;
 
@@ -76,6 +86,14 @@ export const createQueue = (
     }
   };
 
+  /** A queue keeps its policy for life; what is lost with one, quizzes that are late bring back. */
+  const makeQueue = async (name: JobName): Promise<void> => {
+    const policy = policyOf(name);
+    const known = await boss.getQueue(name);
+    if (known !== null && known.policy !== policy) await boss.deleteQueue(name);
+    await boss.createQueue(name, { policy, retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
+  };
+
   let isStopping = false;
   meters.watch("jobs-ready", async () =>
     Object.fromEntries((await boss.getQueues([...names])).map(({ name, readyCount }) => [name, readyCount])),
@@ -93,7 +111,7 @@ export const createQueue = (
     start: async (handlers) => {
       await boss.start();
       for (const name of names) {
-        await boss.createQueue(name, { retryLimit: 5, retryDelay: 1, expireInSeconds: expiry });
+        await makeQueue(name);
         if (handlers === undefined) continue;
         await boss.work(
           name,
@@ -112,7 +130,8 @@ export const createQueue = (
       return boss.stop({ graceful: true, timeout: patience });
     },
     add: async (name, payload, at) => {
-      await boss.send(name, payload, at === undefined ? {} : { startAfter: at });
+      const singletonKey = onceKey(payload, at);
+      await boss.send(name, payload, { singletonKey, ...(at === undefined ? {} : { startAfter: at }) });
     },
     everyDay: async (place, minutes, zone) => {
       const cron = `${minutes % 60} ${Math.floor(minutes / 60)} * * *`;
@@ -122,5 +141,5 @@ export const createQueue = (
   };
 };
 
-/** A schedule's key takes fewer signs than a place. */
+/** A key of pg-boss takes fewer signs than a place. */
 const keyOf = (place: string): string => place.replace(/[^\w.-]/g, "_");

@@ -5,6 +5,7 @@ import { createFleet, type Fleet } from "../support/class/fleet.ts";
 import { type Keeping, openKeeping } from "../support/class/keeping.ts";
 import { createLearners, type Learners, slackPersons } from "../support/class/learners.ts";
 import { type ManyWorkspaces, openManyWorkspaces } from "../support/class/many-workspaces.ts";
+import { queryOf } from "../support/class/query.ts";
 import { questionsIn, solutionsTo, solutionTo } from "../support/class/questions.ts";
 import { mustDo, pause } from "../support/class/room.ts";
 import { slackRoom } from "../support/class/slack-room.ts";
@@ -21,6 +22,9 @@ const pressesTwice = (slack: Delivery): Delivery => {
   };
 };
 
+const waitingTwice = `select data, start_after, count(*) from pgboss.job
+  where name = 'quiz' and state = 'created' group by 1, 2 having count(*) > 1`;
+
 describe("twenty quizzes that two processes share, one of which is killed and comes back, three times", () => {
   let keeping: Keeping;
   let slack: ManyWorkspaces;
@@ -28,6 +32,8 @@ describe("twenty quizzes that two processes share, one of which is killed and co
   let classes: readonly Learners[];
   let books: Books;
   let found: Audit;
+  /** Jobs that wait beside another of the same quiz at the same moment. */
+  let spare: readonly unknown[];
 
   beforeAll(async () => {
     keeping = await openKeeping("PostgreSQL");
@@ -52,6 +58,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     // However slow the machine is, each quiz goes on after the last kill.
     await Promise.all(classes.map(({ room }) => solutionTo(room, 1, 120_000)));
     await Promise.all(answering.map(({ stop }) => stop()));
+    spare = await queryOf({ kind: "postgres", url: keeping.settings.DATABASE_URL! })(waitingTwice);
     expect(await fleet.stop()).toEqual([0, 0]);
     books = await keeping.books();
     found = audit(
@@ -75,6 +82,10 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     expect(found.closedTwice).toBe(0);
     const first = books.questions.filter(({ number }) => number === 1);
     expect(first.map(({ closings }) => closings)).toEqual(Array.from({ length: quizzes }, () => 1));
+  });
+
+  test("starts and kills leave no work behind that is done again at each bell", () => {
+    expect(spare).toEqual([]);
   });
 
   test("each question and each solution is posted once, whichever process does it", () => {

@@ -4,6 +4,7 @@ import { createQueue } from "../../src/jobs/queue.ts";
 import { createLog } from "../../src/log.ts";
 import { type Level, noMeters } from "../../src/meters.ts";
 import { currentRequest } from "../../src/request.ts";
+import { queryOf } from "../support/class/query.ts";
 import { openEmpty } from "../support/store.ts";
 
 const nothing = async () => undefined;
@@ -60,3 +61,42 @@ test("jobs are measured, those that fail are told, and the queue says whether it
   await stopped;
   await store.close();
 }, 30_000);
+
+test("a quiz is moved on once at one moment, however often that is asked for, and again later", async () => {
+  const { store, database } = await openEmpty();
+  const queue = createQueue(database, { log: createLog("silent"), now: () => new Date() });
+  const moved: number[] = [];
+  await queue.start({
+    daily: nothing,
+    remind: nothing,
+    "clean-up": nothing,
+    quiz: async ({ quiz }) => void moved.push(quiz),
+  });
+  const [soon, later] = [new Date(Date.now() + 1_500), new Date(Date.now() + 3_000)];
+  for (const at of [soon, soon, later, soon]) await queue.add("quiz", { quiz: 7 }, at);
+  await queue.add("quiz", { quiz: 8 }, soon);
+  await expect.poll(() => moved.length, { timeout: 15_000 }).toBe(3);
+  // What was done is asked for once more: the clock of a process may be behind the database's.
+  await queue.add("quiz", { quiz: 7 }, soon);
+  await expect.poll(() => moved.length, { timeout: 15_000 }).toBe(4);
+  expect(moved.toSorted()).toEqual([7, 7, 7, 8]);
+  await queue.stop();
+  await store.close();
+}, 45_000);
+
+test("a queue of quizzes that took every job is made anew", async () => {
+  const { store, database } = await openEmpty();
+  const open = () => createQueue(database, { log: createLog("silent"), now: () => new Date() });
+  const query = queryOf(database);
+  const before = open();
+  await before.start();
+  await before.stop();
+  await query("update pgboss.queue set policy = 'standard' where name = 'quiz'");
+  const queue = open();
+  await queue.start();
+  const at = new Date(Date.now() + 60_000);
+  for (let i = 0; i < 3; i += 1) await queue.add("quiz", { quiz: 7 }, at);
+  expect(await query("select data from pgboss.job where name = 'quiz'")).toEqual([{ data: { quiz: 7 } }]);
+  await queue.stop();
+  await store.close();
+}, 45_000);
