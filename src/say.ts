@@ -38,6 +38,9 @@ interface Strong {
   readonly strong: string;
 }
 
+/** A word in the quotation marks of the language. */
+export const sayQuoted = (word: string): string => say("“{word}”", { word });
+
 /** Marks a message that is said later; the catalogue's test finds it by this name. */
 export const message = (text: string): string => text;
 

@@ -3,7 +3,7 @@ import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
 import type { Numeric, Scalar } from "../math/scalar.ts";
 import { compare } from "../math/scalar-arithmetic.ts";
 import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
-import { say, sayList, sayParts } from "../say.ts";
+import { say, sayList, sayParts, sayQuoted } from "../say.ts";
 import type { EmbeddingSource } from "../words/embeddings.ts";
 import { heatMap } from "./pictures/heat-map.ts";
 import { sourceOf } from "./similar/figures.ts";
@@ -211,7 +211,7 @@ const mostFor = (
     ? say("“{query}” listens to all alike.", { query })
     : say("“{query}” listens most to {keys} ({count, plural, one {{weight}} other {{weight} each}}).", {
         query,
-        keys: sayList(most.map((key) => `“${key}”`)),
+        keys: sayList(most.map(sayQuoted)),
         count: most.length,
         weight: rounded(largest, style),
       });

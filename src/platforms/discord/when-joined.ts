@@ -5,11 +5,7 @@ import { inLanguage, languageOf } from "../../language.ts";
 import type { Posting } from "../../posting.ts";
 
 /** The bot has come into a server: it says hello, once, where it may. */
-export const greet = async (
-  guild: Guild,
-  tutor: Tutor,
-  post: Posting["post"],
-): Promise<void> => {
+export const greet = async (guild: Guild, tutor: Tutor, post: Posting["post"]): Promise<void> => {
   await tutor.installed(placeId("discord", guild.id), guild.client.user.id);
   const channel = whereToGreet(guild);
   if (channel !== undefined)

@@ -8,7 +8,7 @@ import {
   paragraph,
   type Reply,
 } from "../../reply/reply.ts";
-import { say, sayParts } from "../../say.ts";
+import { say, sayParts, sayQuoted } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { dotProduct } from "../../words/measures.ts";
 import { percentile } from "../../words/quantiles.ts";
@@ -77,7 +77,7 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
           paragraph(
             sayParts(
               "<strong>Near to both. </strong>{words}. Words are close when they are found in the same company, and this is the company they share.",
-              { words: shared.map((word) => `“${word}”`).join(", ") },
+              { words: shared.map(sayQuoted).join(", ") },
             ),
           ),
         ]),

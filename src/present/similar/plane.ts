@@ -1,5 +1,5 @@
 import type { PictureBlock } from "../../reply/reply.ts";
-import { say, sayList } from "../../say.ts";
+import { say, sayList, sayQuoted } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { toPlane } from "../../words/to-plane.ts";
 import { altText } from "../pictures/alt.ts";
@@ -43,4 +43,4 @@ export const planePicture = (
   ];
 };
 
-const quotedList = (words: readonly string[]): string => sayList(words.map((word) => `“${word}”`));
+const quotedList = (words: readonly string[]): string => sayList(words.map(sayQuoted));

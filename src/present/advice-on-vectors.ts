@@ -1,0 +1,180 @@
+import type {
+  DimensionMismatch,
+  NeedsNumbers,
+  TooLong,
+  Unreadable,
+  UnreadableReason,
+  WrongCount,
+  ZeroVector,
+} from "../problem.ts";
+import { message, say, sayList } from "../say.ts";
+
+/** What a learner is told of a problem. */
+export interface Advice {
+  readonly title: string;
+  readonly sentences: readonly [string, ...string[]];
+}
+
+type AboutVectors = Unreadable | TooLong | WrongCount | DimensionMismatch | ZeroVector | NeedsNumbers;
+
+/** What to say where vectors could not be read, or do not fit together. */
+export const adviceOnVectors: {
+  readonly [K in AboutVectors["kind"]]: (problem: Extract<AboutVectors, { kind: K }>) => Advice;
+} = {
+  unreadable: (problem) => {
+    const stopped = { place: placeOf(problem), found: problem.found, reason: say(reasons[problem.reason]) };
+    return {
+      title: say("I could not read that"),
+      sentences: [
+        problem.found === ""
+          ? say("I stopped at {place}. {reason}", stopped)
+          : say("I stopped at {place}, “{found}”. {reason}", stopped),
+        ...(problem.understood.length === 0
+          ? []
+          : [say("Understood so far: {vectors}.", { vectors: sayList(problem.understood) })]),
+      ],
+    };
+  },
+  "too-long": ({ length, limit }) => ({
+    title: say("That is too long"),
+    sentences: [say("That is {length, number} characters; I read up to {limit, number}.", { length, limit })],
+  }),
+  "wrong-count": ({ least, most, read }) => ({
+    title:
+      least === most
+        ? say("This needs {vectors}", { vectors: countedVectors(least) })
+        : say("This needs {least} to {most} vectors", { least, most }),
+    sentences: [
+      read.length === 0
+        ? say("I found no vectors there.")
+        : say("I read {vectors}: {list}.", {
+            vectors: countedVectors(read.length),
+            list: read.length > 6 ? andSoOn(sayList(read.slice(0, 6))) : sayList(read),
+          }),
+      ...(read.length > 0 && read.length < least
+        ? [say("Put a space or a bar between vectors, and commas between components.")]
+        : []),
+    ],
+  }),
+  "dimension-mismatch": ({ operation, vectors, positions, dimensions, unpaired }) => ({
+    title: say("The dimensions differ"),
+    sentences: [
+      say(
+        "Vector {one}, {first}, has {components}; vector {other}, {second}, has {count}. A {operation} pairs each component with the one in the same place.",
+        {
+          one: positions[0],
+          first: shortened(vectors[0]),
+          components: countedComponents(dimensions[0]),
+          other: positions[1],
+          second: shortened(vectors[1]),
+          count: dimensions[1],
+          operation: named(operation),
+        },
+      ),
+      withoutPartner(positions[dimensions[0] > dimensions[1] ? 0 : 1], Math.min(...dimensions) + 1, unpaired),
+    ],
+  }),
+  "zero-vector": ({ operation, vector }) => ({
+    title: say("A zero vector has no direction"),
+    sentences: [
+      say(
+        "Vector {vector} is all zeros. Its length is 0, so it points nowhere: there is nothing to take the {operation} of.",
+        { vector, operation: named(operation) },
+      ),
+      say("To find a direction one divides by the length, and nothing can be divided by 0."),
+    ],
+  }),
+  "needs-numbers": ({ operation, letters }) => ({
+    title: say("This needs numbers"),
+    sentences: [
+      say(
+        "{count, plural, one {The {operation} depends on what {letters} stands for. Put a number there.} other {The {operation} depends on what {letters} stand for. Put numbers there.}}",
+        { count: letters.length, operation: named(operation), letters: sayList(letters) },
+      ),
+    ],
+  }),
+};
+
+/** 1st, 2nd, …, in the language's own manner. */
+const ordinal = (n: number): string =>
+  say("{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}", { n });
+
+const countedVectors = (count: number): string =>
+  say("{count, plural, =0 {no vectors} one {# vector} other {# vectors}}", { count });
+
+const countedComponents = (count: number): string =>
+  say("{count, plural, =0 {no components} one {# component} other {# components}}", { count });
+
+const reasons: Readonly<Record<UnreadableReason, string>> = {
+  "not-a-number": message("I cannot read that as a number."),
+  "empty-component": message("There is nothing between two separators."),
+  "unbalanced-bracket": message("A bracket is opened and not closed, or closed and not opened."),
+  "not-allowed": message(
+    "Only numbers, + − × / ^, brackets, roots and a few functions such as sqrt are read here.",
+  ),
+  "division-by-zero": message("That divides by zero."),
+  "root-of-negative": message("That is the root of a negative number."),
+  "too-many-digits": message("That has more digits than I work with (400)."),
+  "exponent-too-large": message("That exponent is beyond what I work with."),
+  "nested-too-deeply": message("The brackets are nested too deeply."),
+  "too-many-components": message("I work with up to 4,096 components."),
+  "too-many-terms": message("Multiplied out, that has more than 64 terms."),
+  "too-many-vectors": message("I read up to 1,000 vectors at once."),
+  "ragged-matrix": message("The rows do not all have the same number of entries."),
+};
+
+const placeOf = ({ vector, component }: Unreadable): string =>
+  component === undefined
+    ? say("the {vector} vector", { vector: ordinal(vector) })
+    : say("the {component} component of the {vector} vector", {
+        component: ordinal(component),
+        vector: ordinal(vector),
+      });
+
+/** What keeps vectors apart or wants numbers, by the name that the maths gives it. */
+const operations: Readonly<Record<string, string>> = {
+  "dot product": message("dot product"),
+  "cosine similarity": message("cosine similarity"),
+  similarity: message("similarity"),
+  comparison: message("comparison"),
+  angle: message("angle"),
+  distance: message("distance"),
+  projection: message("projection"),
+  softmax: message("softmax"),
+  attention: message("attention"),
+  "attention score": message("attention score"),
+  plot: message("plot"),
+  sum: message("sum"),
+  difference: message("difference"),
+  normalise: message("normalise"),
+};
+
+const named = (operation: string): string => say(operations[operation] ?? operation);
+
+const andSoOn = (list: string): string => say("{list} and so on", { list });
+
+const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
+  const [only] = unpaired;
+  if (unpaired.length === 1 && only !== undefined)
+    return say("The {component} component of vector {vector}, {value}, has no partner.", {
+      component: ordinal(first),
+      vector,
+      value: only,
+    });
+  const places = { first, last: first + unpaired.length - 1, vector };
+  return unpaired.length > 6
+    ? say("Components {first} to {last} of vector {vector} have no partner: {list}, and so on.", {
+        ...places,
+        list: unpaired.slice(0, 6).join(", "),
+      })
+    : say("Components {first} to {last} of vector {vector} have no partner: {list}.", {
+        ...places,
+        list: sayList(unpaired),
+      });
+};
+
+/** A text of a learner's, cut where it would fill the screen. */
+export const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 60).join("")}…`;
+};
