@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
@@ -34,6 +35,12 @@ export interface QuizMoves {
   readonly showClosed: (kept: KeptQuestion, settings: QuizSettings) => Promise<void>;
   readonly scoreboard: (quiz: KeptQuiz, settings: QuizSettings, wasStopped: boolean) => Promise<Reply>;
 }
+
+/**
+ * How long a quiz waits until its question looks closed, in milliseconds: edits of one workspace may take turns for long,
+ * and other quizzes move on together with this one.
+ */
+const patienceForLook = 1_000;
 
 export const createQuizMoves = ({ store, posting, jobs, now, log }: QuizMoveServices): QuizMoves => {
   const { questions, quizzes } = store;
@@ -89,7 +96,7 @@ export const createQuizMoves = ({ store, posting, jobs, now, log }: QuizMoveServ
     const isTold = settings.alone && answers.length > 0;
     const solution = showSolution(await shown(kept, settings), answers);
     await Promise.all([
-      showClosed(kept, settings),
+      Promise.race([showClosed(kept, settings), sleep(patienceForLook, undefined, { ref: false })]),
       ...(isTold ? [] : [posting.post(quiz.place, solution, `solution-${kept.id}`)]),
     ]);
     await questions.told(kept.id, now());

@@ -1,3 +1,4 @@
+import { cpus } from "node:os";
 import { percentile, type Row } from "./measure.ts";
 import { saturated } from "./scale/processor.ts";
 import { type Found, type Load, trial } from "./scale/trial.ts";
@@ -36,6 +37,11 @@ const columns: readonly (readonly [string, (found: Found, alone: Found) => strin
     ({ processors: { tutor, postgres, generator, others } }) =>
       [tutor, postgres, generator, others].map((cores) => cores.toFixed(2)).join(" / "),
   ],
+  [
+    "core-ms an answer: tutor / PostgreSQL / learners",
+    ({ processors: { tutor, postgres, generator }, perSecond }) =>
+      [tutor, postgres, generator].map((cores) => ((1_000 * cores) / perSecond).toFixed(1)).join(" / "),
+  ],
   ["saturates first", ({ processors }) => saturated(processors)],
 ];
 
@@ -60,6 +66,7 @@ const tellRoom = ({ room }: Found): void => {
  */
 export const benchScale = async (): Promise<readonly Row[]> => {
   const found: Found[] = [];
+  console.log(`${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}`);
   print(columns.map(([title]) => title));
   print(columns.map(() => "---"));
   for (const loads of [[calm, flatOut], [kills]])

@@ -11,9 +11,9 @@ export interface Room {
   readonly memory: readonly number[];
 }
 
-const sizes = `select relname as name, pg_total_relation_size(c.oid) as bytes
+const sizes = `select n.nspname || '.' || relname as name, pg_total_relation_size(c.oid) as bytes
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.relkind = 'r' and n.nspname = 'public'`;
+  where c.relkind = 'r' and n.nspname in ('public', 'pgboss')`;
 
 const opened = `select application_name as name, count(*) as count from pg_stat_activity
   where datname = current_database() and pid <> pg_backend_pid() group by 1`;
@@ -22,7 +22,7 @@ export const roomIn = async (databaseUrl: string, pids: readonly number[]): Prom
   const query = queryOf({ kind: "postgres", url: databaseUrl });
   const tables = [];
   for (const { name, bytes } of await query(sizes)) {
-    const [counted] = await query(`select count(*) as rows from "${String(name)}"`);
+    const [counted] = await query(`select count(*) as rows from ${String(name)}`);
     const rows = Number(counted?.rows);
     if (rows > 0) tables.push({ table: String(name), rows, bytes: Number(bytes) / rows });
   }
