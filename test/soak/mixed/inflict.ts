@@ -38,7 +38,10 @@ export const startAgain = async (program: OrderedProgram): Promise<void> => {
 
 const messages = /\/messages(\/|$)/;
 
-export const inflictions: Readonly<Record<TroubleKind, Inflict>> = {
+/** What is seen, and not done. */
+type Seen = "Discord not connected" | "Slack not connected";
+
+export const inflictions: Readonly<Record<Exclude<TroubleKind, Seen>, Inflict>> = {
   "kill -9 and start": async ({ program, random }) => {
     await program.kill();
     await pause(random.whole(0, 500));
@@ -110,7 +113,27 @@ export const inflictions: Readonly<Record<TroubleKind, Inflict>> = {
 };
 
 /** One trouble of a kind, noted. */
-export const inflict = (kind: TroubleKind, victim: Victim): Promise<void> =>
+export const inflict = (kind: keyof typeof inflictions, victim: Victim): Promise<void> =>
   victim.troubles.during(kind, async () => {
     await inflictions[kind](victim);
   });
+
+/** Notes whenever a platform has no connection to the program, until it is over. */
+export const watchConnections = async (
+  { program: { discord, slack }, troubles }: Victim,
+  isOver: () => boolean,
+): Promise<void> => {
+  const watch = async (kind: Seen, connections: () => number): Promise<void> => {
+    while (!isOver()) {
+      await pause(5);
+      if (connections() > 0) continue;
+      await troubles.during(kind, async () => {
+        while (!isOver() && connections() === 0) await pause(5);
+      });
+    }
+  };
+  await Promise.all([
+    watch("Discord not connected", discord.gateway.connections),
+    watch("Slack not connected", slack.connections),
+  ]);
+};

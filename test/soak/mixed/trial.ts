@@ -3,7 +3,7 @@ import { type keepings, openKeeping } from "../../support/class/keeping.ts";
 import { discordPersons, slackPersons } from "../../support/class/learners.ts";
 import { pause } from "../../support/class/room.ts";
 import { type Checked, check } from "./check.ts";
-import { connected, inflict, startAgain } from "./inflict.ts";
+import { connected, inflict, type inflictions, startAgain, watchConnections } from "./inflict.ts";
 import { type Judged, judge } from "./judge.ts";
 import { createLedger } from "./ledger.ts";
 import { keepQuizzing, live } from "./lives.ts";
@@ -46,7 +46,9 @@ export interface Plan {
 /** Of the time of a trial: processes are killed in the first share, and the last one is warm after the second. */
 const [killing, warm] = [0.45, 0.65];
 
-const always: readonly TroubleKind[] = [
+type Done = keyof typeof inflictions;
+
+const always: readonly Done[] = [
   "Discord's gateway cut",
   "Slack's socket cut",
   "asked to connect anew",
@@ -98,9 +100,9 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
       ];
     });
 
-    const mayHappen = (): readonly TroubleKind[] => {
-      const ofServer: readonly TroubleKind[] = wire === undefined ? [] : ["database slow", "database away"];
-      const early: readonly TroubleKind[] = [
+    const mayHappen = (): readonly Done[] => {
+      const ofServer: readonly Done[] = wire === undefined ? [] : ["database slow", "database away"];
+      const early: readonly Done[] = [
         ...Array.from({ length: 5 }, () => "kill -9 and start" as const),
         ...(disk === undefined ? [] : (["disk full", "disk full"] as const)),
       ];
@@ -119,7 +121,7 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
         const chosen = random.pick(mayHappen());
         const must =
           disk !== undefined && !isFirst && troubles.all.every(({ kind: each }) => each !== "disk full");
-        const next: TroubleKind = isFirst ? "kill -9 and start" : must ? "disk full" : chosen;
+        const next: Done = isFirst ? "kill -9 and start" : must ? "disk full" : chosen;
         isFirst = false;
         const pid = program.child().pid;
         await inflict(next, victim);
@@ -129,8 +131,12 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
       first ??= await look();
     };
     const done = trouble();
+    let isSettled = false;
+    const watching = watchConnections(victim, () => isSettled);
     await Promise.all([...lives, done]);
     await ledger.settled();
+    isSettled = true;
+    await watching;
     last = await look();
     const isUp = program.isRunning();
     await program.stop();
@@ -148,7 +154,8 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
       memory: first === undefined || last === undefined ? undefined : [first, last],
       endedByItself: endedByItself + (isUp ? 0 : 1),
       violations: [...new Set(program.violations().filter((each) => !isTooLate(each)))],
-      saidOfDisk: disk === undefined ? undefined : /no room|disk is full/i.test(program.said()),
+      saidOfDisk:
+        disk === undefined ? undefined : /There is no room left|The disk is full/.test(program.said()),
       seconds: (performance.now() - begun) / 1_000,
     };
   } finally {
