@@ -68,6 +68,22 @@ describe("Discord", () => {
     await close();
   }, 20_000);
 
+  test("a press whose meaning the database is slow to tell is acknowledged in time, and answered", async () => {
+    const late = async <T>(work: () => Promise<T>): Promise<T> => {
+      await pause(2_000);
+      return work();
+    };
+    const { server, learner, close } = await openStage({
+      ...tutor,
+      form: (code) => late(() => tutor.form(code)),
+      codes: { ...tutor.codes, decode: (code) => late(() => tutor.codes.decode(code)) },
+    });
+    const [dot] = await learner.slash("dot", "2,3,4 1,0,2");
+    expect(await learner.press(dot!.buttons[0]!, dot!)).toHaveLength(1);
+    expect(server.violations).toEqual([]);
+    await close();
+  }, 20_000);
+
   test("an answer to a mention that Discord has posted though it says that it failed is posted once", async () => {
     const { server, learner } = stage;
     const before = server.messages.length;
