@@ -1,5 +1,6 @@
 import { keepings } from "../support/class/keeping.ts";
-import { type Aged, type Outcome, trial } from "./mixed/trial.ts";
+import type { Memory } from "./mixed/order.ts";
+import { type Outcome, trial } from "./mixed/trial.ts";
 import { troubleKinds } from "./mixed/troubles.ts";
 
 /** A line of the table: what it says of a trial, and whether that is well; undefined where nothing is demanded. */
@@ -21,7 +22,7 @@ const quantile = (sorted: readonly number[], share: number): string =>
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
-const memoryRow = (title: string, read: (aged: Aged) => number): Row => ({
+const memoryRow = (title: string, read: (memory: Memory) => number): Row => ({
   title,
   show: ({ memory }) =>
     memory === undefined ? "not read" : memory.map((at) => megabytes(read(at))).join(" → "),
