@@ -22,11 +22,17 @@ const quantile = (sorted: readonly number[], share: number): string =>
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
+/** A process that is younger than this, in seconds, still fills its caches: nothing can be said of it. */
+const warmAge = 60;
+
 const memoryRow = (title: string, read: (memory: Memory) => number): Row => ({
   title,
   show: ({ memory }) =>
-    memory === undefined ? "not read" : memory.map((at) => megabytes(read(at))).join(" → "),
-  isWell: ({ memory }) => memory !== undefined && isFlat(read(memory[0]), read(memory[1])),
+    memory === undefined
+      ? "not read"
+      : `${memory.map((at) => megabytes(read(at))).join(" → ")}${memory[0].age < warmAge ? " (too young)" : ""}`,
+  isWell: ({ memory }) =>
+    memory !== undefined && (memory[0].age < warmAge || isFlat(read(memory[0]), read(memory[1]))),
 });
 
 const rows: readonly Row[] = [
