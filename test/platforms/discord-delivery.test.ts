@@ -52,6 +52,38 @@ describe("Discord", () => {
   test("a mention delivered twice is answered once", async () =>
     expect(await stage.learner.mentionTwice("dot 1,2 3,4")).toHaveLength(1));
 
+  test("an answer in place that takes longer than Discord waits is acknowledged in time, and comes", async () => {
+    let isSlow = false;
+    const answer = async (invocation: Invocation) => {
+      if (isSlow) await pause(3_300);
+      return tutor.answer(invocation);
+    };
+    const { server, learner, close } = await openStage({ ...tutor, answer });
+    const [question] = await learner.slash("practice", "");
+    const before = server.world.shown.length;
+    isSlow = true;
+    void learner.press(question!.buttons[0]!, question!);
+    await expect.poll(() => server.world.shown.length, { timeout: 6_000 }).toBe(before + 1);
+    expect(server.violations).toEqual([]);
+    await close();
+  }, 20_000);
+
+  test("a press whose meaning the database is slow to tell is acknowledged in time, and answered", async () => {
+    const late = async <T>(work: () => Promise<T>): Promise<T> => {
+      await pause(2_000);
+      return work();
+    };
+    const { server, learner, close } = await openStage({
+      ...tutor,
+      form: (code) => late(() => tutor.form(code)),
+      codes: { ...tutor.codes, decode: (code) => late(() => tutor.codes.decode(code)) },
+    });
+    const [dot] = await learner.slash("dot", "2,3,4 1,0,2");
+    expect(await learner.press(dot!.buttons[0]!, dot!)).toHaveLength(1);
+    expect(server.violations).toEqual([]);
+    await close();
+  }, 20_000);
+
   test("an answer to a mention that Discord has posted though it says that it failed is posted once", async () => {
     const { server, learner } = stage;
     const before = server.messages.length;

@@ -131,6 +131,32 @@ describe("Slack over a socket", () => {
     await stage.close();
   }, 15_000);
 
+  test.each([
+    ["is asked to connect anew", (stage: Stage) => stage.server.refresh()],
+    ["has lost the connection", (stage: Stage) => stage.server.cut()],
+    [
+      "has lost the connection, and Slack fails when asked for another",
+      ({ server }: Stage) => {
+        server.workspace.refuse("apps.connections.open", 1, { status: 500 });
+        server.cut();
+      },
+    ],
+  ])(
+    "is there again within two seconds when it %s",
+    async (_, disturb) => {
+      const stage = await openStage("socket", tutor);
+      const before = stage.server.workspace.calls.length;
+      disturb(stage);
+      await expect
+        .poll(() => stage.server.workspace.calls.slice(before), { timeout: 2_000 })
+        .toContain("apps.connections.open");
+      await expect.poll(() => stage.server.connections(), { timeout: 2_000 }).toBe(1);
+      expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]?.text).toContain("10");
+      await stage.close();
+    },
+    20_000,
+  );
+
   test("an answer that takes longer than Slack waits is acknowledged first", async () => {
     const late = async (invocation: Invocation) => {
       await new Promise((resolve) => setTimeout(resolve, 2_300));

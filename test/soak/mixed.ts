@@ -1,5 +1,6 @@
 import { keepings } from "../support/class/keeping.ts";
-import { type Aged, type Outcome, trial } from "./mixed/trial.ts";
+import type { Memory } from "./mixed/order.ts";
+import { type Outcome, trial } from "./mixed/trial.ts";
 import { troubleKinds } from "./mixed/troubles.ts";
 
 /** A line of the table: what it says of a trial, and whether that is well; undefined where nothing is demanded. */
@@ -21,11 +22,17 @@ const quantile = (sorted: readonly number[], share: number): string =>
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(0);
 
-const memoryRow = (title: string, read: (aged: Aged) => number): Row => ({
+/** A process that is younger than this, in seconds, still fills its caches: nothing can be said of it. */
+const warmAge = 60;
+
+const memoryRow = (title: string, read: (memory: Memory) => number): Row => ({
   title,
   show: ({ memory }) =>
-    memory === undefined ? "not read" : memory.map((at) => megabytes(read(at))).join(" → "),
-  isWell: ({ memory }) => memory !== undefined && isFlat(read(memory[0]), read(memory[1])),
+    memory === undefined
+      ? "not read"
+      : `${memory.map((at) => megabytes(read(at))).join(" → ")}${memory[0].age < warmAge ? " (too young)" : ""}`,
+  isWell: ({ memory }) =>
+    memory !== undefined && (memory[0].age < warmAge || isFlat(read(memory[0]), read(memory[1]))),
 });
 
 const rows: readonly Row[] = [

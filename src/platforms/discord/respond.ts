@@ -63,6 +63,11 @@ export const createResponding = (): Responding => {
       illustrateLater(interaction, inTime, ids);
       return;
     }
+    await respondLate(interaction, answered, expectedPrivately);
+  };
+
+  /** Tells Discord that the answer will come, and brings it when it is there. */
+  const respondLate: Responding["respond"] = async (interaction, answered, expectedPrivately) => {
     await interaction.deferReply(expectedPrivately ? { flags: MessageFlags.Ephemeral } : {});
     const shown = await answered;
     const { messages, privately } = shown;
@@ -81,7 +86,9 @@ export const createResponding = (): Responding => {
     respond,
     respondInPlace: async (interaction, answered) => {
       const inTime = await within(patience, answered);
-      if (inTime === undefined || inTime.isProblem) return respond(interaction, answered, true);
+      // All the patience that Discord has is used up by now.
+      if (inTime === undefined) return respondLate(interaction, answered, true);
+      if (inTime.isProblem) return respond(interaction, answered, true);
       const [first, ...rest] = inTime.messages;
       const { id } = interaction.message;
       const edition = editions.next(id);

@@ -1,10 +1,17 @@
 import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import type { Tutor } from "../../commands/tutor.ts";
+import { within } from "../in-flight.ts";
 import { pressedCode } from "./choice-rows.ts";
 import { formModal, typedIn } from "./modal.ts";
 import type { Responding } from "./respond.ts";
 import { type Answering, isForAsker, type Shown } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
+
+/**
+ * What a long button does is kept in the database. Discord does not wait until a slow one has told: after so many
+ * milliseconds the press is answered as one that opens no form and whose answer takes no place.
+ */
+const patienceForCode = 400;
 
 /** Buttons and menus: a form opens, or the answer comes at once. */
 export const answerPress = async (
@@ -17,7 +24,7 @@ export const answerPress = async (
     interaction.customId,
     interaction.isStringSelectMenu() ? interaction.values : undefined,
   );
-  const form = await tutor.form(code);
+  const form = await within(patienceForCode, tutor.form(code));
   if (form !== undefined) {
     await interaction.showModal(formModal(form, code));
     return;
@@ -50,7 +57,7 @@ const answerPrivatelyWhere = async (
 ): Promise<void> => {
   const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
   const answered = ask().then((shown) => ({ ...shown, privately: shown.privately || isPrivate }));
-  const choice = await tutor.codes.decode(code);
+  const choice = await within(patienceForCode, tutor.codes.decode(code));
   if (isPrivate && choice?.inPlace === true && (!interaction.isModalSubmit() || interaction.isFromMessage()))
     return respondInPlace(interaction, answered);
   return respond(interaction, answered, isPrivate || isForAsker(tutor, choice?.does.command));

@@ -50,7 +50,9 @@ export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Gree
       : new SocketModeReceiver({
           appToken,
           logger,
-          ...(installer ?? { installerOptions: { clientOptions: address } }),
+          // It is opened again by `stayConnected`.
+          autoReconnectEnabled: false,
+          ...(installer ?? { installerOptions: { clientOptions: { ...address, ...patience } } }),
         });
   const http = socket === undefined ? new HTTPReceiver({ signingSecret, logger, ...installer }) : undefined;
   const receiver = (socket ?? http)!;

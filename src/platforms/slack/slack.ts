@@ -16,6 +16,7 @@ import { greetInPane } from "./pane.ts";
 import type { PicturesFor } from "./pictures.ts";
 import { createAnswering } from "./show.ts";
 import { createStates } from "./states.ts";
+import { stayConnected } from "./stay-connected.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
 import { answerHome } from "./when-home-opened.ts";
@@ -65,7 +66,7 @@ export const createSlack = (settings: SlackSettings): Platform => {
       noteRemoval(app, tutor, connection.isStillIn, log);
       ({ listener } = connection);
       // The receiver's own start would open a web server as well.
-      if (connects) await socket?.client.start();
+      if (connects && socket !== undefined) await stayConnected(socket, log);
       log.info({ mode: socket === undefined ? "http" : connects ? "socket" : "posts" }, "Slack is connected");
     },
     post: async (...what) => inFlight.track(started().post(...what)),

@@ -1,5 +1,6 @@
 import type { Random } from "../../../src/random.ts";
-import { pause, soon } from "../../support/class/room.ts";
+import { pause } from "../../support/class/room.ts";
+import { connected, ofPlatformKinds, troublePlatforms } from "./inflict-platforms.ts";
 import type { OrderedProgram } from "./order.ts";
 import type { Wire } from "./slow-wire.ts";
 import type { SmallDisk } from "./small-disk.ts";
@@ -18,11 +19,6 @@ export interface Victim {
 
 type Inflict = (victim: Victim) => Promise<unknown>;
 
-/** Until both platforms have the program again. */
-export const connected = async ({ discord, slack }: OrderedProgram): Promise<void> => {
-  await soon(() => (discord.gateway.connections() > 0 && slack.connections() > 0 ? true : undefined), 30_000);
-};
-
 /** Starts it as whatever looks after programs does: again and again, until it stays. */
 export const startAgain = async (program: OrderedProgram): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
@@ -36,47 +32,21 @@ export const startAgain = async (program: OrderedProgram): Promise<void> => {
   }
 };
 
-const messages = /\/messages(\/|$)/;
+/** What is seen, and not done. */
+type Seen = "Discord not connected" | "Slack not connected";
 
-export const inflictions: Readonly<Record<TroubleKind, Inflict>> = {
+/** What is done. */
+export type Done = Exclude<TroubleKind, Seen>;
+
+type OfPlatforms = (typeof ofPlatformKinds)[number];
+
+const isOfPlatforms = (kind: Done): kind is OfPlatforms => ofPlatformKinds.some((each) => each === kind);
+
+const inflictions: Readonly<Record<Exclude<Done, OfPlatforms>, Inflict>> = {
   "kill -9 and start": async ({ program, random }) => {
     await program.kill();
     await pause(random.whole(0, 500));
     await startAgain(program);
-  },
-  "Discord's gateway cut": async ({ program }) => {
-    program.discord.gateway.cut();
-    await soon(() => (program.discord.gateway.connections() === 0 ? true : undefined), 1_000);
-    await connected(program);
-  },
-  "Slack's socket cut": async ({ program }) => {
-    program.slack.cut();
-    await soon(() => (program.slack.connections() === 0 ? true : undefined), 1_000);
-    await connected(program);
-  },
-  "asked to connect anew": async ({ program, random }) => {
-    if (random.whole(0, 1) === 0) program.discord.gateway.askToReconnect();
-    else program.slack.refresh();
-    await pause(500);
-    await connected(program);
-  },
-  "429 with Retry-After": async ({ program: { discord, slack }, random }) => {
-    discord.refuseNext(random.whole(1, 2));
-    for (const method of ["chat.postMessage", "chat.update", "views.open", "response_url"])
-      slack.workspace.refuse(method, 1, { status: 429, retryAfter: 1 });
-    await pause(2_000);
-  },
-  "500, nothing done": async ({ program: { discord, slack }, random }) => {
-    discord.failNext(random.whole(1, 3));
-    for (const method of ["chat.postMessage", "chat.update", "views.open", "response_url"])
-      slack.workspace.refuse(method, random.whole(1, 2), { status: 500 });
-    await pause(2_000);
-  },
-  "500, done all the same": async ({ program: { discord, slack }, random }) => {
-    discord.failNext(random.whole(1, 2), "after", messages);
-    for (const method of ["chat.postMessage", "chat.update"])
-      slack.workspace.refuse(method, 1, { status: 500, after: true });
-    await pause(2_000);
   },
   "database slow": async ({ wire, random }) => {
     wire!.slow(random.whole(30, 250));
@@ -110,7 +80,29 @@ export const inflictions: Readonly<Record<TroubleKind, Inflict>> = {
 };
 
 /** One trouble of a kind, noted. */
-export const inflict = (kind: TroubleKind, victim: Victim): Promise<void> =>
+export const inflict = (kind: Done, victim: Victim): Promise<void> =>
   victim.troubles.during(kind, async () => {
-    await inflictions[kind](victim);
+    await (isOfPlatforms(kind)
+      ? troublePlatforms(kind, victim.program, victim.random)
+      : inflictions[kind](victim));
   });
+
+/** Notes whenever a platform has no connection to the program, until it is over. */
+export const watchConnections = async (
+  { program: { discord, slack }, troubles }: Victim,
+  isOver: () => boolean,
+): Promise<void> => {
+  const watch = async (kind: Seen, connections: () => number): Promise<void> => {
+    while (!isOver()) {
+      await pause(5);
+      if (connections() > 0) continue;
+      await troubles.during(kind, async () => {
+        while (!isOver() && connections() === 0) await pause(5);
+      });
+    }
+  };
+  await Promise.all([
+    watch("Discord not connected", discord.gateway.connections),
+    watch("Slack not connected", slack.connections),
+  ]);
+};

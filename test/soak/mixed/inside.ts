@@ -29,6 +29,6 @@ if (isMainThread) {
     const order = JSON.parse(readFileSync(process.env.SOAK_ORDER!, "utf8")) as Order;
     offset = order.offset;
     globalThis.gc?.();
-    writeFileSync(order.answer, JSON.stringify(process.memoryUsage()));
+    writeFileSync(order.answer, JSON.stringify({ ...process.memoryUsage(), age: process.uptime() }));
   });
 }

@@ -10,7 +10,7 @@ export interface Judged {
   readonly toldOfFault: number;
   /** Not answered, as the process was killed within the three seconds that a platform waits, or while it waited for its database. */
   readonly cutByKill: number;
-  /** Not answered, as the connection by which it came was cut within those seconds. */
+  /** Not answered, as the connection by which it comes was not there within those seconds. */
   readonly cutByNetwork: number;
   /** Not answered for no such reason, or told of a fault for none: a sentence each. */
   readonly lost: readonly string[];
@@ -29,8 +29,8 @@ const ofDatabase: readonly TroubleKind[] = ["database slow", "database away", "d
 const hasAny = (among: ReadonlySet<TroubleKind>, kinds: readonly TroubleKind[]): boolean =>
   kinds.some((kind) => among.has(kind));
 
-const cutOf = ({ room }: Sent): TroubleKind =>
-  room.name.startsWith("Discord") ? "Discord's gateway cut" : "Slack's socket cut";
+const goneOf = ({ room }: Sent): TroubleKind =>
+  room.name.startsWith("Discord") ? "Discord not connected" : "Slack not connected";
 
 /** Why an event has no answer. */
 const whyNone = (sent: Sent, troubles: Troubles): "kill" | "network" | "lost" => {
@@ -38,7 +38,7 @@ const whyNone = (sent: Sent, troubles: Troubles): "kill" | "network" | "lost" =>
   if (first.has("kill -9 and start")) return "kill";
   const waited = hasAny(troubles.within(sent.at - 1_000, sent.at + patienceOfPlatform), ofDatabase);
   if (waited && troubles.within(sent.at, sent.at + longest).has("kill -9 and start")) return "kill";
-  return first.has(cutOf(sent)) ? "network" : "lost";
+  return first.has(goneOf(sent)) ? "network" : "lost";
 };
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;

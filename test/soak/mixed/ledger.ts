@@ -33,7 +33,7 @@ export interface Ledger {
   readonly settled: () => Promise<void>;
 }
 
-/** So long an answer is waited for before there is none, in milliseconds. */
+/** So long an answer is waited for before there is none, in milliseconds, unless a trial is to be short. */
 export const longest = 25_000;
 
 /** One in so many is brought twice, one in so many is held back. */
@@ -42,7 +42,7 @@ const [oneTwice, oneHeld] = [6, 6];
 /** Slack brings a message again that nobody acknowledged; its pauses of a minute and of five are shortened here. */
 const again = [300, 2_000, 6_000];
 
-export const createLedger = (random: Random): Ledger => {
+export const createLedger = (random: Random, patienceForAnswer = longest): Ledger => {
   const all: Sent[] = [];
   const following = new Set<Promise<unknown>>();
 
@@ -65,7 +65,7 @@ export const createLedger = (random: Random): Ledger => {
         return;
       }
       const age = performance.now() - sent.at;
-      if (age > longest) return;
+      if (age > patienceForAnswer) return;
       await pause(age < 200 ? 3 : 25);
     }
   };

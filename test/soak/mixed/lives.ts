@@ -1,4 +1,5 @@
-import type { Random } from "../../../src/random.ts";
+import { createRandom, type Random } from "../../../src/random.ts";
+import { discordPersons, slackPersons } from "../../support/class/learners.ts";
 import { latestQuestion } from "../../support/class/questions.ts";
 import { type Deed, type Post, pause, type Room, soon, type Told } from "../../support/class/room.ts";
 import type { Ledger } from "./ledger.ts";
@@ -113,7 +114,7 @@ const acts: readonly (readonly [weight: number, act: (life: Life) => Promise<unk
 const lots = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
 /** Goes on until it is over. */
-export const live = async (life: Life, isOver: () => boolean): Promise<void> => {
+const live = async (life: Life, isOver: () => boolean): Promise<void> => {
   while (!isOver()) {
     await pause(life.random.whole(300, 3_500));
     if (!isOver()) await life.random.pick(lots)(life);
@@ -121,7 +122,7 @@ export const live = async (life: Life, isOver: () => boolean): Promise<void> => 
 };
 
 /** Sees to it that a quiz is under way in the room, one in the class and one as a race in turn. */
-export const keepQuizzing = async (life: Life, isOver: () => boolean): Promise<void> => {
+const keepQuizzing = async (life: Life, isOver: () => boolean): Promise<void> => {
   for (let n = 0; !isOver(); await pause(1_000)) {
     const before = latestQuestion(life.room)?.id;
     const isNew = () => (isOver() || latestQuestion(life.room)?.id !== before ? true : undefined);
@@ -130,4 +131,21 @@ export const keepQuizzing = async (life: Life, isOver: () => boolean): Promise<v
     const mode = n % 2 === 0 ? "race" : "together";
     await slash(life, "quiz", `start rounds:10 seconds:10 mode:${mode}`, "quiz start");
   }
+};
+
+/** So many learners in each room until it is over, one of whom keeps a quiz under way. */
+export const populate = async (
+  rooms: readonly Room[],
+  { seed, learnersInRoom }: { readonly seed: number; readonly learnersInRoom: number },
+  ledger: Ledger,
+  isOver: () => boolean,
+): Promise<void> => {
+  const lives = rooms.flatMap((room, i) => {
+    const persons = room.redelivers ? slackPersons(learnersInRoom) : discordPersons(learnersInRoom);
+    return persons.map((person, n) => {
+      const life: Life = { room, person, ledger, random: createRandom(seed + 100 * (i + 1) + n) };
+      return n === 0 ? keepQuizzing(life, isOver) : live(life, isOver);
+    });
+  });
+  await Promise.all(lives);
 };

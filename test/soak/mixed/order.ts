@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 import { openProgram, type Program } from "../../support/class/program.ts";
 import { soon } from "../../support/class/room.ts";
 
-/** What a process uses, in bytes. */
+/** What a process uses, in bytes, and how old it is, in seconds. */
 export interface Memory {
+  readonly age: number;
   readonly rss: number;
   readonly heapUsed: number;
 }

@@ -1,23 +1,18 @@
 import { createRandom } from "../../../src/random.ts";
 import { type keepings, openKeeping } from "../../support/class/keeping.ts";
-import { discordPersons, slackPersons } from "../../support/class/learners.ts";
-import { pause } from "../../support/class/room.ts";
 import { type Checked, check } from "./check.ts";
-import { connected, inflict, startAgain } from "./inflict.ts";
+import { harass } from "./harass.ts";
+import { watchConnections } from "./inflict.ts";
+import { connected } from "./inflict-platforms.ts";
 import { type Judged, judge } from "./judge.ts";
 import { createLedger } from "./ledger.ts";
-import { keepQuizzing, live } from "./lives.ts";
+import { populate } from "./lives.ts";
 import { type Memory, openOrderedProgram } from "./order.ts";
 import { openWire } from "./slow-wire.ts";
 import { openSmallDisk } from "./small-disk.ts";
 import { createTroubles, type TroubleKind } from "./troubles.ts";
 
 export type Kind = (typeof keepings)[number];
-
-/** The memory of a process, and how old it was then, in seconds. */
-export interface Aged extends Memory {
-  readonly age: number;
-}
 
 /** What one half of the soak came to. */
 export interface Outcome {
@@ -28,7 +23,7 @@ export interface Outcome {
   readonly twice: number;
   readonly overtaken: number;
   /** Of the last process: once it is warm, and at the end. */
-  readonly memory: readonly [Aged, Aged] | undefined;
+  readonly memory: readonly [Memory, Memory] | undefined;
   /** How often the process ended though nobody killed it. */
   readonly endedByItself: number;
   /** Broken limits of the platforms, each once. */
@@ -41,27 +36,18 @@ export interface Plan {
   readonly seed: number;
   readonly seconds: number;
   readonly learnersInRoom: number;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly patience?: number;
 }
-
-/** Of the time of a trial: processes are killed in the first share, and the last one is warm after the second. */
-const [killing, warm] = [0.45, 0.65];
-
-const always: readonly TroubleKind[] = [
-  "Discord's gateway cut",
-  "Slack's socket cut",
-  "asked to connect anew",
-  "429 with Retry-After",
-  "500, nothing done",
-  "500, done all the same",
-  "process frozen",
-  "clock jumps",
-];
 
 /** An interaction that the platform gave up is no fault of whoever answers late, as after a cut connection. */
 const isTooLate = (violation: string): boolean => violation === "callback: later than three seconds";
 
 /** One half: learners on both platforms, troubles at random, and then the books. */
-export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan): Promise<Outcome> => {
+export const trial = async (
+  kind: Kind,
+  { seed, seconds, learnersInRoom, patience }: Plan,
+): Promise<Outcome> => {
   const random = createRandom(seed);
   const disk = kind === "PGlite" ? openSmallDisk(200) : undefined;
   const keeping = await openKeeping(kind, disk === undefined ? {} : { parent: disk.folder });
@@ -70,68 +56,26 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
   const program = await openOrderedProgram(
     wire === undefined ? keeping.settings : { DATABASE_URL: wire.url },
   );
-  const ledger = createLedger(createRandom(seed + 1));
+  const ledger = createLedger(createRandom(seed + 1), patience);
   const troubles = createTroubles();
   const victim = { program, random, troubles, wire, disk };
-  let endedByItself = 0;
   try {
     await program.start();
     await connected(program);
     const begun = performance.now();
     const share = () => (performance.now() - begun) / (seconds * 1_000);
     const isOver = () => share() >= 1;
-    let [startedAt, first, last] = [begun, undefined as Aged | undefined, undefined as Aged | undefined];
-    const look = async (): Promise<Aged | undefined> => {
-      const memory = await program.order(0);
-      return memory && { ...memory, age: (performance.now() - startedAt) / 1_000 };
-    };
+    const look = () => program.order(0);
 
-    const lives = program.rooms.flatMap((room, i) => {
-      const persons = i === 0 ? discordPersons(learnersInRoom) : slackPersons(learnersInRoom);
-      const lifeOf = (person: string, n: number) => ({
-        ...{ room, person, ledger },
-        random: createRandom(seed + 100 * (i + 1) + n),
-      });
-      return [
-        keepQuizzing(lifeOf(persons[0]!, 99), isOver),
-        ...persons.slice(1).map((person, n) => live(lifeOf(person, n), isOver)),
-      ];
-    });
-
-    const mayHappen = (): readonly TroubleKind[] => {
-      const ofServer: readonly TroubleKind[] = wire === undefined ? [] : ["database slow", "database away"];
-      const early: readonly TroubleKind[] = [
-        ...Array.from({ length: 5 }, () => "kill -9 and start" as const),
-        ...(disk === undefined ? [] : (["disk full", "disk full"] as const)),
-      ];
-      return [...always, ...ofServer, ...ofServer, ...(share() < killing ? early : [])];
-    };
-    const trouble = async (): Promise<void> => {
-      let isFirst = true;
-      while (share() < 0.95) {
-        await pause(random.whole(1_000, 4_000));
-        if (!program.isRunning()) {
-          endedByItself += 1;
-          await troubles.during("kill -9 and start", () => startAgain(program));
-          startedAt = performance.now();
-        }
-        // However short it is, one process is killed, and what can be full is full once.
-        const chosen = random.pick(mayHappen());
-        const must =
-          disk !== undefined && !isFirst && troubles.all.every(({ kind: each }) => each !== "disk full");
-        const next: TroubleKind = isFirst ? "kill -9 and start" : must ? "disk full" : chosen;
-        isFirst = false;
-        const pid = program.child().pid;
-        await inflict(next, victim);
-        if (program.child().pid !== pid) startedAt = performance.now();
-        if (share() >= warm) first ??= await look();
-      }
-      first ??= await look();
-    };
-    const done = trouble();
-    await Promise.all([...lives, done]);
+    const harassing = harass(victim, share, look);
+    let isSettled = false;
+    const watching = watchConnections(victim, () => isSettled);
+    await populate(program.rooms, { seed, learnersInRoom }, ledger, isOver);
+    const { first, endedByItself } = await harassing;
     await ledger.settled();
-    last = await look();
+    isSettled = true;
+    await watching;
+    const last = await look();
     const isUp = program.isRunning();
     await program.stop();
     await wire?.close();
@@ -148,7 +92,8 @@ export const trial = async (kind: Kind, { seed, seconds, learnersInRoom }: Plan)
       memory: first === undefined || last === undefined ? undefined : [first, last],
       endedByItself: endedByItself + (isUp ? 0 : 1),
       violations: [...new Set(program.violations().filter((each) => !isTooLate(each)))],
-      saidOfDisk: disk === undefined ? undefined : /no room|disk is full/i.test(program.said()),
+      saidOfDisk:
+        disk === undefined ? undefined : /There is no room left|The disk is full/.test(program.said()),
       seconds: (performance.now() - begun) / 1_000,
     };
   } finally {

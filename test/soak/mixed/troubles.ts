@@ -11,6 +11,8 @@ export const troubleKinds = [
   "database away",
   "process frozen",
   "disk full",
+  "Discord not connected",
+  "Slack not connected",
   "clock jumps",
 ] as const;
 

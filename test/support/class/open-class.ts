@@ -4,7 +4,7 @@ import { type Stage as DiscordStage, openStage as openDiscordStage } from "../di
 import { openStage as openSlackStage, type Stage as SlackStage } from "../slack/stage.ts";
 import { openEmpty } from "../store.ts";
 import { openStudy, type Study } from "../tutor.ts";
-import { type Books, readBooks, watchClosings } from "./books.ts";
+import { type Books, type Query, readBooks, watchClosings } from "./books.ts";
 import { discordRoom } from "./discord-room.ts";
 import { queryOf } from "./query.ts";
 import type { Room } from "./room.ts";
@@ -18,6 +18,7 @@ export interface Class {
   /** Discord's channel and Slack's channel. */
   readonly rooms: readonly [Room, Room];
   readonly books: () => Promise<Books>;
+  readonly query: Query;
   readonly violations: () => readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -46,6 +47,7 @@ export const openClass = async ({
     slack,
     rooms: [discordRoom(discord.server), slackRoom(slack.server, slack.delivery)],
     books: () => readBooks(query),
+    query,
     violations: () => [...discord.server.violations, ...slack.server.workspace.violations],
     close: async () => {
       await Promise.all([discord.close(), slack.close()]);

@@ -65,15 +65,16 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       send: async () => {
         await delivery.deliver("events_api", payload);
       },
-      // A mistake is told to the asker alone, and not in the thread, which is not there yet.
-      told: () =>
-        workspace.shown
-          .slice(from)
-          .filter(
-            ({ thread, onlyFor, through }) =>
-              thread === ts || (onlyFor === person && thread === undefined && through === undefined),
-          )
-          .map(asTold),
+      told: () => {
+        const shown = workspace.shown.slice(from);
+        const inThread = shown.filter(({ thread }) => thread === ts);
+        // A mistake is told to the asker alone, and not in the thread, which is not there yet.
+        const aside = shown.filter(
+          ({ thread, onlyFor, through }) =>
+            onlyFor === person && thread === undefined && through === undefined,
+        );
+        return (inThread.length > 0 ? inThread : aside.slice(0, 1)).map(asTold);
+      },
     };
   };
 
