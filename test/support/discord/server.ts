@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { unlessGone } from "../unless-gone.ts";
 import { bodyOf } from "./body.ts";
 import type { Json } from "./check-message.ts";
 import { createEndpoint } from "./endpoint.ts";
@@ -39,7 +40,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
   let url = "";
 
   const rest = createRest(world, () => url.replace("http", "ws"));
-  const http = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://discord");
     const body = await bodyOf(request);
     const say = (status: number, json?: unknown, more: Record<string, string> = {}) => {
@@ -58,7 +59,7 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     if (fails) toFail -= 1;
     const fault = { message: "500: Internal Server Error", code: 0 };
     if (fails && !failsAfter) return say(500, fault);
-    const answer = rest({
+    const said = rest({
       method: request.method ?? "GET",
       path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ""),
       query: searchParams,
@@ -67,8 +68,11 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     });
     if (fails) return say(500, fault);
     const limits = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4", "x-ratelimit-reset-after": "1" };
-    if (isRefused(answer)) return say(answer.status, { code: answer.code, message: answer.message });
-    return answer === undefined ? say(204, undefined, limits) : say(200, answer, limits);
+    if (isRefused(said)) return say(said.status, { code: said.code, message: said.message });
+    return said === undefined ? say(204, undefined, limits) : say(200, said, limits);
+  };
+  const http = createServer((request, response) => {
+    answer(request, response).catch(unlessGone(request));
   });
   http.listen(0, "127.0.0.1");
   await once(http, "listening");

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { unlessGone } from "../unless-gone.ts";
 import { createOAuth, type OAuth } from "./oauth.ts";
 import type { How } from "./refusals.ts";
 import { respondIn } from "./respond.ts";
@@ -40,7 +41,7 @@ export const openSlack = async (): Promise<SlackServer> => {
   const waiting = new Map<string, (payload: Json) => void>();
   let requests = 0;
 
-  const http = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     requests += 1;
     const path = new URL(request.url ?? "/", "http://slack").pathname;
     if (path.startsWith("/upload/")) {
@@ -66,12 +67,15 @@ export const openSlack = async (): Promise<SlackServer> => {
     const how = (at ?? workspace).nextRefusal(method);
     const isDone = typeof how === "object" && "after" in how;
     if (how !== undefined && !isDone) return fail(response, how);
-    const answer = answerTo(method, body, token);
+    const said = answerTo(method, body, token);
     if (how !== undefined) return fail(response, how);
     const scopes = { "x-oauth-scopes": workspace.scopes.join(",") };
     response
-      .writeHead(200, { "content-type": "application/json", ...(answer.ok === true ? scopes : {}) })
-      .end(JSON.stringify(answer));
+      .writeHead(200, { "content-type": "application/json", ...(said.ok === true ? scopes : {}) })
+      .end(JSON.stringify(said));
+  };
+  const http = createServer((request, response) => {
+    answer(request, response).catch(unlessGone(request));
   });
   const ws = new WebSocketServer({ noServer: true });
   http.on("upgrade", (request, socket, head) =>
