@@ -45,10 +45,17 @@ export const sayQuoted = (word: string): string => say("“{word}”", { word })
 export const message = (text: string): string => text;
 
 /** What comes in a list, as one says it: "a, b and c". */
-export const sayList = (items: readonly string[], join: "and" | "or" = "and"): string =>
-  new Intl.ListFormat(tagOf[currentLanguage()], {
-    type: join === "and" ? "conjunction" : "disjunction",
-  }).format(items);
+export const sayList = (items: readonly string[], join: keyof typeof joinings = "and"): string => {
+  const language = currentLanguage();
+  const key = `${language} ${join}`;
+  const format = lists.get(key) ?? new Intl.ListFormat(tagOf[language], { type: joinings[join] });
+  lists.set(key, format);
+  return format.format(items);
+};
+
+const joinings = { and: "conjunction", or: "disjunction" } as const;
+
+const lists = new Map<string, Intl.ListFormat>();
 
 /** A sentence as a part of another; German keeps its capitals. */
 export const lowerFirst = (sentence: string): string =>
