@@ -97,7 +97,6 @@ const quizFor = (
   const alone = invocation.isAlone === true;
   return ok({
     skills: [...found],
-    topic: found.length === skills.length ? "a bit of everything" : nameOf(found),
     rounds,
     ...(seconds === 0 || alone ? {} : { seconds }),
     mode,
@@ -106,9 +105,6 @@ const quizFor = (
     language: currentLanguage(),
   });
 };
-
-const nameOf = (found: readonly (typeof skills)[number][]): string =>
-  found.map((skill) => describeSkill[skill].title.toLowerCase()).join(", ");
 
 /** The settings of the place, with what is given changed. */
 export const usualSettings = async (

@@ -104,7 +104,7 @@ const seedFor = async (
   { questions }: Store,
 ) => {
   const skills = [...skillsCalled(topic ?? "")];
-  const settings = { skills, topic: "", rounds: 5, mode: "together" as const, seed, alone: false };
+  const settings = { skills, rounds: 5, mode: "together" as const, seed, alone: false };
   const attempts = before === undefined ? [] : await questions.attemptsOn(before.id);
   const right = attempts.filter(({ outcome }) => outcome === "right").length;
   const known = levels.find((level) => level === before?.level) ?? firstLevel;

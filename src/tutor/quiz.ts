@@ -16,7 +16,6 @@ export const [shortestSeconds, longestSeconds, usualSeconds] = [10, 120, 30];
 
 const settingsShape = z.object({
   skills: z.array(z.enum(skills)).min(1),
-  topic: z.string(),
   rounds: z.int().min(fewestRounds).max(mostRounds),
   /** Absent: no bell rings. */
   seconds: z.int().min(shortestSeconds).max(longestSeconds).optional(),

@@ -17,7 +17,7 @@ test("a quiz goes on while the edit that shows its question as closed is held up
   });
   const { quizzes, questions } = study.store;
   const settings = {
-    ...{ skills: ["norm" as const], topic: "norm", rounds: 5, seconds: 10 },
+    ...{ skills: ["norm" as const], rounds: 5, seconds: 10 },
     ...{ mode: "together" as const, seed: 1, alone: false },
   };
   const quiz = await quizzes.start({

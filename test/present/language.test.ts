@@ -14,7 +14,6 @@ import { skills } from "../../src/tutor/skill.ts";
 
 const settings: QuizSettings = {
   skills: ["norm"],
-  topic: "norm",
   rounds: 5,
   seconds: 30,
   mode: "together",

@@ -131,7 +131,6 @@ test.each(languages)("the titles of topics differ and fit into a table in %s", (
 test("the questions of a quiz are the same each time, and skills take turns", () => {
   const settings = {
     skills: ["norm", "dot-product", "softmax"] as const,
-    topic: "",
     rounds: 9,
     mode: "together" as const,
     seed: 3,
