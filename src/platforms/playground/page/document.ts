@@ -12,6 +12,19 @@ const examples = [
   "/compare 1,1 1,0.9 9,1",
 ] as const;
 
+/** What the script says; # is where it puts something in. */
+const scriptWords = (): Readonly<Record<string, string>> => ({
+  ago: say("{time} ago", { time: "#" }),
+  days: say("{count} days", { count: "#" }),
+  later: say("in {time}", { time: "#" }),
+  now: say("now"),
+  example: say("For example: {example}", { example: "#" }),
+  suggestion: say("1 suggestion"),
+  suggestions: say("{count} suggestions", { count: "#" }),
+  "too-long": say("That is more than I can read at once: 256 kB at most."),
+  unreachable: say("The tutor cannot be reached. What you typed is still here; try again in a moment."),
+});
+
 const frame = (content: Html): Html => html`<!doctype html>
 <html lang="${tagOf[currentLanguage()]}">
 <head>
@@ -21,7 +34,7 @@ const frame = (content: Html): Html => html`<!doctype html>
 <title>dot-tutor</title>
 <link rel="stylesheet" href="/page.css">
 </head>
-<body>
+<body ${Object.entries(scriptWords()).map(([name, text]) => html`data-${raw(name)}="${text}" `)}>
 ${content}
 </body>
 </html>`;

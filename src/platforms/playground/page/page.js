@@ -14,6 +14,8 @@ const [log, ask, field, list, count, notice, dialog] = [
 ].map(byId);
 /** More than this the server refuses before it has read it. */
 const largest = 240_000;
+/** What the script says, in the language of the page; # is put in. */
+const words = document.body.dataset;
 const asJson = { accept: "application/json" };
 
 /** Sends a form's fields; resolves to what the server says, or to a sentence why it could not. */
@@ -26,7 +28,7 @@ const post = async (path, fields) => {
     });
     return await response.json();
   } catch {
-    return { error: "The tutor cannot be reached. What you typed is still here; try again in a moment." };
+    return { error: words.unreachable };
   }
 };
 
@@ -118,7 +120,8 @@ const suggest = async () => {
   suggestions = found;
   list.replaceChildren(...found.map(itemFor));
   list.hidden = found.length === 0;
-  count.textContent = found.length === 0 ? "" : `${found.length} suggestion${found.length === 1 ? "" : "s"}`;
+  const told = found.length === 1 ? words.suggestion : words.suggestions.replace("#", found.length);
+  count.textContent = found.length === 0 ? "" : told;
 };
 
 // A field of several lines may not be called a combobox; how many suggestions there are is said in its stead.
@@ -131,7 +134,7 @@ const send = async () => {
   const text = field.value;
   if (text.trim() === "") return;
   if (text.length > largest) {
-    notice.textContent = "That is more than I can read at once: 256 kB at most.";
+    notice.textContent = words.tooLong;
     return;
   }
   asked += 1;
@@ -174,7 +177,7 @@ const openDialog = ({ form, code, on }) => {
   dialog.querySelector(`label[for="${label.id}"]`).textContent = form.label;
   dialog.querySelector("[name=code]").value = code;
   dialog.querySelector("[name=on]").value = on;
-  hint.textContent = form.hint === "" ? "" : `For example: ${form.hint}`;
+  hint.textContent = form.hint === "" ? "" : words.example.replace("#", () => form.hint);
   typed.value = form.value;
   tellError("");
   dialog.showModal();
