@@ -113,6 +113,11 @@ const run: Readonly<Record<string, Trial>> = {
   "openssl rand -base64 32": { prints: /^[\w+/]{43}=\n$/ },
 };
 
+const mixedSoak: Elsewhere = {
+  file: "soak/mixed.test.ts",
+  test: "ten seconds of mixed traffic while the platforms have troubles: nothing is lost, nothing doubled",
+};
+
 const elsewhere: Readonly<Record<string, Elsewhere>> = {
   "npm run fuzz": { file: "fuzz/found.test.ts", test: "a short run of each fuzzer finds nothing" },
   "npm run register": { file: "main.test.ts", test: "npm run register registers once" },
@@ -128,6 +133,8 @@ const elsewhere: Readonly<Record<string, Elsewhere>> = {
     file: "simulate.test.ts",
     test: "recall with ability is foretold better than by SM-2",
   },
+  "npm run soak": mixedSoak,
+  "npm run soak -- mixed 7 10": mixedSoak,
   "npm run soak -- kills": {
     file: "faults/kill.test.ts",
     test: "on %s: the quiz goes on with the same question, then with its solution",
@@ -141,6 +148,7 @@ const notHere: Readonly<Record<string, string>> = {
   "npm run check": "it runs types, style and two of these tests over the whole of the program",
   "npm run bench -- quiz": "a measurement of minutes; that there is a bench of this name is tested below",
   "npm run bench -- pictures words": "the same",
+  "npm run bench -- scale": "the same; faults/many-processes.test.ts is a smaller one",
 };
 
 describe("what the README says to type in a shell", () => {
