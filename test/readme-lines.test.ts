@@ -20,9 +20,9 @@ const paths: readonly string[] = ["/healthz", "/readyz", "/metrics", "/var/lib/t
 
 /** What has to be said first, for a line to have something to be about. */
 const before: Readonly<Record<string, readonly string[]>> = {
-  answer: ["/practice"],
+  answer: ["/practice dot product"],
   hint: ["/practice"],
-  working: ["/practice", "/answer 10"],
+  working: ["/practice dot product", "/answer 10"],
 };
 
 describe("what the README says to type to the tutor", () => {
@@ -30,7 +30,7 @@ describe("what the README says to type to the tutor", () => {
   let learners = 0;
   beforeAll(async () => {
     const posting: Posting = { post: async () => "slack:message:t/c/1", edit: async () => undefined };
-    study = await openStudy({ posting });
+    study = await openStudy({ posting, draw: () => 1 });
   }, 60_000);
   afterAll(() => study.close());
 

@@ -1,16 +1,27 @@
 import { defineConfig } from "vitest/config";
 
+/** What waits for bells, pauses and servers more than it works: two files at a time, with nothing else beside them. */
+const waiting = [
+  "test/faults/crowd-on-page.test.ts",
+  "test/faults/database-away.test.ts",
+  "test/faults/no-right-to-post.test.ts",
+  "test/faults/platform-faults.test.ts",
+  "test/faults/whole-quiz.test.ts",
+  "test/platforms/slack-posting.test.ts",
+];
+
 /**
- * What ends processes in mid-work, takes servers away, holds threads up, or measures how long something takes: run one
- * file at a time, with nothing beside it, as what it says of time should not depend on a neighbour.
+ * What ends processes in mid-work, holds threads up, or measures how long something takes: run one file at a time, with
+ * nothing beside it, as what it says of time should not depend on a neighbour.
  */
 const alone = [
-  "test/faults/**/*.test.ts",
-  "test/main.test.ts",
+  "test/faults/full-disk.test.ts",
+  "test/faults/kill.test.ts",
+  "test/faults/many-processes.test.ts",
   "test/pictures/draw.test.ts",
   "test/platforms/discord-posting.test.ts",
   "test/platforms/latest-only.test.ts",
-  "test/platforms/slack-posting.test.ts",
+  "test/soak/mixed.test.ts",
   "test/store/folder.test.ts",
   "test/worker-pool.test.ts",
 ];
@@ -26,7 +37,7 @@ export default defineConfig({
         test: {
           name: "together",
           include: ["test/**/*.test.ts"],
-          exclude: alone,
+          exclude: [...waiting, ...alone],
           // Much of the time is waiting: two at once are quicker even where there is one core for each of them only.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -34,7 +45,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: { name: "waiting", include: waiting, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

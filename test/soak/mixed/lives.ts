@@ -86,8 +86,7 @@ const practise = async (life: Life): Promise<void> => {
 
 const settings = async (life: Life): Promise<void> => {
   const wish = life.random.pick(["on", "light", "dark", "off"]);
-  const line = life.room.redelivers ? `pictures ${wish}` : wish;
-  await slash(life, "settings", line, `settings ${wish}`);
+  await slash(life, "settings", `pictures:${wish}`, `settings ${wish}`);
 };
 
 const leaderboard = (life: Life) => {
