@@ -1,3 +1,4 @@
+import { Locale } from "discord.js";
 import type { Json } from "./check-message.ts";
 
 const optionTypes = new Set([3, 4, 5, 10]);
@@ -13,11 +14,21 @@ const checkName = (where: string, name: unknown): string[] =>
     ? []
     : [`${where}: the name “${name}”`];
 
+const locales: ReadonlySet<string> = new Set(Object.values(Locale));
+
+/** The same text in other languages, each as long as the text itself may be. */
+const checkLocalised = (where: string, localised: unknown, most: number): string[] =>
+  Object.entries((localised ?? {}) as Json).flatMap(([locale, text]) => [
+    ...(locales.has(locale) ? [] : [`${where}: Discord has no locale ${locale}`]),
+    ...within(`${where} in ${locale}`, text, 1, most),
+  ]);
+
 const checkOption = (where: string, option: Json): string[] => {
   const choices = (option.choices ?? []) as Json[];
   return [
     ...checkName(where, option.name),
     ...within(`${where} description`, option.description, 1, 100),
+    ...checkLocalised(where, option.description_localizations, 100),
     ...(optionTypes.has(option.type as number) ? [] : [`${where}: type ${option.type}`]),
     ...(choices.length > 25 ? [`${where}: ${choices.length} choices`] : []),
     ...(choices.length > 0 && option.autocomplete === true ? [`${where}: autocomplete beside choices`] : []),
@@ -42,6 +53,7 @@ const checkOrder = (where: string, options: readonly Json[]): string[] => {
 };
 
 const checkSubcommand = (where: string, { name, description, options = [], ...more }: Json): string[] => [
+  ...checkLocalised(where, more.description_localizations, 100),
   ...(/^[a-z0-9_-]{1,32}$/.test(String(name)) ? [] : [`${where}: the name “${name}”`]),
   ...within(`${where} description`, description, 1, 100),
   ...(["required", "choices", "autocomplete"].some((key) => key in more)
@@ -67,6 +79,7 @@ const checkCommand = (command: Json): string[] => {
   if (command.type === 3)
     return [
       ...within(`${where} name`, command.name, 1, 32),
+      ...checkLocalised(where, command.name_localizations, 32),
       ...(command.description === undefined && options.length === 0
         ? []
         : [`${where}: a context menu has no description`]),
@@ -74,6 +87,7 @@ const checkCommand = (command: Json): string[] => {
   return [
     ...checkName(where, command.name),
     ...within(`${where} description`, command.description, 1, 100),
+    ...checkLocalised(where, command.description_localizations, 100),
     ...checkOrder(where, options),
     ...checkOptions(where, options),
   ];
