@@ -23,7 +23,7 @@ import { type Numbers, usualNumbers, writesNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
 import { type Weight, weightOf } from "./weight.ts";
-import { languageFor, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
+import { languageFor, localeOf, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
 import { isHeavy, type Work } from "./work.ts";
 
@@ -70,8 +70,8 @@ export const createAnswer = ({
     invocation.isAlone === true || command?.audience === "asker";
   /** From here on, the answer is said in the language that is set, or in that of the asker. */
   const speakAsWished = async (invocation: Invocation, command: Command | undefined): Promise<void> => {
-    const [wishes, asked] = await Promise.all([wishesOf(invocation), invocation.askLocale?.()]);
-    speak(languageFor(wishes, isForAsker(invocation, command), asked ?? invocation.locale));
+    const [wishes, locale] = await Promise.all([wishesOf(invocation), localeOf(invocation)]);
+    speak(languageFor(wishes, isForAsker(invocation, command), locale));
   };
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 

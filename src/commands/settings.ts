@@ -10,7 +10,7 @@ import { defineCommand } from "./command.ts";
 import { type Change, changeSettings, mayManage } from "./place-settings.ts";
 import { fewestDigits, languageWishes, mostDigits, notations } from "./preferences.ts";
 import { given, problemWith } from "./quiz-start.ts";
-import { languageFor, readWishes } from "./wishes.ts";
+import { languageFor, localeOf, readWishes } from "./wishes.ts";
 
 const options = z.object({
   show: z
@@ -112,7 +112,7 @@ export const settings = defineCommand({
     const part = wanted.show === "all" ? partOf(change) : wanted.show;
     const wishes = await readWishes(invocation, store);
     // A language that has just been set is spoken at once.
-    speak(languageFor(wishes, true, (await invocation.askLocale?.()) ?? invocation.locale));
+    speak(languageFor(wishes, true, await localeOf(invocation)));
     return ok(
       showSettings({
         ...wishes,

@@ -64,6 +64,12 @@ export const numbersFor = (wishes: Wishes, forAsker: boolean): Numbers => {
   return { digits, notation };
 };
 
+/** The asker's locale as the platform tells it, at once or when it is asked. */
+export const localeOf = async ({
+  askLocale,
+  locale,
+}: Pick<Invocation, "askLocale" | "locale">): Promise<string> => (await askLocale?.()) ?? locale;
+
 /** The language of an answer: what is set, or else that of the asker's locale. */
 export const languageFor = (wishes: Wishes, forAsker: boolean, locale: string): Language => {
   const { language = "auto" } = wishedFor(wishes, forAsker);
