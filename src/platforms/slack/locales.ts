@@ -1,18 +1,16 @@
 import { LRUCache } from "lru-cache";
 
-/** Resolves to the locale of a person in a workspace, as "de-DE"; undefined where Slack does not tell. */
-export type LocaleOf = (
-  person: string,
-  ask: () => Promise<string | undefined>,
-) => Promise<string | undefined>;
-
 /** How long a locale is taken to hold, in milliseconds, and how long an answer waits to learn it. */
 const [validity, patience] = [60 * 60_000, 700];
 
 /** Asks Slack once an hour for each person: people seldom change their language, and Slack counts what is asked. */
 const locales = new LRUCache<string, { readonly locale?: string }>({ max: 20_000, ttl: validity });
 
-export const localeOf: LocaleOf = async (person, ask) => {
+/** The locale of a person in a workspace, as "de-DE"; undefined where Slack does not tell, or not soon enough. */
+export const localeOf = async (
+  person: string,
+  ask: () => Promise<string | undefined>,
+): Promise<string | undefined> => {
   const known = locales.get(person);
   if (known !== undefined) return known.locale;
   const asked = ask().then(
