@@ -42,6 +42,8 @@ const mostBytesKept = 32_000_000;
  *   that a start of the program is not slower for it; a thread reads what draws a kind of picture at the first of it.
  * - A thread whose picture takes longer than two seconds is ended and replaced, as is one that runs out of memory or
  *   dies: a formula that MathJax never finishes costs its own picture, and at worst those that wait behind it.
+ * - A thread turns its event loop between pictures (`atomics: "disabled"`), as what resvg holds of one outside the heap
+ *   is given back there: a thread that sleeps until the next job keeps all of it for ever.
  * - When 60 wait for a thread, another would come too late anyway: it is refused at once.
  * - Pictures are kept by what they show, so a thousand learners who ask for the same one cost one drawing; those who ask
  *   while it is being drawn wait for the same drawing.
@@ -108,6 +110,7 @@ const createPool = (worker: URL, log: Log): Pool => {
     maxThreads: Math.min(2, Math.max(1, availableParallelism() - 1)),
     idleTimeout,
     niceIncrement: 10,
+    atomics: "disabled",
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   // A thread that dies while it has nothing to do is replaced at the next picture; unheard, it would end the process.

@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, expect, test } from "vitest";
 import { createLog } from "../../src/log.ts";
 import { noMeters } from "../../src/meters.ts";
@@ -5,6 +8,7 @@ import { createPictures, type DrawingParts, type Pictures } from "../../src/pict
 import { type FormulaPicture, type Picture, themes } from "../../src/reply/picture.ts";
 import { examplePictures } from "../support/example-pictures.ts";
 
+const drawMany = fileURLToPath(new URL("../support/draw-many.ts", import.meta.url));
 const unruly = new URL("../support/unruly-worker.ts", import.meta.url);
 
 let open: Pictures | undefined;
@@ -107,4 +111,9 @@ test("when too many wait, further ones are refused and those that wait are drawn
   expect(drawn).toBeLessThan(10);
   expect(told).toHaveLength(40 - drawn);
   expect(await draw(showing("afterwards"), "light")).toBeDefined();
+});
+
+test("what a picture takes outside the heap is given back: a thread does not grow with what it draws", async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [drawMany, "450"]);
+  expect(Number(stdout)).toBeLessThan(60);
 });
