@@ -38,7 +38,7 @@ const shape = z.tuple([
  * A choice that fits is spelled out (`1["dot",{…}]`), so its button needs no memory; a longer one is kept in the store
  * under its digest (`1#…`).
  */
-export const createChoiceCode = (replies: Pick<Replies, "keepText" | "findText">): ChoiceCode => ({
+export const createChoiceCode = (replies: Pick<Replies, "keepTexts" | "findText">): ChoiceCode => ({
   encode: (choice, limit = usualLimit) => {
     const spelled = spell(choice);
     return version.length + spelled.length <= limit ? version + spelled : `${version}#${digestOf(spelled)}`;
@@ -63,7 +63,8 @@ export const createChoiceCode = (replies: Pick<Replies, "keepText" | "findText">
     const long = blocks
       .flatMap((block) => (block.kind === "choices" ? block.choices.map(spell) : []))
       .filter((spelled) => version.length + spelled.length > shortestLimit);
-    await Promise.all(long.map((spelled) => replies.keepText(workspace, digestOf(spelled), spelled)));
+    const texts = new Map(long.map((spelled) => [digestOf(spelled), spelled]));
+    if (texts.size > 0) await replies.keepTexts(workspace, texts);
   },
 });
 

@@ -20,12 +20,9 @@ type From = Pick<Invocation, "learner" | "place">;
 /** Reads what is set for a learner and for a place with all that is around it. */
 export const readWishes = async (
   { learner, place }: From,
-  { learners, quizzes }: Pick<Store, "learners" | "quizzes">,
+  { learners }: Pick<Store, "learners">,
 ): Promise<Wishes> => {
-  const [own, places] = await Promise.all([
-    learners.settingsOf(learner),
-    quizzes.settingsOf(placesOutwards(place)),
-  ]);
+  const { own, places } = await learners.settingsIn(learner, placesOutwards(place));
   return {
     own: preferencesShape.parse(own),
     here: places

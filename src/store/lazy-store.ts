@@ -8,9 +8,9 @@ type Port = (typeof ports)[number];
 type Calls = Readonly<Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
 /** What asks for settings, and what an answer is while none are kept. */
-const withoutSettings: Readonly<Record<string, (asked: unknown) => unknown>> = {
+const withoutSettings: Readonly<Record<string, (...asked: unknown[]) => unknown>> = {
   "learners.settingsOf": () => ({}),
-  "quizzes.settingsOf": (places) => (places as readonly unknown[]).map(() => ({})),
+  "learners.settingsIn": (_, places) => ({ own: {}, places: (places as readonly unknown[]).map(() => ({})) }),
 };
 
 /** After these calls, settings may be kept. */
@@ -36,7 +36,7 @@ export const createLazyStore = (
         async (...args: unknown[]) => {
           const call = `${port}.${String(name)}`;
           const answer = withoutSettings[call];
-          if (answer !== undefined && !hasSettings) return answer(args[0]);
+          if (answer !== undefined && !hasSettings) return answer(...args);
           hasSettings ||= keepsSettings.has(call);
           return ((await opened())[port] as unknown as Calls)[String(name)]!(...args);
         },

@@ -1,4 +1,4 @@
-import type { LearnerId } from "../identity.ts";
+import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Language } from "../language.ts";
 import type { Preferences } from "../preferences.ts";
 
@@ -49,6 +49,11 @@ export interface Learners {
   /** Notes that someone is there, and what they are called. */
   readonly meet: (learner: LearnerId, name?: string) => Promise<void>;
   readonly settingsOf: (learner: LearnerId) => Promise<LearnerSettings>;
+  /** The same beside what is set for places, in their order; each answer asks for both, so that it is one query. */
+  readonly settingsIn: (
+    learner: LearnerId,
+    places: readonly PlaceId[],
+  ) => Promise<{ readonly own: LearnerSettings; readonly places: readonly unknown[] }>;
   /** Changes some of the settings; one that is undefined is taken away. */
   readonly change: (
     learner: LearnerId,

@@ -42,8 +42,6 @@ export interface Quizzes {
   /** The highest first. A score is the sum of its attempts. */
   readonly scores: (id: number) => Promise<readonly Score[]>;
   readonly placeSettings: (place: PlaceId) => Promise<unknown>;
-  /** The same of several places, in their order. */
-  readonly settingsOf: (places: readonly PlaceId[]) => Promise<readonly unknown[]>;
   /** The places for which a daily question is set. */
   readonly placesWithDaily: () => Promise<readonly PlaceId[]>;
   /** Changes some of what is set for a place; what is undefined is taken away. */

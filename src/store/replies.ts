@@ -2,8 +2,8 @@ import type { PlaceId } from "../identity.ts";
 
 /** What posted answers need later: what their long buttons do, and the vectors that they are about. */
 export interface Replies {
-  /** Keeps a text for a workspace under a key that is made from it: whoever has the key knows the text. */
-  readonly keepText: (workspace: PlaceId, key: string, text: string) => Promise<void>;
+  /** Keeps texts for a workspace, each under a key that is made from it: whoever has the key knows the text. */
+  readonly keepTexts: (workspace: PlaceId, texts: ReadonlyMap<string, string>) => Promise<void>;
   readonly findText: (key: string) => Promise<string | undefined>;
   /** Keeps the vectors of the latest answer in a place. */
   readonly keepLatest: (place: PlaceId, vectors: string) => Promise<void>;

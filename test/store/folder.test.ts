@@ -16,7 +16,7 @@ const open = async () => (await openPglite(join(folder, "data"), now)).store;
 describe("a database in a folder", () => {
   test("keeps what was kept over a restart", async () => {
     const first = await open();
-    await first.replies.keepText("web:place:page", "key", "text");
+    await first.replies.keepTexts("web:place:page", new Map([["key", "text"]]));
     await first.lessons.noteSeen("web:learner:a", "vector");
     await first.close();
     const second = await open();

@@ -98,7 +98,7 @@ export const quizzesContract = (store: () => Store) =>
     });
 
     test("what is set for a place", async () => {
-      const { placeSettings, settingsOf, changePlace } = store().quizzes;
+      const { placeSettings, changePlace } = store().quizzes;
       const place = "slack:place:t/c6";
       expect(await placeSettings(place)).toEqual({});
       await changePlace(place, { digits: 7, notation: undefined });
@@ -111,6 +111,11 @@ export const quizzesContract = (store: () => Store) =>
       const settings = { digits: 8, language: "de", quiz: { rounds: 7, topic: "it's “50 %”" } };
       expect(await placeSettings(place)).toEqual(settings);
       const thread = `${place}/1.1` as const;
-      expect(await settingsOf([thread, place, "slack:place:t"])).toEqual([{}, settings, {}]);
+      const { settingsIn, change } = store().learners;
+      const around = [thread, place, "slack:place:t"] as const;
+      const places = [{}, settings, {}];
+      expect(await settingsIn("slack:learner:t/new", around)).toEqual({ own: {}, places });
+      await change("slack:learner:t/new", { digits: 4 });
+      expect(await settingsIn("slack:learner:t/new", around)).toEqual({ own: { digits: 4 }, places });
     });
   });

@@ -4,17 +4,24 @@ import type { Store } from "../../src/store/store.ts";
 export const repliesContract = (store: () => Store) =>
   describe("replies", () => {
     test("texts come back by their key, and nothing for another", async () => {
-      const { keepText, findText } = store().replies;
-      await keepText("web:place:page", "key", "‖a‖ 'quoted' 😀");
-      await keepText("web:place:page", "key", "‖a‖ 'quoted' 😀");
+      const { keepTexts, findText } = store().replies;
+      await keepTexts(
+        "web:place:page",
+        new Map([
+          ["key", "‖a‖ 'quoted' 😀"],
+          ["third", "3"],
+        ]),
+      );
+      await keepTexts("web:place:page", new Map([["key", "‖a‖ 'quoted' 😀"]]));
       expect(await findText("key")).toBe("‖a‖ 'quoted' 😀");
+      expect(await findText("third")).toBe("3");
       expect(await findText("other")).toBeUndefined();
     });
 
     test("workspaces keep the same text each for itself", async () => {
-      const { keepText, findText } = store().replies;
-      await keepText("slack:place:T1", "shared", "text");
-      await keepText("slack:place:T2", "shared", "text");
+      const { keepTexts, findText } = store().replies;
+      await keepTexts("slack:place:T1", new Map([["shared", "text"]]));
+      await keepTexts("slack:place:T2", new Map([["shared", "text"]]));
       expect(await findText("shared")).toBe("text");
     });
 
@@ -29,8 +36,8 @@ export const repliesContract = (store: () => Store) =>
     });
 
     test("what nobody has needed for long is forgotten", async () => {
-      const { keepText, findText, keepLatest, findLatest, forgetBefore } = store().replies;
-      await keepText("web:place:page", "old", "text");
+      const { keepTexts, findText, keepLatest, findLatest, forgetBefore } = store().replies;
+      await keepTexts("web:place:page", new Map([["old", "text"]]));
       await keepLatest("discord:place:old", "1,2 3,4");
       await forgetBefore(new Date(Date.UTC(2026, 0, 1)));
       expect(await findText("old")).toBe("text");

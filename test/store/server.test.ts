@@ -45,7 +45,7 @@ describe("a database on a server", () => {
     const queues = all.map(({ database }) => createQueue(database, { log, now }));
     await Promise.all(queues.map((queue) => queue.start(handlers)));
     await Promise.all(
-      all.map(({ store }, at) => store.replies.keepText("web:place:page", `key ${at}`, "text")),
+      all.map(({ store }, at) => store.replies.keepTexts("web:place:page", new Map([[`key ${at}`, "text"]]))),
     );
     expect(await all[0]!.store.replies.findText("key 3")).toBe("text");
     await Promise.all(queues.map((queue) => queue.stop()));

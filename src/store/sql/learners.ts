@@ -1,8 +1,8 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
 import type { Language } from "../../language.ts";
 import type { LearnerSettings, Learners, ToRemind } from "../learners.ts";
-import { learners, linkCodes, people, skills } from "../schema/learners.ts";
+import { learners, linkCodes, people, places, skills } from "../schema/learners.ts";
 import { changedSettings } from "./change-settings.ts";
 import { type Database, withoutNulls } from "./database.ts";
 import { forgetPerson, gatherPerson } from "./everything.ts";
@@ -29,6 +29,21 @@ export const createLearners = (db: Database, now: () => Date): Learners => {
   return {
     meet,
     settingsOf,
+    settingsIn: async (learner, wanted) => {
+      const found = await db
+        .select({ id: learners.id, settings: people.settings })
+        .from(learners)
+        .innerJoin(people, eq(people.id, learners.person))
+        .where(eq(learners.id, learner))
+        .unionAll(
+          db
+            .select({ id: places.id, settings: places.settings })
+            .from(places)
+            .where(inArray(places.id, [...wanted])),
+        );
+      const of = (id: string): unknown => found.find((each) => each.id === id)?.settings ?? {};
+      return { own: of(learner) as LearnerSettings, places: wanted.map(of) };
+    },
     change: async (learner, change) => {
       await meet(learner);
       await db

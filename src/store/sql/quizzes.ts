@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { type PlaceId, workspaceOf } from "../../identity.ts";
 import type { KeptQuiz, Quizzes } from "../quizzes.ts";
 import { learners, places } from "../schema/learners.ts";
@@ -73,13 +73,6 @@ export const createQuizzes = (db: Database): Quizzes => ({
   placeSettings: async (place) => {
     const [found] = await db.select().from(places).where(eq(places.id, place));
     return found?.settings ?? {};
-  },
-  settingsOf: async (wanted) => {
-    const found = await db
-      .select({ id: places.id, settings: places.settings })
-      .from(places)
-      .where(inArray(places.id, [...wanted]));
-    return wanted.map((place) => found.find(({ id }) => id === place)?.settings ?? {});
   },
   placesWithDaily: async () => {
     const found = await db

@@ -91,7 +91,9 @@ export const codes: Entry<string> = {
     loadExpressionParser();
     const kept = new Map<string, string>();
     const memory = createChoiceCode({
-      keepText: async (_, key, text) => void kept.set(key, text),
+      keepTexts: async (_, texts) => {
+        for (const [key, text] of texts) kept.set(key, text);
+      },
       findText: async (key) => kept.get(key),
     });
     return {
