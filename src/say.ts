@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { LRUCache } from "lru-cache";
-import { currentLanguage, type Language } from "./language.ts";
+import { currentLanguage, inLanguage, type Language, languages } from "./language.ts";
 import { translationOf } from "./messages/catalogue.ts";
 
 /** What is put into a message: numbers choose the plural. */
@@ -43,6 +43,10 @@ export const sayQuoted = (word: string): string => say("“{word}”", { word })
 
 /** Marks a message that is said later; the catalogue's test finds it by this name. */
 export const message = (text: string): string => text;
+
+/** A message in each of our languages: whoever speaks one may call a thing by its name in another. */
+export const sayInEach = (text: string): readonly string[] =>
+  languages.map((language) => inLanguage(language, () => say(text)));
 
 /** What comes in a list, as one says it: "a, b and c". */
 export const sayList = (items: readonly string[], join: keyof typeof joinings = "and"): string => {

@@ -33,8 +33,8 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly examples: readonly [string, ...string[]];
   /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
   readonly words: readonly string[];
-  /** Suggestions for its first option, where that holds no vectors. */
-  readonly complete?: (typed: string) => readonly Completion[];
+  /** Suggestions for an option by its name, where that holds no vectors. */
+  readonly complete?: Readonly<Record<string, (typed: string) => readonly Completion[]>>;
   readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
 

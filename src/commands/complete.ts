@@ -28,7 +28,8 @@ export const completionsFor = (
       commands.map((each) => each.name),
       typed,
     );
-  if (command.complete !== undefined) return command.complete(typed);
+  const complete = command.complete?.[optionName];
+  if (complete !== undefined) return complete(typed);
   if (command.name === "tutor") return completeLine(commands, typed);
   return [];
 };

@@ -1,5 +1,6 @@
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
 import { showOpening } from "../present/opening.ts";
@@ -18,6 +19,7 @@ import type { Load } from "./load.ts";
 import { observedAnswer } from "./observed-answer.ts";
 import type { Form, Tutor } from "./tutor.ts";
 import { optionsOf } from "./usage.ts";
+import { languageFor, wishesInTime } from "./wishes.ts";
 import type { Work } from "./work.ts";
 
 const changeVectorsForm = { title: message("Change the vectors"), label: message("Vectors") };
@@ -59,7 +61,10 @@ export const createTutor = ({
       catalogue,
       meters,
     ),
-    complete: (command, option, typed) => completionsFor(catalogue, command, option, typed),
+    complete: async (asker, command, option, typed) => {
+      const language = languageFor(await wishesInTime(asker, services), true, asker.locale);
+      return inLanguage(language, () => completionsFor(catalogue, command, option, typed));
+    },
     codes,
     draw: async (picture, theme) => {
       if (services.load?.takesPictures() === false) return undefined;

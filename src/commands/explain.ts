@@ -12,6 +12,7 @@ import { lessonNamed, lessons } from "../tutor/lessons.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
+import { lessonsLike } from "./topics-like.ts";
 import type { Answer } from "./tutor.ts";
 import { typedAs } from "./usage.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
@@ -39,7 +40,7 @@ export const explain = defineCommand({
   }),
   examples: ["cosine similarity", "cosine (1,2) (3,4)", ""],
   words: ["explain", "lesson", "teach me"],
-  complete: (typed) => topicsLike(typed).map(({ title }) => ({ label: title, value: title })),
+  complete: { topic: lessonsLike },
   run: async ({ topic = "", vectors, part }, context) => {
     const asked = vectors === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors };
     const seen = () => context.store.lessons.seenBy(context.invocation.learner);
@@ -52,20 +53,6 @@ export const explain = defineCommand({
     return outcome;
   },
 });
-
-/** The lessons one of whose names begins with what is typed, or has it within; then those that a search finds. */
-const topicsLike = (typed: string): readonly Lesson[] => {
-  const text = typed.trim().toLowerCase();
-  const named = (fits: (name: string) => boolean) =>
-    lessons().filter(({ title, aliases }) => [title, ...aliases].some((name) => fits(name.toLowerCase())));
-  return [
-    ...new Set([
-      ...named((name) => name.startsWith(text)),
-      ...named((name) => name.includes(text)),
-      ...findLesson(text).nearest,
-    ]),
-  ].slice(0, 25);
-};
 
 /** Works the example out by its own command, so that whatever that refuses is refused in its words. */
 const explainLesson = async (

@@ -4,7 +4,7 @@ import { workspaceOf } from "../identity.ts";
 import { showPractice } from "../present/practice.ts";
 import { createRandom } from "../random.ts";
 import { err, ok } from "../result.ts";
-import { message } from "../say.ts";
+import { message, sayInEach } from "../say.ts";
 import { beginner, chooseNext, reviewChance, supportFor } from "../tutor/difficulty.ts";
 import { kindNamed, questionFrom, questionOfKept, questionThatTells } from "../tutor/kinds.ts";
 import type { Level, Question } from "../tutor/question.ts";
@@ -14,6 +14,7 @@ import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
 import { abilityNow, type SkillRecord } from "../tutor/skill-record.ts";
 import { whatNext } from "../tutor/what-next.ts";
 import { type Context, defineCommand } from "./command.ts";
+import { skillsLike } from "./topics-like.ts";
 
 export const practice = defineCommand({
   name: "practice",
@@ -34,11 +35,7 @@ export const practice = defineCommand({
   }),
   examples: ["", "cosine similarity"],
   words: ["practice", "practise", "quiz me"],
-  complete: (typed) =>
-    skills
-      .map((skill) => describeSkill[skill].title)
-      .filter((title) => title.toLowerCase().includes(typed.trim().toLowerCase()))
-      .map((title) => ({ label: title, value: title })),
+  complete: { topic: skillsLike },
   run: async ({ topic, after }, context) => {
     const wanted = topic === undefined ? undefined : skillsCalled(topic);
     if (wanted?.length === 0)
@@ -53,7 +50,12 @@ export const practice = defineCommand({
 });
 
 const nearestSkills = (topic: string): readonly Skill[] => {
-  const far = (skill: Skill) => distance(topic.toLowerCase(), describeSkill[skill].title.toLowerCase());
+  const far = (skill: Skill) =>
+    Math.min(
+      ...sayInEach(describeSkill[skill].title).map((title) =>
+        distance(topic.toLowerCase(), title.toLowerCase()),
+      ),
+    );
   return skills.toSorted((x, y) => far(x) - far(y)).slice(0, 3);
 };
 

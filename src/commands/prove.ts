@@ -11,6 +11,7 @@ import { message, say } from "../say.ts";
 import { findProof, proofs } from "../tutor/proofs.ts";
 import { defineCommand } from "./command.ts";
 import { writtenAs } from "./numbers.ts";
+import { proofsLike } from "./topics-like.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
 
 /** The vectors that stand beside the lines when the learner gives none: those of the article. */
@@ -47,12 +48,7 @@ export const prove = defineCommand({
   }),
   examples: ["law of cosines 2,3,4 1,0,2", ""],
   words: ["prove", "proof", "prove it"],
-  complete: (typed) =>
-    proofs()
-      .filter(({ title, aliases }) =>
-        [title, ...aliases].some((name) => name.toLowerCase().includes(typed.trim().toLowerCase())),
-      )
-      .map(({ title, name }) => ({ label: title, value: name })),
+  complete: { topic: proofsLike },
   run: async ({ topic = "", vectors: named, step, show }, { numbers, recall }) => {
     const asked = named === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors: named };
     const words = asked.words.replace(/^(?:why\b.*|it|this|that|them|these)$/i, "");

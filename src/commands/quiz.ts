@@ -7,6 +7,7 @@ import { defineCommand } from "./command.ts";
 import { setDaily } from "./quiz-daily.ts";
 import { pauseQuiz, resumeQuiz, skipQuestion, stopQuiz } from "./quiz-moves.ts";
 import { startQuiz, usualSettings } from "./quiz-start.ts";
+import { quizTopicsLike } from "./topics-like.ts";
 
 /** What it does, as Discord lists it. */
 const actions = {
@@ -86,6 +87,7 @@ export const quiz = defineCommand({
   options: quizOptions,
   examples: ["start", "start topic:cosine rounds:5 seconds:20", "daily at:9:00 zone:Europe/Berlin"],
   words: ["start a quiz", "start the quiz", "quiz us"],
+  complete: { topic: quizTopicsLike },
   run: async (options, context) => {
     const { action } = options as { action: keyof typeof actions };
     switch (action) {

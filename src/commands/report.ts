@@ -5,7 +5,7 @@ import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { findLesson } from "../tutor/find-lesson.ts";
 import { defineCommand } from "./command.ts";
-import { explain } from "./explain.ts";
+import { lessonsLike } from "./topics-like.ts";
 
 export const report = defineCommand({
   name: "report",
@@ -32,7 +32,7 @@ export const report = defineCommand({
       .meta({ description: message("The version that you read") }),
   }),
   examples: ["cosine similarity", "cosine similarity clear:yes"],
-  complete: explain.complete!,
+  complete: { lesson: lessonsLike },
   run: async ({ lesson: asked, clear, text, version }, { invocation, store }) => {
     const { best: lesson, nearest } = findLesson(asked);
     if (lesson === undefined) return err({ kind: "no-such-topic", asked, nearest });

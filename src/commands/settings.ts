@@ -10,6 +10,7 @@ import { defineCommand } from "./command.ts";
 import { type Change, changeSettings, mayManage } from "./place-settings.ts";
 import { fewestDigits, languageWishes, mostDigits, notations } from "./preferences.ts";
 import { given, problemWith } from "./quiz-start.ts";
+import { quizTopicsLike } from "./topics-like.ts";
 import { languageFor, localeOf, readWishes } from "./wishes.ts";
 
 const options = z.object({
@@ -93,6 +94,7 @@ export const settings = defineCommand({
   options,
   examples: ["digits:6", "pictures off", "notation:decimals for:here", "quiz rounds:5 seconds:20", ""],
   words: ["settings", "my settings"],
+  complete: { topic: quizTopicsLike },
   run: async (wanted, context) => {
     const { store, invocation } = context;
     const change = changeIn(wanted);

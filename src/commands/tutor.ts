@@ -14,7 +14,12 @@ export interface Tutor {
   /** Always answers: a learner's mistake or a fault of ours is a reply with the tone "problem". */
   readonly answer: (invocation: Invocation) => Promise<Answer>;
   /** Suggestions while an option is typed: what the text comes to so far, or what is still missing. */
-  readonly complete: (command: string, option: string, typed: string) => readonly Completion[];
+  readonly complete: (
+    asker: Asker,
+    command: string,
+    option: string,
+    typed: string,
+  ) => Promise<readonly Completion[]>;
   readonly codes: ChoiceCode;
   /** Draws a picture of a reply. */
   readonly draw: Draw;
@@ -31,6 +36,9 @@ export interface Tutor {
   /** It was taken out of a workspace: what is under way there ends. */
   readonly uninstalled: (workspace: PlaceId) => Promise<void>;
 }
+
+/** Who types, where, and in which language by the platform's account. */
+export type Asker = Pick<Invocation, "learner" | "place" | "locale">;
 
 export interface Answer {
   readonly reply: Reply;

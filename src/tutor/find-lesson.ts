@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
+import { sayInEach } from "../say.ts";
 import type { Lesson } from "./lesson.ts";
 import { lessons } from "./lessons.ts";
 import type { Words } from "./markdown.ts";
@@ -114,11 +115,11 @@ const roughlyLike = (terms: readonly string[]): readonly Lesson[] =>
     .search(terms.join(" "), { fuzzy: 0.3, prefix: true })
     .map(({ id }) => lessons().find(({ name }) => name === id)!);
 
-/** The lesson of that name, title or other name. */
+/** The lesson of that name, title in any of our languages, or other name. */
 export const lessonCalled = (text: string): Lesson | undefined => {
   const wanted = flat(text.replace(/^(?:what (?:is|are)|explain|define)\s+(?:an?\s+|the\s+)?/i, ""));
   return lessons().find(({ name, title, aliases }) =>
-    [name, title, ...aliases].some((known) => flat(known) === wanted),
+    [name, ...sayInEach(title), ...aliases].some((known) => flat(known) === wanted),
   );
 };
 

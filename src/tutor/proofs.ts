@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { sayInEach } from "../say.ts";
 import { type Proof, readProof } from "./proof.ts";
 
 const folder = new URL("proofs/", import.meta.url);
@@ -17,7 +18,7 @@ export const proofs = (): readonly Proof[] => {
   return all;
 };
 
-/** The proof that goes by that name, or whose name has all of these words. */
+/** The proof that goes by that name, in any of our languages, or whose name has all of these words. */
 export const findProof = (asked: string): Proof | undefined => {
   const flat = (text: string) =>
     text
@@ -26,7 +27,9 @@ export const findProof = (asked: string): Proof | undefined => {
       .trim();
   const wanted = flat(asked).replace(/^(?:by |the |a )+/, "");
   const called = (fits: (known: string) => boolean) =>
-    proofs().find(({ name, title, aliases }) => [name, title, ...aliases].some((each) => fits(flat(each))));
+    proofs().find(({ name, title, aliases }) =>
+      [name, ...sayInEach(title), ...aliases].some((each) => fits(flat(each))),
+    );
   return (
     called((known) => known === wanted) ??
     (wanted.length < 3 ? undefined : called((known) => ` ${known} `.includes(` ${wanted} `))) ??

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { inLanguage, languages } from "../language.ts";
+import { languages } from "../language.ts";
 import { createRandom } from "../random.ts";
-import { message, say } from "../say.ts";
+import { message, sayInEach } from "../say.ts";
 import { kindsFor } from "./kinds.ts";
 import { type Level, levels } from "./question.ts";
 import { describeSkill, type Skill, skills } from "./skill.ts";
@@ -126,11 +126,10 @@ export const skillsCalled = (topic: string): readonly Skill[] => {
   return [...new Set(wanted.flatMap(calledSo))];
 };
 
-const everything = [message("everything"), message("mixed")];
+/** Messages: what a quiz on all skills is about. */
+export const everything = [message("everything"), message("mixed")] as const;
 
-/** A message as it may be typed: whoever speaks one language may call a topic by its name in another. */
-const inEach = (text: string): readonly string[] =>
-  languages.map((language) => flat(inLanguage(language, () => say(text))));
+const inEach = (text: string): readonly string[] => sayInEach(text).map(flat);
 
 const flat = (text: string): string =>
   text

@@ -180,19 +180,29 @@ describe("why is this similar?", () => {
 });
 
 describe("completion", () => {
-  test("previews the result", () => {
-    expect(createLearner().tutor.complete("dot", "vectors", "2,3,4 1,0,2")).toEqual([
+  const complete = (command: string, option: string, typed: string) =>
+    createLearner().tutor.complete(
+      { learner: "web:learner:a", place: "web:place:a", locale: "en" },
+      command,
+      option,
+      typed,
+    );
+
+  test("previews the result", async () => {
+    expect(await complete("dot", "vectors", "2,3,4 1,0,2")).toEqual([
       { label: "Dot product: 10", value: "2,3,4 1,0,2" },
     ]);
   });
 
-  test("says what is missing", () => {
-    expect(createLearner().tutor.complete("dot", "vectors", "2,3,4")[0]?.label).toContain("I read 1 vector");
+  test("says what is missing", async () => {
+    expect((await complete("dot", "vectors", "2,3,4"))[0]?.label).toContain("I read 1 vector");
   });
 
-  test("offers names and examples", () => {
-    const { tutor } = createLearner();
-    expect(tutor.complete("help", "command", "co").map(({ value }) => value)).toEqual(["cosine", "compare"]);
-    expect(tutor.complete("dot", "vectors", "")[0]?.value).toBe("2,3,4 1,0,2");
+  test("offers names and examples", async () => {
+    expect((await complete("help", "command", "co")).map(({ value }) => value)).toEqual([
+      "cosine",
+      "compare",
+    ]);
+    expect((await complete("dot", "vectors", ""))[0]?.value).toBe("2,3,4 1,0,2");
   });
 });

@@ -45,7 +45,7 @@ const withContest = () => {
         asked.push(input);
         return { reply: { tone: "plain", blocks: [paragraph("Begun")] } as const, command: contest.name };
       },
-      complete: (command: string, option: string, typed: string) => [
+      complete: async (_asker: unknown, command: string, option: string, typed: string) => [
         { label: `${command} ${option}`, value: typed },
       ],
     },

@@ -9,7 +9,7 @@ import { quietTutor, storeOpened } from "../support/tutor.ts";
 /** Without spaces and the lines of tables. */
 const flat = (text: string): string => text.replace(/[\s\u2062|─]+/g, "");
 
-describe.each(Object.entries(surfaces))("Spanish on %s", (_, open) => {
+describe.each(Object.entries(surfaces))("Spanish on %s", (platform, open) => {
   let surface: Surface;
   beforeAll(async () => {
     const tutor = quietTutor({ draw: () => 1 });
@@ -26,6 +26,30 @@ describe.each(Object.entries(surfaces))("Spanish on %s", (_, open) => {
     expect(flat(hint.text)).toContain("Pista1de");
     const next = await hint.press("Otra pista");
     expect(flat(next.text)).toContain("Pista2de");
+  });
+
+  // What everyone sees is in the language of whoever asks; here, English.
+  test.each([
+    ["explain", "Qué es un producto escalar", /Quéesunproductoescalar|Whatadotproductis/],
+    ["explain", "Was ein Skalarprodukt ist", /Quéesunproductoescalar|Whatadotproductis/],
+    ["explain", "dot-product", /Quéesunproductoescalar|Whatadotproductis/],
+    ["explain", "What a dot product is", /Quéesunproductoescalar|Whatadotproductis/],
+    ["prove", "Por el teorema del coseno", /(?<!prove)Porelteoremadelcoseno/],
+    ["practice", "Producto escalar", /Productoescalar/],
+  ])("/%s finds “%s” by its name", async (command, name, title) => {
+    expect(flat((await surface.type(command, name)).text)).toMatch(title);
+  });
+
+  test("while one types, names are offered in it, and found in any of our languages", async () => {
+    if (surface.suggest === undefined) return;
+    const lesson = "Qué es un producto escalar";
+    expect(await surface.suggest("explain", "topic", "qué es un prod")).toContain(lesson);
+    expect(await surface.suggest("explain", "topic", "what a dot prod")).toContain(lesson);
+    expect(await surface.suggest("explain", "topic", "")).toContain(lesson);
+    expect(await surface.suggest("practice", "topic", "produc")).toContain("Producto escalar");
+    expect(await surface.suggest("prove", "topic", "teorema")).toEqual([
+      platform === "terminal" ? "law-of-cosines" : "Por el teorema del coseno",
+    ]);
   });
 
   test("what cannot be read gets its advice in it", async () => {

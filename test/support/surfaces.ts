@@ -31,6 +31,8 @@ export interface Surface {
   readonly type: (name: string, rest: string) => Promise<Read>;
   /** Says something in words: a mention, or a line without a slash. */
   readonly say: (words: string) => Promise<Read>;
+  /** What is offered while an option is typed, on platforms that offer something. */
+  readonly suggest?: (command: string, option: string, typed: string) => Promise<readonly string[]>;
   /** What the tutor posted by itself, the latest last, as it reads now. */
   readonly posts: () => Promise<readonly Read[]>;
   readonly close: () => Promise<void>;
@@ -83,6 +85,8 @@ export const discordBy =
     return {
       type: async (name, rest) => read(await learner.slash(name, rest)),
       say: async (words) => read(await learner.mention(words)),
+      suggest: async (command, option, typed) =>
+        (await learner.complete(command, option, typed)).map(({ name }) => name),
       posts: async () =>
         server.world.messages
           .filter(({ by, answers, interaction }) => by === server.world.ids.bot && !answers && !interaction)
@@ -156,6 +160,11 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
     return {
       type: (name, rest) => post("/ask", { text: `/${name} ${rest}` }),
       say: (words) => post("/ask", { text: words }),
+      suggest: async (command, _, typed) => {
+        const text = encodeURIComponent(`/${command} ${typed}`);
+        const response = await fetch(`${page.url}/complete?text=${text}`, { headers: { cookie } });
+        return ((await response.json()) as { label: string }[]).map(({ label }) => label);
+      },
       posts: async () => {
         const document = await (await fetch(page.url, { headers: { cookie } })).text();
         return [...document.matchAll(/<article[\s\S]*?<\/article>/g)]
@@ -184,6 +193,10 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
     return {
       type: async (name, rest) => read(await terminal.ask(`/${name} ${rest}`)),
       say: async (words) => read(await terminal.ask(words)),
+      suggest: async (command, _, typed) => {
+        const line = `/${command} `;
+        return (await terminal.complete(line + typed)).map((whole) => whole.slice(line.length));
+      },
       posts: async () => posted.map((reply) => read({ reply })),
       close: async () => undefined,
     };

@@ -11,7 +11,7 @@ import { shortened } from "./choice-rows.ts";
 import { limits } from "./limits.ts";
 import type { Responding } from "./respond.ts";
 import { type Answering, isForAsker } from "./show.ts";
-import { invocationOf } from "./who-and-where.ts";
+import { askerOf, invocationOf } from "./who-and-where.ts";
 
 /** A slash command. */
 export const answerCommand = (
@@ -50,7 +50,7 @@ const firstOptionOf = (tutor: Tutor, typed: string): string => {
 /** While an option is typed: what the text comes to so far, or what is still missing. */
 export const suggest = async (interaction: AutocompleteInteraction, tutor: Tutor): Promise<void> => {
   const { name, value } = interaction.options.getFocused(true);
-  const completions = tutor.complete(interaction.commandName, name, value);
+  const completions = await tutor.complete(askerOf(interaction), interaction.commandName, name, value);
   await interaction.respond(
     completions
       .filter((completion) => completion.value !== "" && completion.value.length <= limits.completion)

@@ -9,6 +9,7 @@ import {
   type User,
 } from "discord.js";
 import type { Input, Invocation } from "../../commands/command.ts";
+import type { Asker } from "../../commands/tutor.ts";
 import { learnerId, type PlaceId, placeId } from "../../identity.ts";
 import { nameOf } from "./name.ts";
 
@@ -46,14 +47,18 @@ const called = (nickname: string | null | undefined, { globalName, username }: U
   return name === undefined ? {} : { name };
 };
 
+export const askerOf = (interaction: BaseInteraction): Asker => ({
+  learner: learnerId("discord", interaction.user.id),
+  place: placeOf(interaction as Where),
+  locale: interaction.locale,
+});
+
 export const invocationOf = (interaction: BaseInteraction, input: Input): Invocation => {
   const { member, user } = interaction;
   return {
     input,
     id: interaction.id,
-    learner: learnerId("discord", user.id),
-    place: placeOf(interaction as Where),
-    locale: interaction.locale,
+    ...askerOf(interaction),
     ...called(member instanceof GuildMember ? member.nickname : member?.nick, user),
     isAlone: interaction.context === InteractionContextType.BotDM,
     ...rightsBy(() => interaction.memberPermissions),

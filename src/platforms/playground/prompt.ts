@@ -22,7 +22,10 @@ export const converse = async (
     output,
     prompt: "dot> ",
     historySize: 500,
-    completer: (line: string): [string[], string] => [[...terminal.complete(line)], line],
+    completer: async (line: string): Promise<[string[], string]> => [
+      [...(await terminal.complete(line))],
+      line,
+    ],
   });
 
   let isOpen = true;

@@ -16,7 +16,7 @@ export interface Terminal extends Posting {
   readonly choiceOf: (typed: string) => Choice | undefined;
   readonly press: (choice: Choice, typed?: string) => Promise<Answer>;
   /** Whole lines that the typed one may become. */
-  readonly complete: (typed: string) => readonly string[];
+  readonly complete: (typed: string) => Promise<readonly string[]>;
   /** Has all that is posted printed; what was posted before is printed now. */
   readonly listen: (print: (reply: Reply) => void) => void;
 }
@@ -27,7 +27,7 @@ const place = placeId("terminal", "here");
 export const createTerminal = (tutor: Tutor): Terminal => {
   let count = 0;
   let choices: readonly Choice[] = [];
-  const systemLocale = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const asker = { learner, place, locale: new Intl.DateTimeFormat().resolvedOptions().locale };
   const waiting: Reply[] = [];
   let print = (reply: Reply): void => void waiting.push(reply);
   const posted = new Map<MessageId, string>();
@@ -43,9 +43,7 @@ export const createTerminal = (tutor: Tutor): Terminal => {
     const answer = await tutor.answer({
       input,
       id: `line-${count}`,
-      learner,
-      place,
-      locale: systemLocale,
+      ...asker,
       name: "you",
       isAlone: true,
       isAdministrator: async () => true,
@@ -65,9 +63,10 @@ export const createTerminal = (tutor: Tutor): Terminal => {
     choiceOf: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? choices[Number(typed) - 1] : undefined),
     press: (choice, typed) =>
       send({ kind: "pressed", code: tutor.codes.encode(choice), ...(typed === undefined ? {} : { typed }) }),
-    complete: (typed) => {
+    complete: async (typed) => {
       const slash = typed.startsWith("/") ? "/" : "";
-      return tutor.complete("tutor", "ask", typed.slice(slash.length)).map(({ value }) => slash + value);
+      const completions = await tutor.complete(asker, "tutor", "ask", typed.slice(slash.length));
+      return completions.map(({ value }) => slash + value);
     },
     listen: (given) => {
       print = given;

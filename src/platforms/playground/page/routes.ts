@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Input } from "../../../commands/command.ts";
-import type { Answer, Tutor } from "../../../commands/tutor.ts";
+import type { Answer, Asker, Tutor } from "../../../commands/tutor.ts";
 import { learnerId, placeId } from "../../../identity.ts";
 import { languageOf, speak } from "../../../language.ts";
 import type { Log } from "../../../log.ts";
@@ -116,8 +116,10 @@ export const createRoutes = ({
     ),
   );
 
-  app.get("/complete", (context) =>
-    context.json(suggestionsFor(context.get("tutor"), context.req.query("text") ?? "")),
+  app.get("/complete", async (context) =>
+    context.json(
+      await suggestionsFor(context.get("tutor"), askerOf(context), context.req.query("text") ?? ""),
+    ),
   );
 
   app.post("/ask", async (context) => {
@@ -162,13 +164,20 @@ export const createRoutes = ({
     return context.get("tutor").answer({
       input,
       id: randomUUID(),
-      learner: learnerId("web", visitor),
-      place: placeId("web", "page", visitor),
-      locale: context.req.header("accept-language") ?? "en",
+      ...askerOf(context),
       name: "you",
       isAlone: true,
       isAdministrator: async () => door.kind === "token" || isThisMachine(context.req.header("host")),
     });
+  };
+
+  const askerOf = (context: Context<Visited>): Asker => {
+    const visitor = context.get("visitor");
+    return {
+      learner: learnerId("web", visitor),
+      place: placeId("web", "page", visitor),
+      locale: context.req.header("accept-language") ?? "en",
+    };
   };
 
   const press = async (context: Context<Visited>, { code, on }: Pressed) => {
