@@ -123,7 +123,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
-        limits: createLimits(),
+        limits: createLimits(opened.countTogether),
         load: createLoad(),
         meters,
       });

@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type PlaceId, placesOutwards, workspaceOf } from "../identity.ts";
 import type { TooQuick } from "../problem.ts";
+import type { CountTogether, SharedCount } from "../store/shared-counts.ts";
 import type { Invocation } from "./command.ts";
 import type { Weight } from "./weight.ts";
 
@@ -26,17 +27,25 @@ export const allowance = { seconds: 60, learner: 60, place: 240, workspace: 2_40
 /** Direct messages on Discord belong to no workspace: strangers to each other may not use up each other's share. */
 const noWorkspace: PlaceId = "discord:place:direct";
 
+/** One allowance, as this process counts it, and all of them. */
+interface Count {
+  readonly whose: TooQuick["whose"];
+  readonly here: RateLimiterMemory;
+  readonly together: SharedCount | undefined;
+}
+
 /**
- * Counts in this process alone. Where several share the work, each sees its part of what is asked and allows the whole:
- * the limits keep one process answering, and are no tariff.
+ * Counts in this process, and with `countTogether` over all that share the database as well. No answer waits for that:
+ * a process hears a little later that others have let a learner through, too, and refuses from then on. While the
+ * database is away, each counts by itself.
  */
-export const createLimits = (): Limits => {
-  const of = (points: number) => new RateLimiterMemory({ points, duration: allowance.seconds });
-  const [learners, places, workspaces] = [
-    of(allowance.learner),
-    of(allowance.place),
-    of(allowance.workspace),
-  ];
+export const createLimits = (countTogether?: CountTogether): Limits => {
+  const of = (whose: TooQuick["whose"]): Count => ({
+    whose,
+    here: new RateLimiterMemory({ points: allowance[whose], duration: allowance.seconds }),
+    together: countTogether?.(whose, allowance[whose], allowance.seconds),
+  });
+  const [learners, places, workspaces] = [of("learner"), of("place"), of("workspace")];
   return {
     charge: async ({ learner, place }, weight) => {
       const cost = costs[weight];
@@ -45,25 +54,32 @@ export const createLimits = (): Limits => {
       const workspace = workspaceOf(place);
       // The narrowest comes first: what one learner is refused is not taken from the others.
       return (
-        (await refused(learners, learner, cost, "learner")) ??
-        (await refused(places, channel, cost, "place")) ??
-        (workspace === noWorkspace ? undefined : await refused(workspaces, workspace, cost, "workspace"))
+        (await refused(learners, learner, cost)) ??
+        (await refused(places, channel, cost)) ??
+        (workspace === noWorkspace ? undefined : await refused(workspaces, workspace, cost))
       );
     },
   };
 };
 
-const refused = async (
-  limiter: RateLimiterMemory,
-  key: string,
-  cost: number,
-  whose: TooQuick["whose"],
-): Promise<TooQuick | undefined> => {
+const refused = async (count: Count, key: string, cost: number): Promise<TooQuick | undefined> => {
+  const { whose, here } = count;
   try {
-    await limiter.consume(key, cost);
+    await here.consume(key, cost);
+    void tellOthers(count, key, cost);
     return undefined;
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     return { kind: "too-quick", whose, seconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)) };
+  }
+};
+
+/** Adds to what all processes count, and refuses here what is too much for all of them. */
+const tellOthers = async ({ here, together }: Count, key: string, cost: number): Promise<void> => {
+  try {
+    const wait = (await together?.add(key, cost)) ?? 0;
+    if (wait > 0) await here.block(key, Math.ceil(wait / 1_000));
+  } catch {
+    // The database is away, as its own watch tells: what is counted here holds meanwhile.
   }
 };

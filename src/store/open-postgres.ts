@@ -6,6 +6,7 @@ import type { Opened } from "./open-store.ts";
 import { createPatientDatabase } from "./patient.ts";
 import { refuseOld, troubleOf } from "./server-trouble.ts";
 import type { Session } from "./session.ts";
+import { createSharedCounts } from "./shared-counts.ts";
 import { createSqlStore } from "./sql/store.ts";
 import { untilThere, type Waiting } from "./until-there.ts";
 
@@ -56,7 +57,13 @@ export const openPostgres = async (
     await pool.query("select 1");
   };
   const ended = new Promise<never>(() => undefined);
-  return { store: createPatientDatabase(store), database: { kind: "postgres", url }, ping, ended };
+  return {
+    store: createPatientDatabase(store),
+    database: { kind: "postgres", url },
+    countTogether: createSharedCounts(pool),
+    ping,
+    ended,
+  };
 };
 
 const checkVersion = async (client: pg.ClientBase): Promise<void> => {

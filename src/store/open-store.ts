@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { DatabaseEnded } from "./database-ended.ts";
 import { openPglite } from "./open-pglite.ts";
 import { openPostgres } from "./open-postgres.ts";
+import type { CountTogether } from "./shared-counts.ts";
 import type { Store } from "./store.ts";
 import type { Waiting } from "./until-there.ts";
 
@@ -13,6 +14,8 @@ export type OpenDatabase =
 export interface Opened {
   readonly store: Store;
   readonly database: OpenDatabase;
+  /** Counts over all processes that share the database; absent where there is but one. */
+  readonly countTogether?: CountTogether;
   /** Resolves when the database answers; rejects when it is away. */
   readonly ping: () => Promise<void>;
   /** Resolves when the database can be used by this process no more; a server's never does, as it may come back. */

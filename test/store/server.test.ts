@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createLimits } from "../../src/commands/limits.ts";
 import { scheduleDailies } from "../../src/jobs/daily.ts";
 import { createQueue } from "../../src/jobs/queue.ts";
 import { openStore } from "../../src/store/open-store.ts";
@@ -39,6 +40,25 @@ const start = (databaseUrl: string) =>
   });
 
 describe("a database on a server", () => {
+  test("has one allowance for each learner, whichever process answers", async () => {
+    const url = await server.createDatabase();
+    const both = await Promise.all([open(url), open(url)]);
+    const limits = both.map(({ countTogether }) => createLimits(countTogether));
+    const from = { learner: "slack:learner:T1/U1", place: "slack:place:T1/C1" } as const;
+    const other = { ...from, learner: "slack:learner:T1/U2" } as const;
+    const charge = (i: number) => limits[i % 2]!.charge(from, "usual");
+    // As many as one process lets through, but half of them at each.
+    for (let i = 0; i < 30; i += 1) expect(await charge(i)).toBeUndefined();
+    // What goes beyond is let through until the count of both is known, and by neither from then on.
+    const tooQuick = expect.objectContaining({ kind: "too-quick", whose: "learner" });
+    for (const i of [0, 1])
+      await expect.poll(() => charge(i), { interval: 200, timeout: 3_000 }).toEqual(tooQuick);
+    expect(await limits[0]!.charge(other, "usual")).toBeUndefined();
+    await Promise.all(both.map(({ store }) => store.close()));
+    // Without a database, each goes on by itself.
+    expect(await limits[1]!.charge(other, "usual")).toBeUndefined();
+  });
+
   test("is made by several processes that start at once", async () => {
     const url = await server.createDatabase();
     const all = await Promise.all(Array.from({ length: 4 }, () => open(url)));
