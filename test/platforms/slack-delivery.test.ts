@@ -103,6 +103,21 @@ describe("Slack over http", () => {
   test("a request that is replayed later is refused", async () =>
     expect(await refused({ age: 600 })).toBe(401));
 
+  test("a mention that Slack brings to a second process, as if nobody had taken it, is answered once", async () => {
+    const first = await openStage("http", tutor);
+    const second = await openStage("http", tutor, "info", { beside: first });
+    const { learner, server } = first;
+    const { messages, calls, ids } = server.workspace;
+    const words = `<@${ids.botUser}> dot 1,2 3,4`;
+    const event = learner.payloads.event(learner.say(words, { type: "app_mention", channel: "C01MATHS" }));
+    await first.delivery.deliver("events_api", event);
+    await second.delivery.deliver("events_api", event, { retry: 1 });
+    await expect.poll(() => calls.filter((call) => call === "chat.postMessage").length).toBe(2);
+    expect(messages.filter(({ by }) => by === ids.botUser)).toHaveLength(1);
+    await second.close();
+    await first.close();
+  });
+
   test("Slack's question whether the address is right is answered; another path is not ours", async () => {
     const stage = await openStage("http", tutor);
     const challenge = await sendSigned(stage.url!, "events_api", {
