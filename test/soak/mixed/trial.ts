@@ -1,13 +1,18 @@
 import { createRandom } from "../../../src/random.ts";
 import { type keepings, openKeeping } from "../../support/class/keeping.ts";
+import { administrator as discordAdministrator } from "../../support/discord/payloads.ts";
+import { bySocket } from "../../support/slack/deliver.ts";
 import { type Checked, check } from "./check.ts";
+import { type CheckedErrands, checkErrands } from "./check-errands.ts";
+import { runErrands } from "./errands.ts";
 import { harass } from "./harass.ts";
 import { watchConnections } from "./inflict.ts";
 import { connected } from "./inflict-platforms.ts";
 import { type Judged, judge } from "./judge.ts";
-import { createLedger } from "./ledger.ts";
+import { createLedger, type Sent } from "./ledger.ts";
 import { populate } from "./lives.ts";
 import { type Memory, openOrderedProgram } from "./order.ts";
+import { openRooms, quizRooms } from "./rooms.ts";
 import { openWire } from "./slow-wire.ts";
 import { openSmallDisk } from "./small-disk.ts";
 import { createTroubles, type TroubleKind } from "./troubles.ts";
@@ -18,10 +23,10 @@ export type Kind = (typeof keepings)[number];
 export interface Outcome {
   readonly kind: Kind;
   readonly judged: Judged;
+  readonly all: readonly Sent[];
   readonly checked: Checked;
+  readonly errands: CheckedErrands;
   readonly troubles: ReadonlyMap<TroubleKind, number>;
-  readonly twice: number;
-  readonly overtaken: number;
   /** Of the last process: once it is warm, and at the end. */
   readonly memory: readonly [Memory, Memory] | undefined;
   /** How often the process ended though nobody killed it. */
@@ -70,7 +75,12 @@ export const trial = async (
     const harassing = harass(victim, share, look);
     let isSettled = false;
     const watching = watchConnections(victim, () => isSettled);
-    await populate(program.rooms, { seed, learnersInRoom }, ledger, isOver);
+    const rooms = openRooms(program.discord, program.slack, bySocket(program.slack));
+    const administrators = [discordAdministrator, program.slack.workspace.ids.administrator] as const;
+    await Promise.all([
+      populate(rooms, { seed, learnersInRoom }, ledger, isOver),
+      runErrands(rooms, { seed, administrators }, ledger, isOver),
+    ]);
     const { first, endedByItself } = await harassing;
     await ledger.settled();
     isSettled = true;
@@ -80,15 +90,19 @@ export const trial = async (
     await program.stop();
     await wire?.close();
     const books = await keeping.books();
-    const checked = await keeping.asked((query) => check(ledger.all, program.rooms, books, query));
+    const ended = performance.now();
+    const [checked, errands] = await keeping.asked(async (query) => [
+      await check(ledger.all, quizRooms(rooms), books, query),
+      await checkErrands(ledger.all, query, begun, ended),
+    ]);
     const kinds = Map.groupBy(troubles.all, (each) => each.kind);
     return {
       kind,
       judged: judge(ledger.all, troubles, begun),
+      all: ledger.all,
       checked,
+      errands,
       troubles: new Map([...kinds].map(([each, { length }]) => [each, length])),
-      twice: ledger.all.filter(({ isTwice }) => isTwice).length,
-      overtaken: ledger.all.filter(({ isOvertaken }) => isOvertaken).length,
       memory: first === undefined || last === undefined ? undefined : [first, last],
       endedByItself: endedByItself + (isUp ? 0 : 1),
       violations: [...new Set(program.violations().filter((each) => !isTooLate(each)))],
