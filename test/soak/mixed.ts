@@ -96,6 +96,8 @@ const rows: readonly Row[] = [
     show: ({ saidOfDisk }) => (saidOfDisk === undefined ? "not tried" : saidOfDisk ? "yes" : "no"),
     isWell: ({ saidOfDisk }) => saidOfDisk !== false,
   },
+  { title: "by signed HTTP", show: ({ byHttp }) => String(byHttp?.events ?? 0) },
+  { title: "brought to both processes", show: ({ byHttp }) => String(byHttp?.toSeveral ?? 0) },
   counted("brought twice", ({ isTwice }) => isTwice === true),
   counted("overtaken", ({ isOvertaken }) => isOvertaken === true),
   ...troubleKinds.map((kind) => ({

@@ -64,6 +64,8 @@ export const slackRoom = (
     };
   };
 
+  /** How much had been shown when something was said here. */
+  const said: number[] = [];
   const channelOf = (person: string) => (where === direct ? workspace.directOf(person) : where);
 
   /** What came of a message of a person, of all that was shown since. */
@@ -94,6 +96,7 @@ export const slackRoom = (
     const within = thread === undefined ? {} : { thread };
     workspace.messages.push({ ts, channel, text, blocks: [], by: person, ...within });
     const from = workspace.shown.length;
+    const order = said.push(from);
     const payload = createPayloads(server, person, person).event({
       ...(where === direct ? { type: "message", channel_type: "im" } : { type: "app_mention" }),
       ...{ channel, user: person, text, ts, event_ts: ts, team: ids.team, client_msg_id: `c-${ts}` },
@@ -105,7 +108,11 @@ export const slackRoom = (
       send: async () => {
         await delivery.deliver("events_api", payload);
       },
-      told: () => answersTo(person, ts, workspace.shown.slice(from)).map(asTold),
+      // In a thread, what comes after the next message is the answer to that one.
+      told: () => {
+        const until = thread === undefined ? undefined : said[order];
+        return answersTo(person, ts, workspace.shown.slice(from, until)).map(asTold);
+      },
     };
   };
 
