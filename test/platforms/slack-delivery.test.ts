@@ -87,6 +87,31 @@ describe.each(modes)("Slack over %s", (mode) => {
   });
 });
 
+describe.each(modes)("a form over %s whose answer takes longer than Slack waits", (mode) => {
+  test.each([
+    ["an answer", "1,2,3 4,5,6", "32", false],
+    ["a mistake", "1,2,3 4,x1y,6", "x1y", true],
+  ])(
+    "is closed, and %s comes after it",
+    async (_, typed, told, ephemeral) => {
+      const late = async (invocation: Invocation) => {
+        if (invocation.input.kind === "pressed") await new Promise((resolve) => setTimeout(resolve, 3_300));
+        return tutor.answer(invocation);
+      };
+      const stage = await openStage(mode, { ...tutor, answer: late });
+      const { learner, server } = stage;
+      const [first] = await learner.slash("dot", "2,3,4 1,0,2");
+      await learner.open(first!.buttons.find((label) => label.includes("…"))!, first!);
+      const { seen, errors } = await learner.submit(typed);
+      expect(errors).toEqual([]);
+      expect(seen).toMatchObject([{ text: expect.stringContaining(told), ephemeral }]);
+      expect(server.workspace.violations).toEqual([]);
+      await stage.close();
+    },
+    15_000,
+  );
+});
+
 describe("Slack over http", () => {
   const refused = async (more: Parameters<typeof sendSigned>[3]): Promise<number> => {
     const stage = await openStage("http", tutor);
