@@ -87,6 +87,31 @@ describe.each(modes)("Slack over %s", (mode) => {
   });
 });
 
+describe.each(modes)("a form over %s whose answer takes longer than Slack waits", (mode) => {
+  test.each([
+    ["an answer", "1,2,3 4,5,6", "32", false],
+    ["a mistake", "1,2,3 4,x1y,6", "x1y", true],
+  ])(
+    "is closed, and %s comes after it",
+    async (_, typed, told, ephemeral) => {
+      const late = async (invocation: Invocation) => {
+        if (invocation.input.kind === "pressed") await new Promise((resolve) => setTimeout(resolve, 3_300));
+        return tutor.answer(invocation);
+      };
+      const stage = await openStage(mode, { ...tutor, answer: late });
+      const { learner, server } = stage;
+      const [first] = await learner.slash("dot", "2,3,4 1,0,2");
+      await learner.open(first!.buttons.find((label) => label.includes("…"))!, first!);
+      const { seen, errors } = await learner.submit(typed);
+      expect(errors).toEqual([]);
+      expect(seen).toMatchObject([{ text: expect.stringContaining(told), ephemeral }]);
+      expect(server.workspace.violations).toEqual([]);
+      await stage.close();
+    },
+    15_000,
+  );
+});
+
 describe("Slack over http", () => {
   const refused = async (more: Parameters<typeof sendSigned>[3]): Promise<number> => {
     const stage = await openStage("http", tutor);
@@ -102,6 +127,21 @@ describe("Slack over http", () => {
     expect(await refused({ secret: "guess" })).toBe(401));
   test("a request that is replayed later is refused", async () =>
     expect(await refused({ age: 600 })).toBe(401));
+
+  test("a mention that Slack brings to a second process, as if nobody had taken it, is answered once", async () => {
+    const first = await openStage("http", tutor);
+    const second = await openStage("http", tutor, "info", { beside: first });
+    const { learner, server } = first;
+    const { messages, calls, ids } = server.workspace;
+    const words = `<@${ids.botUser}> dot 1,2 3,4`;
+    const event = learner.payloads.event(learner.say(words, { type: "app_mention", channel: "C01MATHS" }));
+    await first.delivery.deliver("events_api", event);
+    await second.delivery.deliver("events_api", event, { retry: 1 });
+    await expect.poll(() => calls.filter((call) => call === "chat.postMessage").length).toBe(2);
+    expect(messages.filter(({ by }) => by === ids.botUser)).toHaveLength(1);
+    await second.close();
+    await first.close();
+  });
 
   test("Slack's question whether the address is right is answered; another path is not ours", async () => {
     const stage = await openStage("http", tutor);

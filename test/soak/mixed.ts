@@ -1,4 +1,6 @@
 import { keepings } from "../support/class/keeping.ts";
+import type { Rung } from "./mixed/check-errands.ts";
+import type { Sent } from "./mixed/ledger.ts";
 import type { Memory } from "./mixed/order.ts";
 import { type Outcome, trial } from "./mixed/trial.ts";
 import { troubleKinds } from "./mixed/troubles.ts";
@@ -35,6 +37,20 @@ const memoryRow = (title: string, read: (memory: Memory) => number): Row => ({
     memory !== undefined && (memory[0].age < warmAge || isFlat(read(memory[0]), read(memory[1]))),
 });
 
+/** Of these there may be none. */
+const none = (title: string, read: (outcome: Outcome) => readonly string[]): Row => ({
+  title,
+  show: (outcome) => String(read(outcome).length),
+  isWell: (outcome) => read(outcome).length === 0,
+});
+
+const counted = (title: string, isOne: (sent: Sent) => boolean): Row => ({
+  title,
+  show: ({ all }) => String(all.filter(isOne).length),
+});
+
+const showRung = ({ due, rung }: Rung): string => `${due}, ${rung}`;
+
 const rows: readonly Row[] = [
   { title: "sent", show: ({ judged }) => String(judged.sent) },
   { title: "answered", show: ({ judged }) => String(judged.answered) },
@@ -44,22 +60,21 @@ const rows: readonly Row[] = [
   },
   { title: "cut off by a kill", show: ({ judged }) => String(judged.cutByKill) },
   { title: "cut off with the connection", show: ({ judged }) => String(judged.cutByNetwork) },
+  none("lost: no answer, or a fault, for none of these reasons", ({ judged }) => judged.lost),
   {
-    title: "lost: no answer, or a fault, for none of these reasons",
-    show: ({ judged }) => String(judged.lost.length),
-    isWell: ({ judged }) => judged.lost.length === 0,
+    title: "acknowledged things that are to be kept",
+    show: ({ checked, errands }) => String(checked.acknowledged + errands.acknowledged),
   },
-  { title: "acknowledged things that are to be kept", show: ({ checked }) => String(checked.acknowledged) },
-  {
-    title: "lost: acknowledged and not in the database",
-    show: ({ checked }) => String(checked.lost.length),
-    isWell: ({ checked }) => checked.lost.length === 0,
-  },
-  {
-    title: "doubled",
-    show: ({ checked }) => String(checked.doubled.length),
-    isWell: ({ checked }) => checked.doubled.length === 0,
-  },
+  none("lost: acknowledged and not in the database", ({ checked, errands }) => [
+    ...checked.lost,
+    ...errands.lost,
+  ]),
+  none("doubled", ({ checked, errands }) => [...checked.doubled, ...errands.doubled]),
+  { title: "persons linked", show: ({ errands }) => String(errands.linked) },
+  { title: "daily questions: due, and there", show: ({ errands }) => showRung(errands.dailies) },
+  { title: "reminders: due, and sent", show: ({ errands }) => showRung(errands.reminders) },
+  counted("in direct messages", ({ room }) => room.name.includes("direct")),
+  counted("in threads", ({ room, what }) => room.name.includes("thread") || what.includes("thread")),
   {
     title: "p50 / p99 of answers",
     show: ({ judged }) => `${quantile(judged.latencies, 0.5)} / ${quantile(judged.latencies, 0.99)}`,
@@ -75,18 +90,16 @@ const rows: readonly Row[] = [
     show: ({ endedByItself }) => String(endedByItself),
     isWell: ({ endedByItself }) => endedByItself === 0,
   },
-  {
-    title: "limits of the platforms broken",
-    show: ({ violations }) => String(violations.length),
-    isWell: ({ violations }) => violations.length === 0,
-  },
+  none("limits of the platforms broken", ({ violations }) => violations),
   {
     title: "said of the full disk",
     show: ({ saidOfDisk }) => (saidOfDisk === undefined ? "not tried" : saidOfDisk ? "yes" : "no"),
     isWell: ({ saidOfDisk }) => saidOfDisk !== false,
   },
-  { title: "brought twice", show: ({ twice }) => String(twice) },
-  { title: "overtaken", show: ({ overtaken }) => String(overtaken) },
+  { title: "by signed HTTP", show: ({ byHttp }) => String(byHttp?.events ?? 0) },
+  { title: "brought to both processes", show: ({ byHttp }) => String(byHttp?.toSeveral ?? 0) },
+  counted("brought twice", ({ isTwice }) => isTwice === true),
+  counted("overtaken", ({ isOvertaken }) => isOvertaken === true),
   ...troubleKinds.map((kind) => ({
     title: kind,
     show: ({ troubles }: Outcome) => String(troubles.get(kind) ?? 0),
@@ -113,8 +126,10 @@ export const mixed = async (seed: number, minutes: number): Promise<boolean> => 
     console.log(
       line.map((cell, n) => (n === 0 ? cell.padEnd(widths[n]!) : cell.padStart(widths[n]!))).join(" | "),
     );
-  for (const { kind, judged, checked, violations } of outcomes)
-    for (const line of [...judged.lost, ...checked.lost, ...checked.doubled, ...violations].slice(0, 40))
+  for (const { kind, judged, checked, errands, violations } of outcomes) {
+    const wrong = [checked, errands].flatMap(({ lost, doubled }) => [...lost, ...doubled]);
+    for (const line of [...judged.lost, ...wrong, ...violations].slice(0, 40))
       console.log(`${kind}: ${line}`);
+  }
   return rows.every(({ isWell }) => isWell === undefined || outcomes.every(isWell));
 };

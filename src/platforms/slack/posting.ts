@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { webApi } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
 import { type LearnerId, type MessageId, messageId, type PlaceId, partsOf } from "../../identity.ts";
@@ -10,7 +10,7 @@ import { noPictures, type PictureFiles } from "./picture-files.ts";
 import type { PicturesOf } from "./pictures.ts";
 import { refusing } from "./refusal.ts";
 import { renderReply, type SlackMessage } from "./render.ts";
-import { type Posted, postedAs, type Spot } from "./send.ts";
+import { oncePerKey, type Posted, postedAs, type Spot } from "./send.ts";
 import { createStates, type State } from "./states.ts";
 import { update } from "./ways.ts";
 import { addressOf } from "./who-and-where.ts";
@@ -102,15 +102,3 @@ const postedOf = (id: MessageId): Posted => {
 };
 
 const hasChoices = ({ blocks }: SlackMessage): boolean => blocks.some(({ type }) => type === "actions");
-
-/** Slack shows what is posted again under the same client_msg_id, a UUID, only once. */
-const oncePerKey = (key: string): { readonly client_msg_id: string } => {
-  const digest = createHash("sha256").update(key).digest("hex");
-  const parts = [0, 8, 12, 16, 20, 32];
-  return {
-    client_msg_id: parts
-      .slice(1)
-      .map((end, i) => digest.slice(parts[i], end))
-      .join("-"),
-  };
-};

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { RespondArguments, webApi } from "@slack/bolt";
 import type { SlackMessage } from "./render.ts";
 import type { State } from "./states.ts";
@@ -21,6 +22,8 @@ export interface Reaching extends Spot {
   readonly inPlaceOf?: State | undefined;
   readonly client: webApi.WebClient;
   readonly asker: string;
+  /** The event that is answered, where Slack may bring it to another process as well. */
+  readonly event?: string;
 }
 
 /** The body of a response: to a slash command's acknowledgement, or to a response_url. */
@@ -48,3 +51,15 @@ export const postedAs = ({ text, blocks }: SlackMessage, { channel, thread }: Sp
   unfurl_media: false,
   ...(thread === undefined ? {} : { thread_ts: thread }),
 });
+
+/** Slack shows what is posted again under the same client_msg_id, a UUID, only once. */
+export const oncePerKey = (key: string): { readonly client_msg_id: string } => {
+  const digest = createHash("sha256").update(key).digest("hex");
+  const parts = [0, 8, 12, 16, 20, 32];
+  return {
+    client_msg_id: parts
+      .slice(1)
+      .map((end, i) => digest.slice(parts[i], end))
+      .join("-"),
+  };
+};

@@ -3,7 +3,7 @@ import type { RespondFn, webApi } from "@slack/bolt";
 import { limits } from "./limits.ts";
 import { persistently } from "./patience.ts";
 import type { SlackMessage } from "./render.ts";
-import { type Posted, postedAs, type Reaching, responseOf } from "./send.ts";
+import { oncePerKey, type Posted, postedAs, type Reaching, responseOf } from "./send.ts";
 import { isDirect } from "./who-and-where.ts";
 
 /** How the messages of one answer are said, one after the other. */
@@ -32,18 +32,21 @@ export const update = async (
  */
 export const byPosts = (
   privately: boolean,
-  { client, channel, thread, asker }: Reaching,
+  { client, channel, thread, asker, event = randomUUID() }: Reaching,
   later: webApi.WebClient,
 ): Way => {
   const isEphemeral = privately && !isDirect(channel);
+  let count = 0;
   const post = async (by: webApi.WebClient, message: SlackMessage): Promise<Change | undefined> => {
     const body = postedAs(message, { channel, thread });
     if (isEphemeral) {
       await by.chat.postEphemeral({ ...body, user: asker });
       return undefined;
     }
-    // The client repeats what seems to have failed; what Slack has posted all the same is not posted again.
-    const posted = await by.chat.postMessage({ ...body, ...{ client_msg_id: randomUUID() } });
+    // What seems to have failed is posted again by the client, and an event that Slack brings to a second process by
+    // that one: Slack shows neither twice.
+    count += 1;
+    const posted = await by.chat.postMessage({ ...body, ...oncePerKey(`${event}/${count}`) });
     const { channel: where, ts } = posted;
     return async (other) => {
       await update(later, { channel: where!, ts: ts! }, other);

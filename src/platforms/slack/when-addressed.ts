@@ -23,7 +23,13 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
     const words = withoutMention(event.text, context.botUserId);
     const shown = await answer({ id, team, person: asker, channel, thread, client }, said(words, head));
     // Slack shows an ephemeral message in a thread only where the thread already exists.
-    await postWith(shown, { client, channel, thread: shown.privately ? within : thread, asker });
+    await postWith(shown, {
+      client,
+      channel,
+      thread: shown.privately ? within : thread,
+      asker,
+      event: id,
+    });
   });
 
   app.message(async ({ message, body, client, context }) => {
@@ -43,7 +49,7 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
       answer(origin, said(words)),
       thread === undefined ? undefined : showAtWork({ client, channel, thread }, words),
     ]);
-    await postWith(shown, { client, channel, thread, asker });
+    await postWith(shown, { client, channel, thread, asker, event: origin.id });
   });
 };
 

@@ -1,14 +1,12 @@
 import type { AckFn, App, RespondArguments } from "@slack/bolt";
 import { within } from "../in-flight.ts";
 import { deliver, respondWith } from "./deliver.ts";
+import { patienceOfSlack } from "./patience.ts";
 import { isPicture } from "./picture-files.ts";
 import { responseOf } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { unescapeText } from "./text.ts";
 import { byResponses, type Way } from "./ways.ts";
-
-/** Slack waits three seconds for the acknowledgement of a command. */
-const patience = 2_000;
 
 /** Slash commands: the acknowledgement carries the answer, which saves the learner a round trip. */
 export const answerCommands = (app: App, answer: Answering): void => {
@@ -25,7 +23,7 @@ export const answerCommands = (app: App, answer: Answering): void => {
       },
       { kind: "line", command: command.command.slice(1), line: unescapeText(command.text ?? "") },
     );
-    const shown = await within(patience, answered);
+    const shown = await within(patienceOfSlack, answered);
     if (shown === undefined) {
       await ack();
       await respondWith(respond, await answered, reaching);

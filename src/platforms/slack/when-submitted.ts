@@ -1,11 +1,16 @@
 import type { App } from "@slack/bolt";
+import { within } from "../in-flight.ts";
 import { postWith, respondWith } from "./deliver.ts";
 import { formCallback, formField, formMemory } from "./modal.ts";
+import { patienceOfSlack } from "./patience.ts";
 import type { Answering } from "./show.ts";
 import { placeOf, type States } from "./states.ts";
 import { nameOf, teamOf } from "./who-and-where.ts";
 
-/** Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form. */
+/**
+ * Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form, and so
+ * does Slack’s patience, after which a mistake comes as an answer does.
+ */
 export const answerForms = (app: App, answer: Answering, states: States): void => {
   app.view(formCallback, async ({ body, view, ack, client, context, logger }) => {
     const memory = formMemory(view.private_metadata);
@@ -20,7 +25,7 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
     } = memory ?? {};
     const team = context.teamId ?? teamOf(body);
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
-    const answered = await answer(
+    const answering = answer(
       {
         id: tripOf(body) ?? view.id,
         team,
@@ -32,14 +37,17 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
       },
       { kind: "pressed", code, typed },
     );
-    const shown = { ...answered, privately: answered.privately || privately };
-    if (shown.isProblem) {
-      await ack({ response_action: "errors", errors: { [formField]: shown.plain } });
+    const inTime = await within(patienceOfSlack, answering);
+    if (inTime?.isProblem) {
+      await ack({ response_action: "errors", errors: { [formField]: inTime.plain } });
       return;
     }
     await ack();
+    const answered = inTime ?? (await answering);
+    const shown = { ...answered, privately: answered.privately || privately };
     const asker = body.user.id;
-    const inPlaceOf = inPlace ? states.begin(placeOf(team, channel, asker, pressed)) : undefined;
+    const inPlaceOf =
+      inPlace && !shown.isProblem ? states.begin(placeOf(team, channel, asker, pressed)) : undefined;
     const reaching = { client, channel, thread, asker, inPlaceOf };
     if (respond === undefined) return postWith(shown, reaching);
     try {

@@ -16,7 +16,7 @@ const refusals =
 
 export const isFault = ({ text }: Told): boolean => text.startsWith("That went wrong");
 
-const isDone = ({ deed }: Sent): boolean => deed.told().some(({ text }) => !refusals.test(text));
+export const isDone = ({ deed }: Sent): boolean => deed.told().some(({ text }) => !refusals.test(text));
 
 const isRecorded = ({ text }: Told): boolean => /^(Your answer is in|Right|Not quite)/.test(text);
 
@@ -46,7 +46,7 @@ const lostAnswers = (all: readonly Sent[], { attempts }: Books, practised: reado
 };
 
 /** Of each learner's wishes the last one that was acknowledged holds, or one that was sent after it. */
-const lastWish = (
+export const lastWish = (
   all: readonly Sent[],
   wishOf: (sent: Sent) => string | undefined,
   kept: (learner: string) => string,

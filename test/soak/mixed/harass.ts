@@ -1,5 +1,5 @@
 import { pause } from "../../support/class/room.ts";
-import { type Done, inflict, startAgain, type Victim } from "./inflict.ts";
+import { type Done, inflict, startAgain, startSecondAgain, type Victim } from "./inflict.ts";
 import { ofPlatformKinds } from "./inflict-platforms.ts";
 import type { Memory } from "./order.ts";
 
@@ -9,8 +9,9 @@ const [killing, warm, quiet] = [0.45, 0.65, 0.95];
 const always: readonly Done[] = [...ofPlatformKinds, "process frozen", "clock jumps"];
 
 /** What may happen to a program after that share of the time. */
-const mayHappen = ({ wire, disk }: Victim, share: number): readonly Done[] => [
-  ...always,
+const mayHappen = ({ wire, disk, second }: Victim, share: number): readonly Done[] => [
+  ...always.filter((kind) => second === undefined || kind !== "Slack's socket cut"),
+  ...(second === undefined ? [] : (["second process: kill -9 and start"] as const)),
   ...(wire === undefined
     ? []
     : (["database slow", "database away", "database slow", "database away"] as const)),
@@ -24,7 +25,7 @@ export const harass = async (
   share: () => number,
   look: () => Promise<Memory | undefined>,
 ): Promise<{ readonly first: Memory | undefined; readonly endedByItself: number }> => {
-  const { program, random, troubles, disk } = victim;
+  const { program, second, random, troubles, disk } = victim;
   let first: Memory | undefined;
   let endedByItself = 0;
   // However short it is, one process is killed, and what can be full is full once.
@@ -34,6 +35,10 @@ export const harass = async (
     if (!program.isRunning()) {
       endedByItself += 1;
       await troubles.during("kill -9 and start", () => startAgain(program));
+    }
+    if (second?.isRunning() === false) {
+      endedByItself += 1;
+      await troubles.during("second process: kill -9 and start", () => startSecondAgain(second));
     }
     const chosen = random.pick(mayHappen(victim, share()));
     await inflict(musts.shift() ?? chosen, victim);

@@ -4,11 +4,12 @@ import { pause, soon } from "../../support/class/room.ts";
 import type { TroubleKind } from "./troubles.ts";
 
 /** The stand-ins of both platforms. */
-export type Platforms = Pick<Program, "discord" | "slack">;
+export type Platforms = Pick<Program, "discord" | "slack"> & Partial<Pick<Program, "byHttp">>;
 
 /** Until both platforms have the program again. */
-export const connected = async ({ discord, slack }: Platforms): Promise<void> => {
-  await soon(() => (discord.gateway.connections() > 0 && slack.connections() > 0 ? true : undefined), 30_000);
+export const connected = async ({ discord, slack, byHttp = false }: Platforms): Promise<void> => {
+  const isThere = () => discord.gateway.connections() > 0 && (byHttp || slack.connections() > 0);
+  await soon(() => (isThere() ? true : undefined), 30_000);
 };
 
 const messages = /\/messages(\/|$)/;
@@ -37,7 +38,7 @@ const troublesOfPlatforms: Readonly<
     await connected(platforms);
   },
   "asked to connect anew": async (platforms, random) => {
-    if (random.whole(0, 1) === 0) platforms.discord.gateway.askToReconnect();
+    if (random.whole(0, 1) === 0 || platforms.byHttp) platforms.discord.gateway.askToReconnect();
     else platforms.slack.refresh();
     await pause(500);
     await connected(platforms);

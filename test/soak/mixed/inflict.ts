@@ -2,6 +2,7 @@ import type { Random } from "../../../src/random.ts";
 import { pause } from "../../support/class/room.ts";
 import { connected, ofPlatformKinds, troublePlatforms } from "./inflict-platforms.ts";
 import type { OrderedProgram } from "./order.ts";
+import type { Second } from "./second.ts";
 import type { Wire } from "./slow-wire.ts";
 import type { SmallDisk } from "./small-disk.ts";
 import type { TroubleKind, Troubles } from "./troubles.ts";
@@ -9,6 +10,8 @@ import type { TroubleKind, Troubles } from "./troubles.ts";
 /** What troubles are made with. */
 export interface Victim {
   readonly program: OrderedProgram;
+  /** Another process beside it, where there is one. */
+  readonly second: Second | undefined;
   readonly random: Random;
   readonly troubles: Troubles;
   /** To the database server, where there is one. */
@@ -20,11 +23,10 @@ export interface Victim {
 type Inflict = (victim: Victim) => Promise<unknown>;
 
 /** Starts it as whatever looks after programs does: again and again, until it stays. */
-export const startAgain = async (program: OrderedProgram): Promise<void> => {
+const untilItStays = async (start: () => Promise<void>): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      await program.start();
-      return await connected(program);
+      return await start();
     } catch (error) {
       if (tries === 40) throw error;
       await pause(500);
@@ -32,8 +34,16 @@ export const startAgain = async (program: OrderedProgram): Promise<void> => {
   }
 };
 
+export const startAgain = (program: OrderedProgram): Promise<void> =>
+  untilItStays(async () => {
+    await program.start();
+    await connected(program);
+  });
+
+export const startSecondAgain = (second: Second): Promise<void> => untilItStays(second.start);
+
 /** What is seen, and not done. */
-type Seen = "Discord not connected" | "Slack not connected";
+type Seen = "Discord not connected" | "Slack not connected" | "neither process open";
 
 /** What is done. */
 export type Done = Exclude<TroubleKind, Seen>;
@@ -48,6 +58,11 @@ const inflictions: Readonly<Record<Exclude<Done, OfPlatforms>, Inflict>> = {
     await pause(random.whole(0, 500));
     await startAgain(program);
   },
+  "second process: kill -9 and start": async ({ second, random }) => {
+    await second!.kill();
+    await pause(random.whole(0, 500));
+    await startSecondAgain(second!);
+  },
   "database slow": async ({ wire, random }) => {
     wire!.slow(random.whole(30, 250));
     await pause(random.whole(2_000, 5_000));
@@ -58,10 +73,12 @@ const inflictions: Readonly<Record<Exclude<Done, OfPlatforms>, Inflict>> = {
     await pause(random.whole(1_000, 5_000));
     wire!.mend();
   },
-  "process frozen": async ({ program, random }) => {
-    program.child().kill("SIGSTOP");
+  "process frozen": async ({ program, second, random }) => {
+    const isSecond = second !== undefined && random.whole(0, 1) === 0;
+    const signal = isSecond ? second.signal : (name: NodeJS.Signals) => void program.child().kill(name);
+    signal("SIGSTOP");
     await pause(random.whole(200, 1_200));
-    program.child().kill("SIGCONT");
+    signal("SIGCONT");
   },
   "disk full": async ({ program, disk, random }) => {
     disk!.fill();
@@ -89,7 +106,7 @@ export const inflict = (kind: Done, victim: Victim): Promise<void> =>
 
 /** Notes whenever a platform has no connection to the program, until it is over. */
 export const watchConnections = async (
-  { program: { discord, slack }, troubles }: Victim,
+  { program, second, troubles }: Victim,
   isOver: () => boolean,
 ): Promise<void> => {
   const watch = async (kind: Seen, connections: () => number): Promise<void> => {
@@ -101,8 +118,12 @@ export const watchConnections = async (
       });
     }
   };
+  const { discord, slack } = program;
+  const open = () => [program, second].filter((each) => each?.address() !== undefined).length;
   await Promise.all([
     watch("Discord not connected", discord.gateway.connections),
-    watch("Slack not connected", slack.connections),
+    second === undefined
+      ? watch("Slack not connected", slack.connections)
+      : watch("neither process open", open),
   ]);
 };

@@ -1,5 +1,6 @@
 import { isFault } from "./check.ts";
 import { longest, type Sent } from "./ledger.ts";
+import { bySockets, type Route } from "./route.ts";
 import type { TroubleKind, Troubles } from "./troubles.ts";
 
 /** What became of the events that were sent. */
@@ -29,16 +30,13 @@ const ofDatabase: readonly TroubleKind[] = ["database slow", "database away", "d
 const hasAny = (among: ReadonlySet<TroubleKind>, kinds: readonly TroubleKind[]): boolean =>
   kinds.some((kind) => among.has(kind));
 
-const goneOf = ({ room }: Sent): TroubleKind =>
-  room.name.startsWith("Discord") ? "Discord not connected" : "Slack not connected";
-
 /** Why an event has no answer. */
-const whyNone = (sent: Sent, troubles: Troubles): "kill" | "network" | "lost" => {
+const whyNone = (sent: Sent, { kills, gone }: Route, troubles: Troubles): "kill" | "network" | "lost" => {
   const first = troubles.within(sent.at, sent.at + patienceOfPlatform);
-  if (first.has("kill -9 and start")) return "kill";
+  if (hasAny(first, kills)) return "kill";
   const waited = hasAny(troubles.within(sent.at - 1_000, sent.at + patienceOfPlatform), ofDatabase);
-  if (waited && troubles.within(sent.at, sent.at + longest).has("kill -9 and start")) return "kill";
-  return first.has(goneOf(sent)) ? "network" : "lost";
+  if (waited && hasAny(troubles.within(sent.at, sent.at + longest), kills)) return "kill";
+  return first.has(gone) ? "network" : "lost";
 };
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
@@ -48,14 +46,20 @@ const describe = (sent: Sent, begun: number, troubles: Troubles): string => {
   return `${sent.what} of ${sent.learner} (${sent.deed.event}) at ${seconds(sent.at - begun)}${sent.isTwice ? ", brought twice" : ""}; around it: ${around}`;
 };
 
-export const judge = (all: readonly Sent[], troubles: Troubles, begun: number): Judged => {
+export const judge = (
+  all: readonly Sent[],
+  troubles: Troubles,
+  begun: number,
+  routeOf: (sent: Sent) => Route = bySockets,
+): Judged => {
   const answered = all.filter(({ answeredAt }) => answeredAt !== undefined);
   const faults = answered.filter(({ deed }) => deed.told().some(isFault));
   const explained = faults.filter(({ at, answeredAt }) =>
     hasAny(troubles.within(at - aftermath, answeredAt!), ofDatabase),
   );
   const none = all.filter(({ answeredAt }) => answeredAt === undefined);
-  const because = (why: ReturnType<typeof whyNone>) => none.filter((sent) => whyNone(sent, troubles) === why);
+  const because = (why: ReturnType<typeof whyNone>) =>
+    none.filter((sent) => whyNone(sent, routeOf(sent), troubles) === why);
   return {
     sent: all.length,
     answered: answered.length,

@@ -5,6 +5,7 @@ import { pause } from "../../support/class/room.ts";
 /** What a learner did, and what came of it. */
 export interface Sent {
   readonly room: Room;
+  readonly person: string;
   readonly learner: string;
   /** What it was, in a word: "press", "slash practice". */
   readonly what: string;
@@ -47,8 +48,7 @@ export const createLedger = (random: Random, patienceForAnswer = longest): Ledge
   const following = new Set<Promise<unknown>>();
 
   const bring = async (sent: Sent): Promise<void> => {
-    const isRepeated = sent.room.redelivers && sent.what.startsWith("mention");
-    for (const wait of [...(isRepeated ? again : []), undefined]) {
+    for (const wait of [...(sent.deed.isRepeated ? again : []), undefined]) {
       try {
         return await sent.deed.send();
       } catch {
@@ -84,7 +84,7 @@ export const createLedger = (random: Random, patienceForAnswer = longest): Ledge
       const before = all.length;
       if (held > 0) await pause(held);
       const sent: Sent = {
-        ...{ room, learner: room.learnerOf(person), what, deed, at: performance.now() },
+        ...{ room, person, learner: room.learnerOf(person), what, deed, at: performance.now() },
         ...(all.length > before ? { isOvertaken: true } : {}),
         ...(isTwice ? { isTwice: true } : {}),
       };

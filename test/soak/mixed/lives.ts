@@ -3,6 +3,7 @@ import { discordPersons, slackPersons } from "../../support/class/learners.ts";
 import { latestQuestion } from "../../support/class/questions.ts";
 import { type Deed, type Post, pause, type Room, soon, type Told } from "../../support/class/room.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Rooms } from "./rooms.ts";
 
 /** A person in a room, and what they do by chance. */
 export interface Life {
@@ -30,16 +31,31 @@ const commands: readonly (readonly [name: string, line: string])[] = [
   ["nothing", ""],
 ];
 
-const mentions = ["dot 2,3,4 1,0,2", "cosine 1,2 3,4", "norm 3,4", "explain dot product", "angle 1,0 0,1"];
+export const mentions = [
+  "dot 2,3,4 1,0,2",
+  "cosine 1,2 3,4",
+  "norm 3,4",
+  "explain dot product",
+  "angle 1,0 0,1",
+];
 
 /** What stands on questions beside the answers to choose from. */
-const others = /^(Type an answer…|Hint|Skip|Stop|Another|Working|My progress|Next question|What next.*)$/;
+const others =
+  /^(Type an answer…|Hint|Skip|Stop|Another|Working|My progress|Leaderboard|Last working|Next question|What next.*)$/;
 
-const does = (life: Life, what: string, deed: Deed): Promise<readonly Told[]> =>
+export const does = (life: Life, what: string, deed: Deed): Promise<readonly Told[]> =>
   life.ledger.send(life.room, life.person, what, deed);
 
-const slash = (life: Life, name: string, line: string, what = `slash ${name}`) =>
+export const slash = (life: Life, name: string, line: string, what = `slash ${name}`) =>
   does(life, what, life.room.slash(life.person, name, line));
+
+/** Presses one of the answers of a question; nothing comes of it where there are none. */
+export const pressAnswer = async (life: Life, on: Post, what: string): Promise<readonly Told[]> => {
+  const options = on.buttons.filter((label) => !others.test(label));
+  return options.length === 0
+    ? []
+    : does(life, what, life.room.press(life.person, life.random.pick(options), on));
+};
 
 /** Opens the form of a question, and sends an answer that is typed into it. */
 const fillIn = async (life: Life, on: Post, what: string): Promise<readonly Told[]> => {
@@ -68,11 +84,9 @@ const practise = async (life: Life): Promise<void> => {
   for (let post = told?.post, round = 0; post !== undefined && round < 3; round += 1) {
     await pause(random.whole(300, 1_500));
     const isTyped = post.buttons.includes("Type an answer…") && random.whole(1, 4) === 1;
-    const options = post.buttons.filter((label) => !others.test(label));
-    if (!isTyped && options.length === 0) return;
     const answered: readonly Told[] = isTyped
       ? await fillIn(life, post, "practice form")
-      : await does(life, "practice press", room.press(person, random.pick(options), post));
+      : await pressAnswer(life, post, "practice press");
     const verdict = answered.at(-1)?.post;
     if (verdict === undefined || !verdict.buttons.includes("Next question")) return;
     const next: readonly Told[] = await does(
@@ -110,10 +124,10 @@ const acts: readonly (readonly [weight: number, act: (life: Life) => Promise<unk
   [1, (life) => slash(life, "progress", "")],
 ];
 
-const lots = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
+const everything = acts.flatMap(([weight, act]) => Array.from({ length: weight }, () => act));
 
 /** Goes on until it is over. */
-const live = async (life: Life, isOver: () => boolean): Promise<void> => {
+const live = async (life: Life, lots: typeof everything, isOver: () => boolean): Promise<void> => {
   while (!isOver()) {
     await pause(life.random.whole(300, 3_500));
     if (!isOver()) await life.random.pick(lots)(life);
@@ -132,19 +146,24 @@ const keepQuizzing = async (life: Life, isOver: () => boolean): Promise<void> =>
   }
 };
 
-/** So many learners in each room until it is over, one of whom keeps a quiz under way. */
+/** So many learners in each channel, and fewer in each thread, until it is over; one of each keeps a quiz under way. */
 export const populate = async (
-  rooms: readonly Room[],
+  { channels, threads }: Rooms,
   { seed, learnersInRoom }: { readonly seed: number; readonly learnersInRoom: number },
   ledger: Ledger,
   isOver: () => boolean,
 ): Promise<void> => {
-  const lives = rooms.flatMap((room, i) => {
-    const persons = room.redelivers ? slackPersons(learnersInRoom) : discordPersons(learnersInRoom);
-    return persons.map((person, n) => {
-      const life: Life = { room, person, ledger, random: createRandom(seed + 100 * (i + 1) + n) };
-      return n === 0 ? keepQuizzing(life, isOver) : live(life, isOver);
+  const inRoom = (room: Room, from: number, persons: readonly string[], lots: typeof everything) =>
+    persons.map((person, n) => {
+      const life: Life = { room, person, ledger, random: createRandom(seed + from + n) };
+      return n === 0 ? keepQuizzing(life, isOver) : live(life, lots, isOver);
     });
-  });
-  await Promise.all(lives);
+  const inThread = Math.ceil(learnersInRoom / 3);
+  await Promise.all([
+    ...inRoom(channels[0], 100, discordPersons(learnersInRoom), everything),
+    ...inRoom(channels[1], 200, slackPersons(learnersInRoom), everything),
+    ...inRoom(threads[0], 300, discordPersons(inThread, 5_500), everything),
+    // What is said in a thread of Slack is answered in it for all, whoever asked.
+    ...inRoom(threads[1], 400, slackPersons(inThread, "U05T"), [quiz]),
+  ]);
 };

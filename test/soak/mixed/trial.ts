@@ -1,15 +1,25 @@
 import { createRandom } from "../../../src/random.ts";
 import { type keepings, openKeeping } from "../../support/class/keeping.ts";
+import { settingsFor } from "../../support/class/program.ts";
+import { administrator as discordAdministrator } from "../../support/discord/payloads.ts";
+import { createSigner } from "../../support/discord/signer.ts";
+import { bySocket, signingSecret } from "../../support/slack/deliver.ts";
 import { type Checked, check } from "./check.ts";
+import { type CheckedErrands, checkErrands } from "./check-errands.ts";
+import { runErrands } from "./errands.ts";
 import { harass } from "./harass.ts";
 import { watchConnections } from "./inflict.ts";
 import { connected } from "./inflict-platforms.ts";
 import { type Judged, judge } from "./judge.ts";
-import { createLedger } from "./ledger.ts";
+import { createLedger, type Sent } from "./ledger.ts";
 import { populate } from "./lives.ts";
 import { type Memory, openOrderedProgram } from "./order.ts";
+import { openRooms, quizRooms } from "./rooms.ts";
+import { bySpread } from "./route.ts";
+import { createSecond } from "./second.ts";
 import { openWire } from "./slow-wire.ts";
 import { openSmallDisk } from "./small-disk.ts";
+import { createSpread, type Spread } from "./spread.ts";
 import { createTroubles, type TroubleKind } from "./troubles.ts";
 
 export type Kind = (typeof keepings)[number];
@@ -18,10 +28,12 @@ export type Kind = (typeof keepings)[number];
 export interface Outcome {
   readonly kind: Kind;
   readonly judged: Judged;
+  readonly all: readonly Sent[];
   readonly checked: Checked;
+  readonly errands: CheckedErrands;
+  /** Absent where everything came by the gateway and the socket. */
+  readonly byHttp: ReturnType<Spread["counts"]> | undefined;
   readonly troubles: ReadonlyMap<TroubleKind, number>;
-  readonly twice: number;
-  readonly overtaken: number;
   /** Of the last process: once it is warm, and at the end. */
   readonly memory: readonly [Memory, Memory] | undefined;
   /** How often the process ended though nobody killed it. */
@@ -53,14 +65,25 @@ export const trial = async (
   const keeping = await openKeeping(kind, disk === undefined ? {} : { parent: disk.folder });
   const url = keeping.settings.DATABASE_URL;
   const wire = url === undefined ? undefined : await openWire(url);
-  const program = await openOrderedProgram(
-    wire === undefined ? keeping.settings : { DATABASE_URL: wire.url },
-  );
+  const signer = createSigner();
+  // With a server, two processes share the work, and the platforms bring it by signed HTTP to either.
+  const shared = wire && {
+    DATABASE_URL: wire.url,
+    DISCORD_PUBLIC_KEY: signer.publicKey,
+    SLACK_APP_TOKEN: "",
+    SLACK_SIGNING_SECRET: signingSecret,
+  };
+  const program = await openOrderedProgram(shared ?? keeping.settings);
+  const { discord, slack } = program;
+  const second = shared && createSecond({ ...settingsFor(discord, slack), ...shared, LOG_LEVEL: "warn" });
+  const accusations: string[] = [];
+  const spread = second && createSpread([program, second], signer, (each) => accusations.push(each));
   const ledger = createLedger(createRandom(seed + 1), patience);
   const troubles = createTroubles();
-  const victim = { program, random, troubles, wire, disk };
+  const victim = { program, second, random, troubles, wire, disk };
   try {
     await program.start();
+    await second?.start();
     await connected(program);
     const begun = performance.now();
     const share = () => (performance.now() - begun) / (seconds * 1_000);
@@ -70,33 +93,44 @@ export const trial = async (
     const harassing = harass(victim, share, look);
     let isSettled = false;
     const watching = watchConnections(victim, () => isSettled);
-    await populate(program.rooms, { seed, learnersInRoom }, ledger, isOver);
+    const rooms = openRooms({ ...discord, ...spread?.discord }, slack, spread?.slack ?? bySocket(slack));
+    const administrators = [discordAdministrator, slack.workspace.ids.administrator] as const;
+    await Promise.all([
+      populate(rooms, { seed, learnersInRoom }, ledger, isOver),
+      runErrands(rooms, { seed, administrators }, ledger, isOver),
+    ]);
     const { first, endedByItself } = await harassing;
     await ledger.settled();
     isSettled = true;
     await watching;
     const last = await look();
-    const isUp = program.isRunning();
-    await program.stop();
+    const isUp = program.isRunning() && second?.isRunning() !== false;
+    await Promise.all([program.stop(), second?.stop()]);
     await wire?.close();
     const books = await keeping.books();
-    const checked = await keeping.asked((query) => check(ledger.all, program.rooms, books, query));
+    const ended = performance.now();
+    const [checked, errands] = await keeping.asked(async (query) => [
+      await check(ledger.all, quizRooms(rooms), books, query),
+      await checkErrands(ledger.all, query, begun, ended),
+    ]);
     const kinds = Map.groupBy(troubles.all, (each) => each.kind);
     return {
       kind,
-      judged: judge(ledger.all, troubles, begun),
+      judged: judge(ledger.all, troubles, begun, spread && bySpread(spread)),
+      byHttp: spread?.counts(),
+      all: ledger.all,
       checked,
+      errands,
       troubles: new Map([...kinds].map(([each, { length }]) => [each, length])),
-      twice: ledger.all.filter(({ isTwice }) => isTwice).length,
-      overtaken: ledger.all.filter(({ isOvertaken }) => isOvertaken).length,
       memory: first === undefined || last === undefined ? undefined : [first, last],
       endedByItself: endedByItself + (isUp ? 0 : 1),
-      violations: [...new Set(program.violations().filter((each) => !isTooLate(each)))],
+      violations: [...new Set([...program.violations(), ...accusations].filter((each) => !isTooLate(each)))],
       saidOfDisk:
         disk === undefined ? undefined : /There is no room left|The disk is full/.test(program.said()),
       seconds: (performance.now() - begun) / 1_000,
     };
   } finally {
+    await second?.kill();
     await program.close();
     await keeping.close();
     disk?.close();

@@ -1,6 +1,7 @@
 /** What is done to the program and to what it stands on. */
 export const troubleKinds = [
   "kill -9 and start",
+  "second process: kill -9 and start",
   "Discord's gateway cut",
   "Slack's socket cut",
   "asked to connect anew",
@@ -13,6 +14,7 @@ export const troubleKinds = [
   "disk full",
   "Discord not connected",
   "Slack not connected",
+  "neither process open",
   "clock jumps",
 ] as const;
 

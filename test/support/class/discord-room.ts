@@ -19,7 +19,7 @@ const asPost = (message: Posted): Post => {
   return post;
 };
 
-/** A channel or a thread of the loopback Discord. */
+/** A channel or a thread of the loopback Discord, or the direct messages of each person. */
 export const discordRoom = ({ world, deliver, gateway }: DiscordServer, where: Where = "channel"): Room => {
   const postsIn = (channel: string) =>
     world.messages
@@ -54,13 +54,14 @@ export const discordRoom = ({ world, deliver, gateway }: DiscordServer, where: W
     return { text: post.text, onlyFor: shown.onlyFor, post };
   };
 
-  /** Someone types a message with the tutor's name in it. */
+  /** Someone types a message with the tutor's name in it, or to the tutor alone. */
   const mention: Room["mention"] = (person, words) => {
+    const isDirect = where === "direct";
     const posted: Posted = {
       id: world.snowflake(),
       channel: channelIdOf(world, where, person),
       by: person,
-      content: `<@${world.ids.bot}> ${words}`,
+      content: isDirect ? words : `<@${world.ids.bot}> ${words}`,
       components: [],
       flags: 0,
       files: [],
@@ -73,8 +74,7 @@ export const discordRoom = ({ world, deliver, gateway }: DiscordServer, where: W
       send: async () =>
         gateway.dispatch("MESSAGE_CREATE", {
           ...messageOf(world, posted),
-          guild_id: world.ids.guild,
-          member,
+          ...(isDirect ? { channel_type: 1 } : { guild_id: world.ids.guild, member }),
         }),
       told: () =>
         world.shown

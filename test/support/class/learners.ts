@@ -93,8 +93,8 @@ export const createLearners = (room: Room, persons: readonly string[], random: R
 };
 
 /** So many names for people on Discord. */
-export const discordPersons = (count: number): readonly string[] =>
-  Array.from({ length: count }, (_, i) => `20000000000000${String(5_000 + i)}`);
+export const discordPersons = (count: number, from = 5_000): readonly string[] =>
+  Array.from({ length: count }, (_, i) => `20000000000000${String(from + i)}`);
 
 /** So many names for people on Slack. */
 export const slackPersons = (count: number, prefix = "U05P"): readonly string[] =>

@@ -14,6 +14,10 @@ const main = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));
 /** The tutor as a process of its own, between a loopback Discord and a loopback Slack that outlive it. */
 export interface Program {
   readonly rooms: readonly [Room, Room];
+  /** Where it takes requests; undefined while it does not. */
+  readonly address: () => string | undefined;
+  /** Whether Slack brings it everything by signed HTTP, and not by a socket. */
+  readonly byHttp: boolean;
   /** Starts it; resolves when it says that it is open. */
   readonly start: () => Promise<void>;
   /** Ends it as a power cut does. */
@@ -34,7 +38,11 @@ export interface Program {
 /** How long a start may take on a busy machine, in milliseconds. */
 const patience = 60_000;
 
-const settingsFor = (discord: DiscordServer, slack: SlackServer): Readonly<Record<string, string>> => ({
+/** What a process is told to be on both stand-ins. */
+export const settingsFor = (
+  discord: Pick<DiscordServer, "apiUrl">,
+  slack: Pick<SlackServer, "apiUrl">,
+): Readonly<Record<string, string>> => ({
   PORT: "0",
   DISCORD_TOKEN: discordToken,
   DISCORD_API_URL: discord.apiUrl,
@@ -51,6 +59,8 @@ export const openProgram = async (
   const [discord, slack] = await Promise.all([openDiscord(), openSlack()]);
   let child: ChildProcess | undefined;
   let said = "";
+  let begin = 0;
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
 
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     const running = child;
@@ -65,7 +75,7 @@ export const openProgram = async (
   return {
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
-      const begin = said.length;
+      begin = said.length;
       child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, main], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
@@ -83,7 +93,14 @@ export const openProgram = async (
       while (slack.connections() > 0 || discord.gateway.connections() > 0) await pause(5);
     },
     stop: () => end("SIGTERM"),
-    isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
+    isRunning,
+    address: () => {
+      const port = /The tutor is open at http:\/\/localhost:(\d+)/.exec(
+        said.slice(begin, begin + 20_000),
+      )?.[1];
+      return isRunning() && port !== undefined ? `http://127.0.0.1:${port}` : undefined;
+    },
+    byHttp: where.SLACK_SIGNING_SECRET !== undefined,
     child: () => child!,
     discord,
     slack,

@@ -23,6 +23,8 @@ export interface Deed {
   readonly send: () => Promise<void>;
   /** What has come of it by now. */
   readonly told: () => readonly Told[];
+  /** Whether the platform brings it once more where nobody took it. */
+  readonly isRepeated?: true;
 }
 
 /** A button that opens a form. */
@@ -44,10 +46,10 @@ export interface Room {
   readonly press: (person: string, label: string, on: Post) => Deed;
   /** Types a command, as in `slash(person, "quiz", "start")`. */
   readonly slash: (person: string, command: string, line: string) => Deed;
-  /** Writes to the tutor by its name. */
+  /** Writes to the tutor: by its name, or in a direct message. */
   readonly mention: (person: string, words: string) => Deed;
   readonly open: (person: string, label: string, on: Post) => Opening;
-  /** Whether the platform brings an event once more where nobody took it. */
+  /** Whether the platform brings messages once more where nobody took them. */
   readonly redelivers: boolean;
   /** Where the platform's limits were broken. */
   readonly violations: readonly string[];

@@ -13,15 +13,29 @@ const read = new WeakMap<Posted, Post>();
 const asPost = (message: Posted, team: string): Post => {
   const known = read.get(message);
   if (known !== undefined) return known;
-  const { text, shown, buttons } = see(message);
-  const id = `${team}/${message.channel}/${message.ts}`;
+  const { text, shown, buttons, thread } = see(message);
+  const id = [team, message.channel, message.ts, ...(thread === undefined ? [] : [thread])].join("/");
   const post = { id, text: shown === "" ? text : shown, buttons };
   read.set(message, post);
   return post;
 };
 
-/** A channel of the loopback workspace. */
-export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C01MATHS"): Room => {
+/** What the tutor writes in direct messages without being asked there. */
+const unasked = /^(Question of the day|\S+ skills? (is|are) due)/;
+
+/** The name of a room that is the direct messages of each person. */
+export const direct = "direct";
+
+/**
+ * A channel of the loopback workspace, a thread in it, or the direct messages of each person. `thread`: the ts of its
+ * first message. Slack takes no slash command in a thread, so commands are said there.
+ */
+export const slackRoom = (
+  server: SlackServer,
+  delivery: Delivery,
+  where = "C01MATHS",
+  thread?: string,
+): Room => {
   const { workspace } = server;
   const { ids } = workspace;
   const postsIn = (place: string) =>
@@ -50,30 +64,54 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
     };
   };
 
-  /** Someone types a message with the app's name in it; the answer comes in its thread. */
+  /** How much had been shown when something was said here. */
+  const said: number[] = [];
+  const channelOf = (person: string) => (where === direct ? workspace.directOf(person) : where);
+
+  /** What came of a message of a person, of all that was shown since. */
+  const answersTo = (person: string, ts: string, shown: readonly Posted[]): readonly Posted[] => {
+    const ofPerson = shown.filter(({ onlyFor, through }) => onlyFor === person && through === undefined);
+    if (where === direct)
+      return shown.filter(
+        (each) =>
+          each.channel === channelOf(person) &&
+          each.by === ids.botUser &&
+          each.through === undefined &&
+          !unasked.test(asPost(each, ids.team).text),
+      );
+    const inThread = shown.filter((each) => each.thread === (thread ?? ts));
+    // Where others write, too, only what is for the asker alone is surely an answer.
+    const isShared =
+      thread !== undefined && inThread.some(({ text }) => /^(Question|Solution) \d/.test(text));
+    if (isShared) return ofPerson.filter((each) => each.thread === thread);
+    // A mistake is told to the asker alone, and not in the thread, which is not there yet.
+    const aside = ofPerson.filter((each) => each.thread === undefined);
+    return inThread.length > 0 ? inThread : aside.slice(0, 1);
+  };
+
+  /** Someone types a message with the app's name in it, the answer to which comes in its thread, or to the app alone. */
   const mention: Room["mention"] = (person, words) => {
-    const ts = workspace.ts();
-    const text = `<@${ids.botUser}> ${words}`;
-    workspace.messages.push({ ts, channel, text, blocks: [], by: person });
+    const [ts, channel] = [workspace.ts(), channelOf(person)];
+    const text = where === direct ? words : `<@${ids.botUser}> ${words}`;
+    const within = thread === undefined ? {} : { thread };
+    workspace.messages.push({ ts, channel, text, blocks: [], by: person, ...within });
     const from = workspace.shown.length;
+    const order = said.push(from);
     const payload = createPayloads(server, person, person).event({
-      ...{ type: "app_mention", channel, user: person, text, ts, event_ts: ts, team: ids.team },
-      client_msg_id: `c-${ts}`,
+      ...(where === direct ? { type: "message", channel_type: "im" } : { type: "app_mention" }),
+      ...{ channel, user: person, text, ts, event_ts: ts, team: ids.team, client_msg_id: `c-${ts}` },
+      ...(thread === undefined ? {} : { thread_ts: thread }),
     });
     return {
       event: String(payload.event_id),
+      isRepeated: true,
       send: async () => {
         await delivery.deliver("events_api", payload);
       },
+      // In a thread, what comes after the next message is the answer to that one.
       told: () => {
-        const shown = workspace.shown.slice(from);
-        const inThread = shown.filter(({ thread }) => thread === ts);
-        // A mistake is told to the asker alone, and not in the thread, which is not there yet.
-        const aside = shown.filter(
-          ({ thread, onlyFor, through }) =>
-            onlyFor === person && thread === undefined && through === undefined,
-        );
-        return (inThread.length > 0 ? inThread : aside.slice(0, 1)).map(asTold);
+        const until = thread === undefined ? undefined : said[order];
+        return answersTo(person, ts, workspace.shown.slice(from, until)).map(asTold);
       },
     };
   };
@@ -117,16 +155,16 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
   /** What was pressed on: as it was when the person read it, even if it has been changed since. */
   const pressed = (person: string, label: string, on: Post): Json => {
     const message = workspace.shown.findLast(
-      (each) => on.id.endsWith(`/${each.ts}`) && asPost(each, ids.team).text === on.text,
+      (each) => asPost(each, ids.team).id === on.id && asPost(each, ids.team).text === on.text,
     );
     if (message === undefined) throw new Error(`No message ${on.id}`);
     return createPayloads(server, person, person).pressed(message, actionFor(label, message));
   };
 
   return {
-    name: `Slack (${channel})`,
+    name: `Slack (${thread === undefined ? where : `${where}, thread`})`,
     learnerOf: (person) => learnerId("slack", `${ids.team}/${person}`),
-    posts: () => postsIn(channel),
+    posts: () => postsIn(where),
     directTo: (person) => postsIn(workspace.directOf(person)),
     press: (person, label, on) => {
       const payload = pressed(person, label, on);
@@ -135,7 +173,8 @@ export const slackRoom = (server: SlackServer, delivery: Delivery, channel = "C0
       });
     },
     slash: (person, command, line) => {
-      const payload = createPayloads(server, person, person).slash(`/${command}`, line, channel);
+      if (thread !== undefined) return mention(person, `${command} ${line}`);
+      const payload = createPayloads(server, person, person).slash(`/${command}`, line, channelOf(person));
       return deed(payload, async () => {
         const answer = await delivery.deliver("slash_commands", payload);
         if (Object.keys(answer).length === 0) return;

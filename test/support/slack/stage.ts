@@ -27,15 +27,15 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** `twice` is the share of what happens that is delivered a second time. */
+/** `twice` is the share of what happens that is delivered a second time; `beside`: in the same workspace as another. */
 export const openStage = async (
   mode: Mode,
   tutor: Tutor,
   level = "info",
-  { twice = 0 }: { readonly twice?: number } = {},
+  { twice = 0, beside }: { readonly twice?: number; readonly beside?: Stage } = {},
 ): Promise<Stage> => {
   await storeOpened(tutor);
-  const server = await openSlack();
+  const server = beside?.server ?? (await openSlack());
   const logged: string[] = [];
   const log = createLog(level, { write: (line) => logged.push(line) });
   const slack = createSlack({
@@ -59,7 +59,7 @@ export const openStage = async (
     close: async () => {
       await slack.stop();
       await delivery.close();
-      await server.close();
+      if (beside === undefined) await server.close();
     },
   };
 };
