@@ -86,10 +86,14 @@ const between = (
   };
 };
 
-/** Several messages that say the same in answer to one event. */
-const answeredTwice = ({ what, learner, deed }: Sent): readonly string[] => {
+/**
+ * Several messages that say the same in answer to one event. Slack knows no repeated ephemeral message: where it brought
+ * an event to two processes, each may say the same to the asker alone.
+ */
+const answeredTwice = ({ what, learner, deed }: Sent, toBoth: boolean): readonly string[] => {
   const messages = new Map<string, string>();
-  for (const { post, text } of deed.told()) if (post !== undefined) messages.set(post.id, text);
+  for (const { post, text, onlyFor } of deed.told())
+    if (post !== undefined && !(toBoth && onlyFor !== undefined)) messages.set(post.id, text);
   const texts = [...messages.values()];
   return new Set(texts).size === texts.length
     ? []
@@ -109,11 +113,13 @@ const postedTwice = (room: Room, { questions }: Books): readonly string[] => {
   ];
 };
 
+/** `toBoth`: whether an event was brought to two processes. */
 export const check = async (
   all: readonly Sent[],
   rooms: readonly Room[],
   books: Books,
   query: Query,
+  toBoth: (sent: Sent) => boolean = () => false,
 ): Promise<Checked> => {
   const column = async (sql: string) => (await query(sql)).map(({ value }) => String(value));
   const practised = await column(
@@ -162,7 +168,7 @@ export const check = async (
     doubled: [
       ...(doubled > 0 ? [`${doubled} attempts or scores twice in the database`] : []),
       ...(closedTwice > 0 ? [`${closedTwice} questions closed twice`] : []),
-      ...all.flatMap(answeredTwice),
+      ...all.flatMap((sent) => answeredTwice(sent, toBoth(sent))),
       ...rooms.flatMap((room) => postedTwice(room, books)),
       ...practices.doubled,
       ...quizzes.doubled,

@@ -14,6 +14,8 @@ export interface Spread {
   readonly discord: Pick<DiscordServer, "deliver">;
   /** The seats to which an event was brought; undefined where it did not come by HTTP. */
   readonly broughtTo: (event: string) => readonly number[] | undefined;
+  /** Whether an event was brought to several. */
+  readonly toSeveral: (event: string) => boolean;
   /** How many events came by HTTP, and how many of them to several processes. */
   readonly counts: () => { readonly events: number; readonly toSeveral: number };
 }
@@ -45,6 +47,8 @@ export const createSpread = (
     throw new Error("No process is open");
   };
 
+  const toSeveral = (event: string): boolean => new Set(brought.get(event)).size > 1;
+
   return {
     slack: {
       deliver: async (kind, payload) => {
@@ -72,9 +76,10 @@ export const createSpread = (
       },
     },
     broughtTo: (event) => brought.get(event),
+    toSeveral,
     counts: () => ({
       events: brought.size,
-      toSeveral: [...brought.values()].filter((each) => new Set(each).size > 1).length,
+      toSeveral: [...brought.keys()].filter(toSeveral).length,
     }),
   };
 };

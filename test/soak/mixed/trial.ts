@@ -109,8 +109,9 @@ export const trial = async (
     await wire?.close();
     const books = await keeping.books();
     const ended = performance.now();
+    const toBoth = ({ deed }: Sent) => spread?.toSeveral(deed.event) ?? false;
     const [checked, errands] = await keeping.asked(async (query) => [
-      await check(ledger.all, quizRooms(rooms), books, query),
+      await check(ledger.all, quizRooms(rooms), books, query, toBoth),
       await checkErrands(ledger.all, query, begun, ended),
     ]);
     const kinds = Map.groupBy(troubles.all, (each) => each.kind);
