@@ -4,7 +4,7 @@ import { parseRoles, roles } from "./roles.ts";
 import { readSecretKeys } from "./seal.ts";
 import { slackComplaints } from "./slack-config.ts";
 import { slackVariables } from "./slack-variables.ts";
-import { tracingVariables } from "./tracing-variables.ts";
+import { tracingComplaints, tracingVariables } from "./tracing-variables.ts";
 import { listening, notation, port, type Told, told } from "./variable.ts";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -126,7 +126,7 @@ export const environment = z.object(variables).superRefine((env, context) => {
       "METRICS_PORT",
       "must be another port than PORT: it is for whoever runs the tutor, not for learners",
     );
-  for (const [name, message] of slackComplaints(env)) complain(name, message);
+  for (const [name, message] of [...tracingComplaints(env), ...slackComplaints(env)]) complain(name, message);
 });
 
 /** A variable as the README and .env.example explain it. */

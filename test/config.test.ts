@@ -106,9 +106,26 @@ describe("the configuration", () => {
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318" }, true],
     [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "https://traces.example.org/v1/traces" }, true],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_SDK_DISABLED: "true" }, undefined],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_TRACES_EXPORTER: "none" }, undefined],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_TRACES_EXPORTER: "otlp" }, true],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf" },
+      true,
+    ],
+    [
+      {
+        OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
+        OTEL_EXPORTER_OTLP_PROTOCOL: "grpc",
+        OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "http/protobuf",
+      },
+      true,
+    ],
+    [{ OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_SDK_DISABLED: "true" }, undefined],
+    [{ OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_TRACES_EXPORTER: "none" }, undefined],
     [{ OTEL_SERVICE_NAME: "ours" }, undefined],
   ])("traces with %j: %s", (environment, traced) => {
     const config = readConfig(environment);
+    expect(config).toMatchObject({ ok: true });
     expect(config.ok && config.value.traced).toBe(traced);
   });
 
@@ -135,6 +152,10 @@ describe("the configuration", () => {
     ["METRICS_HOST", "every where", "0.0.0.0"],
     ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "http://"],
     ["OTEL_SDK_DISABLED", "perhaps", "true or false"],
+    ["OTEL_TRACES_EXPORTER", "zipkin", "otlp or none"],
+    ["OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "must be http/protobuf"],
+    ["OTEL_EXPORTER_OTLP_PROTOCOL", "http/json", "must be http/protobuf"],
+    ["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "grpc", "must be http/protobuf"],
     ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
     ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
     ["DISCORD_API_URL", "ftp://x", "https://"],

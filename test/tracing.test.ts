@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exitCodes } from "../src/config.ts";
 import { createLog } from "../src/log.ts";
 import { reportError } from "../src/report-error.ts";
 import { beginRequest, outsideRequests } from "../src/request.ts";
@@ -63,14 +64,31 @@ describe("the program's traces", () => {
     expect(found?.attributes["tutor.outcome"]).toMatch(/dimension/);
   }, 60_000);
 
-  test("are none where OTEL_SDK_DISABLED is true", async () => {
-    const before = collector.spans().length;
-    await askAndEnd(
-      { OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, OTEL_SDK_DISABLED: "true" },
-      "/dot 1,2 3,4",
-    );
-    expect(collector.spans()).toHaveLength(before);
-  }, 60_000);
+  test.each<Readonly<Record<string, string>>>([
+    { OTEL_SDK_DISABLED: "true" },
+    { OTEL_TRACES_EXPORTER: "none" },
+  ])(
+    "are none with %j",
+    async (off) => {
+      const before = collector.spans().length;
+      await askAndEnd({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, ...off }, "/dot 1,2 3,4");
+      expect(collector.spans()).toHaveLength(before);
+    },
+    60_000,
+  );
+
+  test.each(["grpc", "http/json"])(
+    "are refused at the start in %s",
+    async (protocol) => {
+      const { said, ends } = run("main.ts", {
+        OTEL_EXPORTER_OTLP_ENDPOINT: collector.address,
+        OTEL_EXPORTER_OTLP_PROTOCOL: protocol,
+      });
+      expect(await ends()).toBe(exitCodes.config);
+      expect(said()).toContain("OTEL_EXPORTER_OTLP_PROTOCOL must be http/protobuf");
+    },
+    60_000,
+  );
 });
 
 describe("within the process", () => {

@@ -54,6 +54,8 @@ export const createTutor = ({
   ...services
 }: TutorServices): Tutor => {
   const { codes } = services;
+  const languageForAsker: Tutor["languageFor"] = async (asker) =>
+    languageFor(await wishesInTime(asker, services), true, asker.locale);
   return {
     commands: catalogue,
     answer: observedAnswer(
@@ -61,10 +63,9 @@ export const createTutor = ({
       catalogue,
       meters,
     ),
-    complete: async (asker, command, option, typed) => {
-      const language = languageFor(await wishesInTime(asker, services), true, asker.locale);
-      return inLanguage(language, () => completionsFor(catalogue, command, option, typed));
-    },
+    complete: async (asker, command, option, typed) =>
+      inLanguage(await languageForAsker(asker), () => completionsFor(catalogue, command, option, typed)),
+    languageFor: languageForAsker,
     codes,
     draw: async (picture, theme) => {
       if (services.load?.takesPictures() === false) return undefined;

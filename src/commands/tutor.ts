@@ -1,4 +1,5 @@
 import type { PlaceId } from "../identity.ts";
+import type { Language } from "../language.ts";
 import type { Opening } from "../present/opening.ts";
 import type { Problem } from "../problem.ts";
 import type { Draw } from "../reply/picture.ts";
@@ -20,6 +21,8 @@ export interface Tutor {
     option: string,
     typed: string,
   ) => Promise<readonly Completion[]>;
+  /** The language in which it speaks to somebody alone: the one that they have set, or else that of their locale. */
+  readonly languageFor: (asker: Asker) => Promise<Language>;
   readonly codes: ChoiceCode;
   /** Draws a picture of a reply. */
   readonly draw: Draw;

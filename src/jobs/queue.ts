@@ -1,4 +1,4 @@
-import { fromPglite, type JobWithMetadata, PgBoss, type WorkOptions } from "pg-boss";
+import { fromPglite, type JobResult, type JobWithMetadata, PgBoss, type WorkOptions } from "pg-boss";
 import type { Log } from "../log.ts";
 import { type Meters, noMeters } from "../meters.ts";
 import { reportError } from "../report-error.ts";
@@ -25,9 +25,12 @@ export interface QueueServices {
   readonly works?: boolean;
 }
 
-/** How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. */
+/**
+ * How often a queue is looked through, in seconds: half a second is the least that pg-boss allows. Whoever took jobs looks
+ * again when all of them are done, so several look for quizzes: a post that hangs holds up no other quiz's bell.
+ */
 const looks: Readonly<Record<JobName, WorkOptions>> = {
-  quiz: { pollingIntervalSeconds: 0.5, batchSize: 50 },
+  quiz: { pollingIntervalSeconds: 0.5, batchSize: 20, localConcurrency: 4 },
   daily: { pollingIntervalSeconds: 5, batchSize: 20 },
   remind: { pollingIntervalSeconds: 20 },
   "clean-up": { pollingIntervalSeconds: 60 },
@@ -45,8 +48,11 @@ const policyOf = (name: JobName): "short" | "standard" => (name === "quiz" ? "sh
 const onceKey = (payload: object, at: Date | undefined): string =>
   keyOf([...Object.values(payload), at?.toISOString() ?? "now"].join("/"));
 
-/** A job that its process does not finish in so many seconds is given to another. */
+/** A job that its process does not finish in so many seconds is given to another, with all that it took at once. */
 const expiry = 20;
+
+/** Before that, a job that hangs has failed, it alone: after so many milliseconds. */
+const longestJob = 17_000;
 
 /** How long a stop waits for jobs, in milliseconds. */
 const patience = 5_000;
@@ -76,7 +82,7 @@ export const createQueue = (
     const done = (outcome: "done" | "failed") =>
       meters.jobDone(name, outcome, (performance.now() - begin) / 1000, late);
     try {
-      await handlers[name](job.data as never);
+      await within(longestJob, handlers[name](job.data as never));
       done("done");
     } catch (error) {
       done("failed");
@@ -104,9 +110,11 @@ export const createQueue = (
       const workers = boss.getWipData();
       const worksAt = (name: JobName) =>
         workers.some((worker) => worker.name === name && worker.state === "active");
-      // The one that looks most often knows first that it may look again.
-      const { lastErrorOn = null, lastFetchedOn = null } = workers.find(({ name }) => name === "quiz") ?? {};
-      return !isStopping && names.every(worksAt) && (lastErrorOn ?? 0) <= (lastFetchedOn ?? 0);
+      // Those that look most often know first that they may look again.
+      const looking = workers.filter(({ name }) => name === "quiz");
+      const failed = Math.max(0, ...looking.map(({ lastErrorOn }) => lastErrorOn ?? 0));
+      const fetched = Math.max(0, ...looking.map(({ lastFetchedOn }) => lastFetchedOn ?? 0));
+      return !isStopping && names.every(worksAt) && failed <= fetched;
     },
     start: async (handlers) => {
       await boss.start();
@@ -115,10 +123,17 @@ export const createQueue = (
         if (handlers === undefined) continue;
         await boss.work(
           name,
-          { ...looks[name], includeMetadata: true },
-          async (jobs: readonly JobWithMetadata<object>[]) => {
-            await Promise.all(jobs.map((job) => beginRequest(() => run(handlers, name, job), { job: name })));
-          },
+          { ...looks[name], includeMetadata: true, perJobResults: true },
+          (jobs: readonly JobWithMetadata<object>[]) =>
+            Promise.all(
+              jobs.map(async (job): Promise<JobResult> => {
+                const { id } = job;
+                return beginRequest(() => run(handlers, name, job), { job: name }).then(
+                  () => ({ id, status: "completed" }),
+                  (error: unknown) => ({ id, status: "failed", output: error }),
+                );
+              }),
+            ),
         );
       }
       if (handlers === undefined) return;
@@ -143,3 +158,12 @@ export const createQueue = (
 
 /** A key of pg-boss takes fewer signs than a place. */
 const keyOf = (place: string): string => place.replace(/[^\w.-]/g, "_");
+
+/** What comes of work; throws when it takes more than so many milliseconds. */
+const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not done within ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};

@@ -100,3 +100,35 @@ test("a queue of quizzes that took every job is made anew", async () => {
   await queue.stop();
   await store.close();
 }, 45_000);
+
+test("a quiz that hangs holds up no other, and is tried again by itself", async () => {
+  const { store, database } = await openEmpty();
+  const queue = createQueue(database, { log: createLog("silent"), now: () => new Date() });
+  const begun: number[] = [];
+  const hangs = 7;
+  await queue.start();
+  // These two are taken at once; the third comes while the first hangs.
+  await queue.add("quiz", { quiz: hangs });
+  await queue.add("quiz", { quiz: 8 });
+  await queue.start({
+    daily: nothing,
+    remind: nothing,
+    "clean-up": nothing,
+    quiz: ({ quiz }) => {
+      begun.push(quiz);
+      return quiz === hangs && begun.indexOf(quiz) === begun.length - 1
+        ? new Promise(() => undefined)
+        : Promise.resolve();
+    },
+  });
+  await expect.poll(() => begun.toSorted(), { timeout: 15_000 }).toEqual([7, 8]);
+  await queue.add("quiz", { quiz: 9 });
+  await expect.poll(() => begun.toSorted(), { timeout: 2_000 }).toEqual([7, 8, 9]);
+  expect(queue.isAtWork()).toBe(true);
+  await expect.poll(() => begun.length, { timeout: 30_000, interval: 100 }).toBe(4);
+  // Had it been failed with all that was taken along with it, 8 would come again too.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  expect(begun.toSorted()).toEqual([7, 7, 8, 9]);
+  await queue.stop();
+  await store.close();
+}, 60_000);

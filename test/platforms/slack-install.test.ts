@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { learnerId } from "../../src/identity.ts";
 import type { Store } from "../../src/store/store.ts";
 import { clientSecret, type How } from "../support/slack/oauth.ts";
 import { openSharedStage, type SharedStage, secretKey } from "../support/slack/shared-stage.ts";
@@ -21,7 +22,14 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     };
     const { find, remove, sealed, reseal } = store.installations;
     const installations = { keep, find, remove, sealed, reseal };
-    stage = await openSharedStage(mode, { ...tutor, installations }, { level: "trace" });
+    const keeping = {
+      ...tutor,
+      installations,
+      get welcome() {
+        return tutor.welcome;
+      },
+    };
+    stage = await openSharedStage(mode, keeping, { level: "trace" });
   }, 30_000);
   afterAll(async () => {
     await stage.close();
@@ -34,6 +42,12 @@ describe.each(modes)("installing the app, over %s", (mode) => {
 
   const kept = () => store.installations.find(workspace);
   const allow = (asked: string, how?: How) => stage.one.oauth.allow(asked, stage.one.workspace, how);
+
+  const hello = { en: "Hello, I work out", de: "Hallo, ich rechne", es: "Hola, explico" };
+  const greetings = () =>
+    stage.one.workspace.messages
+      .map(({ text }) => text)
+      .filter((text) => Object.values(hello).some((words) => text.includes(words)));
 
   test("the page leads to Slack, which asks for what the bot needs and sends people back here", async () => {
     const asked = new URL(await stage.browser().begin());
@@ -55,13 +69,62 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     expect(text).toContain("It is ready in &lt;T01TEAM&gt;");
     expect(text).toContain("slack://app?team=T01TEAM&amp;id=A01APP");
     expect(await kept()).toMatchObject({ bot: "U0BOT", sealed: expect.stringMatching(/^s1\./) });
-    const greeted = () =>
-      stage.one.workspace.messages.filter(({ text }) => text.includes("Hello, I work out the maths"));
-    await expect.poll(() => greeted().length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(greetings, { timeout: 5_000 }).toEqual([expect.stringContaining(hello.en)]);
     const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
     expect(JSON.stringify(await kept())).not.toContain(token);
     const [seen] = await stage.learnerIn(stage.one).mention("dot 2,3,4 1,0,2");
     expect(seen!.text).toContain("= 10");
+  });
+
+  test.each([
+    ["de-AT,de;q=0.9,en;q=0.8", "de", "Den Tutor zu Slack hinzufügen", "Er ist in &lt;T01TEAM&gt; bereit"],
+    ["es-419,es;q=0.9", "es", "Añade el tutor a Slack", "Está listo en &lt;T01TEAM&gt;"],
+    ["fr,en;q=0.5", "en", "Add the tutor to Slack", "It is ready in &lt;T01TEAM&gt;"],
+  ])("to a browser that asks for %s, the pages speak %s", async (languages, language, begin, end) => {
+    const [person, before] = [stage.browser(languages), greetings().length];
+    const first = await person.open("/slack/install");
+    const last = await person.open(allow(await person.begin()));
+    for (const [{ text }, words] of [
+      [first, begin],
+      [last, end],
+    ] as const) {
+      expect(text).toContain(`<html lang="${language}">`);
+      expect(text).toContain(words);
+    }
+    const denied = await person.open(stage.one.oauth.deny(await person.begin()));
+    expect(denied.text).toContain(`<html lang="${language}">`);
+    expect(denied.text.includes("Nothing was installed")).toBe(language === "en");
+    await expect.poll(() => greetings().length, { timeout: 5_000 }).toBe(before + 1);
+  });
+
+  describe("whoever has installed it is greeted", () => {
+    const person = learnerId("slack", "T01TEAM/U01GRACE");
+    const greetedIn = async (languages: string): Promise<string | undefined> => {
+      const before = greetings().length;
+      await stage.install(stage.one, languages);
+      await expect.poll(() => greetings().length, { timeout: 5_000 }).toBe(before + 1);
+      return greetings().at(-1);
+    };
+    afterEach(async () => {
+      stage.one.workspace.locale = "en-US";
+      await store.learners.change(person, { language: undefined });
+    });
+
+    test("in the language of their Slack, whatever their browser speaks", async () => {
+      stage.one.workspace.locale = "es-ES";
+      expect(await greetedIn("de")).toContain(hello.es);
+    });
+
+    test("in that of their browser where Slack does not tell theirs", async () => {
+      stage.one.workspace.refuse("users.info", 1, { error: "missing_scope" });
+      expect(await greetedIn("de-CH,de;q=0.9")).toContain(hello.de);
+      expect(stage.one.workspace.refusalsLeft()).toBe(0);
+    });
+
+    test("in the one that they have set, before both", async () => {
+      await store.learners.change(person, { language: "de" });
+      expect(await greetedIn("es")).toContain(hello.de);
+    });
   });
 
   test("whoever cancels is told so, and nothing is kept", async () => {

@@ -1,8 +1,10 @@
 import type { ServerResponse } from "node:http";
 import { html, raw } from "hono/html";
+import { currentLanguage } from "../../language.ts";
+import { say } from "../../say.ts";
 import { installPath } from "./addresses.ts";
 
-/** A page of the installation: one thing said, and at most a few links. */
+/** A page of the installation: one thing said, and at most a few links, in the language of the browser. */
 interface Page {
   readonly title: string;
   readonly says: readonly string[];
@@ -16,7 +18,7 @@ a:focus-visible{outline:3px solid #c77700;outline-offset:2px}
 
 const toHtml = ({ title, says, links = [] }: Page): string =>
   String(html`<!doctype html>
-<html lang="en">
+<html lang="${currentLanguage()}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – dot-tutor</title><style>${raw(style)}</style></head>
 <body><main>
 <h1>${title}</h1>
@@ -42,67 +44,86 @@ export const showPage = (response: ServerResponse, status: number, page: Page): 
   response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(toHtml(page));
 };
 
-const again = { label: "Begin again", to: installPath } as const;
+const again = () => ({ label: say("Begin again"), to: installPath });
 
 export const beginPage = (authorizeUrl: string): string =>
   toHtml({
-    title: "Add the tutor to Slack",
+    title: say("Add the tutor to Slack"),
     says: [
-      "The tutor shows the maths that language models rest on, line by line: dot products, norms, cosine similarity and the road to attention.",
-      "Slack asks you which workspace it is for, and shows what the tutor may do there.",
+      say(
+        "The tutor shows the maths that language models rest on, line by line: dot products, norms, cosine similarity and the road to attention.",
+      ),
+      say("Slack asks you which workspace it is for, and shows what the tutor may do there."),
     ],
-    links: [{ label: "Add to Slack", to: authorizeUrl }],
+    links: [{ label: say("Add to Slack"), to: authorizeUrl }],
   });
 
+const example = "/dot 2,3,4 1,0,2";
+
 export const installedPage = (team: string, name: string | undefined, app: string | undefined): Page => ({
-  title: "The tutor is in your workspace",
+  title: say("The tutor is in your workspace"),
   says: [
-    `It is ready${name === undefined ? "" : ` in ${name}`}. In any channel, type: /dot 2,3,4 1,0,2`,
-    "For a quiz with others, type /quiz in a channel. All commands are on the tutor’s home in Slack.",
+    name === undefined
+      ? say("It is ready. In any channel, type: {example}", { example })
+      : say("It is ready in {name}. In any channel, type: {example}", { name, example }),
+    say("For a quiz with others, type /quiz in a channel. All commands are on the tutor’s home in Slack."),
   ],
   links: [
     ...(app === undefined
       ? []
-      : [{ label: "Open Slack", to: `slack://app?${new URLSearchParams({ team, id: app })}` }]),
-    { label: "Open Slack in the browser", to: `https://app.slack.com/client/${encodeURIComponent(team)}` },
+      : [{ label: say("Open Slack"), to: `slack://app?${new URLSearchParams({ team, id: app })}` }]),
+    {
+      label: say("Open Slack in the browser"),
+      to: `https://app.slack.com/client/${encodeURIComponent(team)}`,
+    },
   ],
 });
 
-export const deniedPage: Page = {
-  title: "Nothing was installed",
-  says: ["You cancelled in Slack, so the tutor is not in your workspace. You can come back at any time."],
-  links: [again],
-};
-
-export const strangePage: Page = {
-  title: "This link is not one that I began",
+export const deniedPage = (): Page => ({
+  title: say("Nothing was installed"),
   says: [
-    "For your safety, an installation must end in the same browser in which it began, and within ten minutes.",
-    "Nothing was installed.",
+    say("You cancelled in Slack, so the tutor is not in your workspace. You can come back at any time."),
   ],
-  links: [again],
-};
+  links: [again()],
+});
 
-export const organisationPage: Page = {
-  title: "One workspace at a time, please",
+export const strangePage = (): Page => ({
+  title: say("This link is not one that I began"),
   says: [
-    "The tutor was about to be installed for a whole organisation. It works in single workspaces only, so nothing was kept.",
-    "Begin again, and choose one workspace in the list at the top of Slack’s page. Each workspace of your organisation can have the tutor in this way.",
+    say(
+      "For your safety, an installation must end in the same browser in which it began, and within ten minutes.",
+    ),
+    say("Nothing was installed."),
   ],
-  links: [again],
-};
+  links: [again()],
+});
 
-export const refusedPage: Page = {
-  title: "Slack did not confirm the installation",
+export const organisationPage = (): Page => ({
+  title: say("One workspace at a time, please"),
   says: [
-    "Slack did not give the tutor its key to your workspace, so it is not there yet. Please try once more.",
-    "If this comes back, whoever runs the tutor finds the reason in its log.",
+    say(
+      "The tutor was about to be installed for a whole organisation. It works in single workspaces only, so nothing was kept.",
+    ),
+    say(
+      "Begin again, and choose one workspace in the list at the top of Slack’s page. Each workspace of your organisation can have the tutor in this way.",
+    ),
   ],
-  links: [again],
-};
+  links: [again()],
+});
 
-export const faultPage: Page = {
-  title: "The fault is mine",
-  says: ["The installation could not be kept. Please try again in a few minutes."],
-  links: [again],
-};
+export const refusedPage = (): Page => ({
+  title: say("Slack did not confirm the installation"),
+  says: [
+    say(
+      "Slack did not give the tutor its key to your workspace, so it is not there yet. Please try once more.",
+    ),
+    say("If this comes back, whoever runs the tutor finds the reason in its log."),
+  ],
+  links: [again()],
+});
+
+export const faultPage = (): Page => ({
+  title: say("The fault is mine"),
+  says: [say("The installation could not be kept. Please try again in a few minutes.")],
+  links: [again()],
+});

@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { type HTTPReceiver, type HTTPReceiverOptions, webApi } from "@slack/bolt";
+import { inLanguage, languageOf } from "../../language.ts";
 import type { Log } from "../../log.ts";
 import type { Installing } from "../../slack-config.ts";
 import { installPath, redirectPath, redirectUrl } from "./addresses.ts";
@@ -44,10 +45,10 @@ export const installerFor = (
   },
 });
 
-/** Says hello to whoever has installed the app. */
+/** Says hello to whoever has installed the app; called in the language of their browser. */
 export type Greet = (team: string, person: string) => void;
 
-/** Answers what browsers ask for in the course of an installation; false for any other path. */
+/** Answers what browsers ask for in the course of an installation, in their language; false for any other path. */
 export const createInstallRoutes = (
   installer: Installer,
   {
@@ -73,14 +74,16 @@ export const createInstallRoutes = (
     const { pathname } = new URL(request.url ?? "/", "http://any");
     if (request.method !== "GET" || (pathname !== installPath && pathname !== redirectPath)) return false;
     protectPage(response);
-    const answered =
-      pathname === installPath
-        ? installer.handleInstallPath(request, response, {}, asked)
-        : installer.handleCallback(request, response, callbacks);
-    answered.catch((error: unknown) => {
-      log.error(tellError(error), "Slack: a page of the installation could not be shown");
-      if (!response.headersSent) showPage(response, 500, faultPage);
-    });
+    const answer = async () => {
+      try {
+        if (pathname === installPath) await installer.handleInstallPath(request, response, {}, asked);
+        else await installer.handleCallback(request, response, callbacks);
+      } catch (error) {
+        log.error(tellError(error), "Slack: a page of the installation could not be shown");
+        if (!response.headersSent) showPage(response, 500, faultPage());
+      }
+    };
+    void inLanguage(languageOf(request.headers["accept-language"] ?? "en"), answer);
     return true;
   };
 };
@@ -98,7 +101,7 @@ const callbacksFor = (
     } catch (error) {
       log.warn(tellError(error), "Slack: a token that is not kept could not be revoked");
     }
-    showPage(response, 409, organisationPage);
+    showPage(response, 409, organisationPage());
     return false;
   },
   success: ({ team, appId, user }, _options, _request, response) => {
@@ -109,12 +112,12 @@ const callbacksFor = (
   failure: (error, _options, request, response) => {
     const { code } = error;
     if (new URL(request.url ?? "/", "http://any").searchParams.get("error") === "access_denied")
-      return showPage(response, 200, deniedPage);
-    if (strange.has(code)) return showPage(response, 400, strangePage);
+      return showPage(response, 200, deniedPage());
+    if (strange.has(code)) return showPage(response, 400, strangePage());
     log.error(tellError(error), "Slack: an installation failed");
     return /^slack_webapi_/.test(code)
-      ? showPage(response, 502, refusedPage)
-      : showPage(response, 500, faultPage);
+      ? showPage(response, 502, refusedPage())
+      : showPage(response, 500, faultPage());
   },
 });
 

@@ -1,7 +1,6 @@
 import type { RequestListener } from "node:http";
 import type { App, SocketModeReceiver } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
-import { learnerId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import { noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
@@ -17,6 +16,7 @@ import type { PicturesFor } from "./pictures.ts";
 import { createAnswering } from "./show.ts";
 import { createStates } from "./states.ts";
 import { stayConnected } from "./stay-connected.ts";
+import { welcomeInstaller } from "./welcome.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
 import { answerHome } from "./when-home-opened.ts";
@@ -49,22 +49,23 @@ export const createSlack = (settings: SlackSettings): Platform => {
     name: "slack",
     isConnected: () => listener !== undefined && isOpen(),
     start: async (tutor) => {
-      connection = await connect(settings, tutor, (team, person) => {
+      const connected = await connect(settings, tutor, (team, person) => {
         inFlight
-          .track(started().post(learnerId("slack", `${team}/${person}`), tutor.welcome))
+          .track(welcomeInstaller(team, person, tutor, connected, started().post))
           .catch((error: unknown) => log.warn(tellError(error), "Slack: nobody could be greeted"));
       });
-      const { app, socket } = connection;
+      connection = connected;
+      const { app, socket } = connected;
       watchEvents(app, meters);
       isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
       const meanwhile = (work: Promise<void>) => void inFlight.track(work);
-      const workspaces = createWorkspaces({ ...connection, tutor, log, meanwhile });
+      const workspaces = createWorkspaces({ ...connected, tutor, log, meanwhile });
       ({ posting } = workspaces);
       const picturesFor: PicturesFor = ({ team, client }) =>
         workspaces.withToken(team, client.token).picturesOf;
       listen(app, tutor, picturesFor, posting.post, inFlight.track, log);
-      noteRemoval(app, tutor, connection.isStillIn, log);
-      ({ listener } = connection);
+      noteRemoval(app, tutor, connected.isStillIn, log);
+      ({ listener } = connected);
       // The receiver's own start would open a web server as well.
       if (connects && socket !== undefined) await stayConnected(socket, log);
       log.info({ mode: socket === undefined ? "http" : connects ? "socket" : "posts" }, "Slack is connected");

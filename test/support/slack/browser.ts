@@ -1,10 +1,16 @@
-/** The browser of a person who installs the app: it keeps its cookies, and knows the app's address by another name. */
-export const createBrowser = (url: string) => {
+/**
+ * The browser of a person who installs the app: it keeps its cookies, knows the app's address by another name, and asks
+ * for pages in the languages of that person.
+ */
+export const createBrowser = (url: string, languages = "en-GB,en;q=0.9") => {
   const cookies = new Map<string, string>();
   const open = async (address: string) => {
     const { pathname, search } = new URL(address, url);
     const response = await fetch(`${url}${pathname}${search}`, {
-      headers: { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") },
+      headers: {
+        cookie: [...cookies].map((pair) => pair.join("=")).join("; "),
+        "accept-language": languages,
+      },
       redirect: "manual",
     });
     for (const cookie of response.headers.getSetCookie()) {

@@ -21,9 +21,12 @@ export interface SharedStage {
   readonly delivery: Delivery;
   /** The address of this process. */
   readonly url: string;
-  readonly browser: () => ReturnType<typeof createBrowser>;
+  readonly browser: (languages?: string) => ReturnType<typeof createBrowser>;
   /** Installs the app; resolves to the page at the end. */
-  readonly install: (where: SlackServer) => Promise<{ readonly status: number; readonly text: string }>;
+  readonly install: (
+    where: SlackServer,
+    languages?: string,
+  ) => Promise<{ readonly status: number; readonly text: string }>;
   readonly learnerIn: (where: SlackServer, person?: string) => Learner;
   readonly logged: readonly string[];
   readonly close: () => Promise<void>;
@@ -60,7 +63,7 @@ export const openSharedStage = async (
   const http = await byHttp(slack.web!.listener);
   const delivery = mode === "socket" ? bySocket(one) : http;
   const url = new URL(http.url).origin;
-  const browser = () => createBrowser(url);
+  const browser = (languages?: string) => createBrowser(url, languages);
   return {
     one,
     other,
@@ -68,8 +71,8 @@ export const openSharedStage = async (
     delivery,
     url,
     browser,
-    install: async (where) => {
-      const person = browser();
+    install: async (where, languages) => {
+      const person = browser(languages);
       const asked = await person.begin();
       return person.open(one.oauth.allow(asked, where.workspace));
     },
