@@ -39,8 +39,9 @@ export const openPage = async (
   const server = createWebServer([page.web!]);
   const port = await server.open(0, "127.0.0.1");
   const url = `http://localhost:${port}`;
-  const visit = async (): Promise<Visit> => {
-    const cookie = (await fetch(url)).headers.getSetCookie()[0]!.split(";")[0]!;
+  /** A new visitor, or one who was at another page before. */
+  const visit = async (known?: Pick<Visit, "cookie">): Promise<Visit> => {
+    const cookie = known?.cookie ?? (await fetch(url)).headers.getSetCookie()[0]!.split(";")[0]!;
     return {
       visitor: cookie.slice(cookie.indexOf("=") + 1),
       cookie,
