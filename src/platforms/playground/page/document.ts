@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import type { Form } from "../../../commands/tutor.ts";
 import { currentLanguage } from "../../../language.ts";
 import { message, say, tagOf } from "../../../say.ts";
-import type { Said } from "../../../store/conversations.ts";
+import type { Said } from "./conversations.ts";
 import type { Html } from "./html.ts";
 
 /** What one may try first: the main job, a question in words, and a comparison. */

@@ -1,5 +1,5 @@
 import type { LearnerId } from "../../../identity.ts";
-import type { Conversations, Exchange, Said } from "../../../store/conversations.ts";
+import type { Conversations, Exchange, Said } from "./conversations.ts";
 import { toText } from "./html.ts";
 import { picturesOf } from "./pictures.ts";
 import { renderExchange, type Shown } from "./render.ts";

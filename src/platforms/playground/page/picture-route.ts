@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { LearnerId } from "../../../identity.ts";
 import type { Draw, Drawn, Picture } from "../../../reply/picture.ts";
 import { themes } from "../../../reply/picture.ts";
-import type { Conversations } from "../../../store/conversations.ts";
+import type { Conversations } from "./conversations.ts";
 
 /** A year: what has this address never changes. Only the visitor's own browser keeps it. */
 const forGood = "private, max-age=31536000, immutable";

@@ -1,6 +1,6 @@
 import type { LearnerId } from "../../../identity.ts";
 import type { Log } from "../../../log.ts";
-import type { Conversations, Said } from "../../../store/conversations.ts";
+import type { Conversations, Said } from "./conversations.ts";
 
 /** One open tab. */
 export interface Tab {
