@@ -1,7 +1,9 @@
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { learnerId, partsOf } from "../../src/identity.ts";
 import { paragraph, type Reply } from "../../src/reply/reply.ts";
 import type { Conversations } from "../../src/store/conversations.ts";
+import { openBrowser } from "../support/browser/browser.ts";
 import { drawingOf } from "../support/drawing.ts";
 import { openPage } from "../support/page/stage.ts";
 import { openTab } from "../support/page/tab.ts";
@@ -14,7 +16,7 @@ const picturesOn = (html: string) => [...html.matchAll(/src="(\/picture\/[^"]+)"
 const says = (text: string): Reply => ({ tone: "plain", blocks: [paragraph(text)] });
 
 describe("after a restart", () => {
-  test("what was said is there, its pictures are drawn again, its buttons work, and a tab goes on", async () => {
+  test("what was said is there, its pictures are drawn again, and a tab goes on", async () => {
     const before = await openPage(tutor);
     const visit = await before.visit();
     await visit.send("/ask", { text: "/cosine 2,3,4 1,0,2" });
@@ -40,6 +42,39 @@ describe("after a restart", () => {
     await tab.end();
     await page.close();
   });
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  test("a tab goes on by itself when its stream was refused, or ended by a stop", async () => {
+    const stage = await openPage(tutor);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let isRefused = false;
+    await page.route("**/events?*", (route) =>
+      isRefused ? route.fulfill({ status: 503, body: "starting" }) : route.continue(),
+    );
+    await page.goto(stage.url);
+    await page.fill("#text", "/dot 1,2 3,4");
+    await page.keyboard.press("Enter");
+    await page.locator(".exchange").waitFor();
+    const [cookie] = await context.cookies();
+    isRefused = true;
+    await stage.close();
+    const again = await openPage(tutor, undefined, stage.port);
+    await page.waitForResponse((each) => each.status() === 503, { timeout: 30_000 });
+    await again.page.post(learnerId("web", cookie!.value), says("While you were away"));
+    isRefused = false;
+    await page.getByText("While you were away").waitFor({ timeout: 20_000 });
+    expect(await page.locator(".exchange").count()).toBe(2);
+    await context.close();
+    await again.close();
+  }, 90_000);
 });
 
 describe("two processes", () => {
@@ -98,7 +133,7 @@ describe.each<[string, () => Promise<never>]>([
   });
   afterAll(() => page.close());
 
-  test("whoever asks reads the answer all the same, and an open tab shows it", async () => {
+  test("whoever asks or presses reads the answer all the same, and a tab opens", async () => {
     const visit = await page.visit();
     const tab = await openTab(page.url, visit.cookie, 0);
     const begin = performance.now();
