@@ -67,17 +67,13 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
   let watch: NodeJS.Timeout | undefined;
   const { promise: ended, resolve: tellEnded } = Promise.withResolvers<Error>();
   const platforms: readonly Platform[] = [
-    ...(does("web")
-      ? [
-          createPage({
-            hosts: pageHosts,
-            door: doorFor(host, pageToken),
-            now: () => now().getTime(),
-            log: log.child({ platform: "web" }),
-            meters,
-          }),
-        ]
-      : []),
+    createPage({
+      hosts: pageHosts,
+      door: doorFor(host, pageToken),
+      now: () => now().getTime(),
+      log: log.child({ platform: "web" }),
+      meters,
+    }),
     ...(discord === undefined
       ? []
       : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }), meters })]),

@@ -79,6 +79,7 @@ export const createTutor = ({
     installed: (workspace, bot) => services.store.installations.keep(workspace, bot),
     uninstalled: (workspace) => services.store.installations.remove(workspace),
     installations: services.store.installations,
+    conversations: services.store.conversations,
     get welcome() {
       return showWelcome();
     },

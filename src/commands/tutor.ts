@@ -4,6 +4,7 @@ import type { Opening } from "../present/opening.ts";
 import type { Problem } from "../problem.ts";
 import type { Draw } from "../reply/picture.ts";
 import type { Reply } from "../reply/reply.ts";
+import type { Conversations } from "../store/conversations.ts";
 import type { Installations } from "../store/installations.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Completion, Invocation } from "./command.ts";
@@ -32,6 +33,8 @@ export interface Tutor {
   readonly installed: (workspace: PlaceId, bot: string) => Promise<void>;
   /** Where the bot is, for platforms that keep there what it proves who it is with. */
   readonly installations: Installations;
+  /** What was said in its conversations, for platforms that keep none themselves. */
+  readonly conversations: Conversations;
   /** What it says when it has come into a workspace. */
   readonly welcome: Reply;
   /** What it says to whoever opens a conversation with it, and what it suggests to ask. */

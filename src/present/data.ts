@@ -25,7 +25,7 @@ export const showDeletionAsked = (): Reply => ({
   blocks: [
     paragraph(
       say(
-        "Your practice, progress, settings, reminders and reports go, on all linked platforms. Of shared quizzes, your marks stay, under nobody’s name. It cannot be undone.",
+        "Your practice, progress, settings, reminders, reports and what you said on the page go, on all linked platforms. Of shared quizzes, your marks stay, under nobody’s name. It cannot be undone.",
       ),
     ),
     choices(say("Are you sure?"), [

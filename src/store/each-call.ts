@@ -21,6 +21,7 @@ export const eachCall = (store: Store, doing: Doing): Store => {
     questions: through("questions", store.questions),
     quizzes: through("quizzes", store.quizzes),
     installations: through("installations", store.installations),
+    conversations: through("conversations", store.conversations),
     close: store.close,
   };
 };

@@ -1,7 +1,15 @@
 import { lazily } from "../lazily.ts";
 import type { Store } from "./store.ts";
 
-const ports = ["replies", "lessons", "learners", "questions", "quizzes", "installations"] as const;
+const ports = [
+  "replies",
+  "lessons",
+  "learners",
+  "questions",
+  "quizzes",
+  "installations",
+  "conversations",
+] as const;
 
 type Port = (typeof ports)[number];
 

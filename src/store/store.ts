@@ -1,3 +1,4 @@
+import type { Conversations } from "./conversations.ts";
 import type { Installations } from "./installations.ts";
 import type { Learners } from "./learners.ts";
 import type { LessonRecords } from "./lessons.ts";
@@ -13,5 +14,6 @@ export interface Store {
   readonly questions: Questions;
   readonly quizzes: Quizzes;
   readonly installations: Installations;
+  readonly conversations: Conversations;
   readonly close: () => Promise<void>;
 }

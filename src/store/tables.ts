@@ -21,6 +21,8 @@ export const tables = [
   "kept_texts",
   "latest_vectors",
   "installations",
+  "visitors",
+  "exchanges",
 ] as const;
 
 export type TableName = (typeof tables)[number];

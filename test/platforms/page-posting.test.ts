@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Invocation } from "../../src/commands/command.ts";
 import { learnerId, messageId, partsOf, placeId } from "../../src/identity.ts";
-import { createConversations } from "../../src/platforms/playground/page/conversations.ts";
 import { PostRefused } from "../../src/posting.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
-import { pictureOf } from "../support/drawing.ts";
 import { openPage } from "../support/page/stage.ts";
 import { openTab } from "../support/page/tab.ts";
 import { quietTutor } from "../support/tutor.ts";
@@ -146,34 +144,4 @@ test("whoever asks is called “you”, and is alone with the tutor", async () =
   await send("/ask", { text: "/dot 1,2 3,4" });
   expect(seen).toMatchObject([{ name: "you", isAlone: true, place: placeId("web", "page", visitor) }]);
   await own.close();
-});
-
-describe("conversations", () => {
-  const exchange = (id: string) => ({ id, html: id, pictures: new Map() });
-
-  test("those who asked longest ago are forgotten first, and of each the oldest exchanges", () => {
-    const { put, knows, of } = createConversations(0, { visitors: 2, exchanges: 2 });
-    for (const visitor of ["a", "b", "a", "c"]) put(visitor, exchange(visitor));
-    expect(["a", "b", "c"].map(knows)).toEqual([true, false, true]);
-    for (const id of ["1", "2", "3"]) put("a", exchange(id));
-    expect(of("a").map(({ id }) => id)).toEqual(["2", "3"]);
-  });
-
-  test("a picture is found by its visitor for as long as its exchange is kept", () => {
-    const { put, picture } = createConversations(0, { visitors: 2, exchanges: 2 });
-    put("a", { ...exchange("1"), pictures: new Map([["key", pictureOf(1)]]) });
-    put("a", exchange("2"));
-    expect(picture("a", "key")).toEqual(pictureOf(1));
-    expect(picture("b", "key")).toBeUndefined();
-    put("a", exchange("3"));
-    expect(picture("a", "key")).toBeUndefined();
-  });
-
-  test("one who has the page open is known, though nothing is kept", () => {
-    const { follow, knows } = createConversations();
-    const unfollow = follow({ visitor: "a", since: 0, tell: () => undefined, end: () => undefined });
-    expect(knows("a")).toBe(true);
-    unfollow();
-    expect(knows("a")).toBe(false);
-  });
 });

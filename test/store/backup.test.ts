@@ -45,6 +45,8 @@ const rows = [
   `insert into kept_texts (key, workspace, text, used_at) values ('k', 'slack:place:t', 'some text', '2026-11-24')`,
   `insert into latest_vectors (place, vectors, at) values ('slack:place:t/c', '1,2 3,4', '2026-11-24')`,
   `insert into installations values ('slack:place:t', 'slack', 'U1', '2026-11-24', 's1.key.content')`,
+  `insert into visitors (learner, change, seen_at) values ('web:learner:a', 1795478400001, '2026-11-24')`,
+  `insert into exchanges (learner, id, added, change, asked, html, pictures, has_file, at) values ('web:learner:a', 'x1', 1795478400000, 1795478400001, '√2', '<p>1.41</p>', '{"k": {"at": [0.1,  "\\u0000"]}}', false, '2026-11-24')`,
 ];
 
 interface Place {
@@ -100,7 +102,7 @@ const backup = async (kind: Kind) => {
   const place = await filled(kind);
   const file = join(folder, `${kind.replace(" ", "-")}.gz`);
   const { code, said } = await runProgram("backup.ts", [file], place.settings);
-  expect(said).toContain(`1,251 rows are kept in ${file}.`);
+  expect(said).toContain(`1,253 rows are kept in ${file}.`);
   expect(code).toBe(0);
   return { place, file };
 };
@@ -134,7 +136,7 @@ describe("a backup", () => {
       expect(existsSync(`${file}.part`)).toBe(false);
       const target = await places[to]();
       const { code, said } = await restore([file], target);
-      expect(said).toContain("1,251 rows are restored");
+      expect(said).toContain("1,253 rows are restored");
       expect(code).toBe(0);
       expect(await contentOf(target)).toEqual(await contentOf(place));
       await target.with(async ({ query }) => {
@@ -209,7 +211,7 @@ describe("a backup", () => {
         /damaged|cut short/,
       ],
       ["more", gzipSync(`${text}["x"]\n`), /is damaged/],
-      ["newer", gzipSync(`${body}\n${JSON.stringify({ rows: 1251, sha256 })}\n`), /newer version/],
+      ["newer", gzipSync(`${body}\n${JSON.stringify({ rows: 1253, sha256 })}\n`), /newer version/],
       ["newer form", gzipSync(text.replace('"version":1', '"version":2')), /newer version/],
       ["other", Buffer.from("a letter"), /is not a backup/],
       ["other JSON", gzipSync('{"a": 1}\n'), /is not a backup/],
@@ -233,7 +235,7 @@ describe("a backup", () => {
     const { file } = await backup("a folder");
     const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split("\n").slice(0, -1);
     const body = `${lines.map((line) => (line.includes('"some text"') ? '["k",null,null]' : line)).join("\n")}\n`;
-    const end = { rows: 1251, sha256: createHash("sha256").update(body).digest("hex") };
+    const end = { rows: 1253, sha256: createHash("sha256").update(body).digest("hex") };
     writeFileSync(file, gzipSync(`${body}${JSON.stringify(end)}\n`));
     const target = await filled("a server");
     const before = await contentOf(target);
@@ -265,7 +267,7 @@ describe("the programs", () => {
     const target = await places["a server"]();
     const address = target.settings.DATABASE_URL!;
     const moved = await runProgram("move.ts", [address], place.settings);
-    expect(moved.said).toContain("1,251 rows are on the server now.");
+    expect(moved.said).toContain("1,253 rows are on the server now.");
     expect(moved.said).not.toContain("loopback");
     expect(moved.code).toBe(0);
     expect(await contentOf(target)).toEqual(await contentOf(place));

@@ -3,6 +3,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { openPostgresServer, type PostgresServer } from "../support/postgres.ts";
 import { openEmpty } from "../support/store.ts";
+import { conversationsContract } from "./conversations-contract.ts";
 import { installationsContract } from "./installations-contract.ts";
 import { learnersContract } from "./learners-contract.ts";
 import { lessonsContract } from "./lessons-contract.ts";
@@ -44,10 +45,12 @@ describe.each(Object.entries(stores))("a store %s", (_, open) => {
   questionsContract(opened);
   quizzesContract(opened);
   installationsContract(opened);
+  conversationsContract(opened);
 
   test("keeps its ports apart from one another", () =>
     expect(Object.keys(store).toSorted()).toEqual([
       "close",
+      "conversations",
       "installations",
       "learners",
       "lessons",

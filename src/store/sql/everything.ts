@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, sql } from "drizzle-orm";
 import type { LearnerId } from "../../identity.ts";
+import { exchanges, visitors } from "../schema/conversations.ts";
 import { learners, people, places, ranked, skills } from "../schema/learners.ts";
 import { lessonReports, lessonsSeen } from "../schema/lessons.ts";
 import { attempts, hints, questions, quizzes, skipVotes } from "../schema/questions.ts";
@@ -42,8 +43,17 @@ export const gatherPerson = async (
       .select()
       .from(latestVectors)
       .where(inArray(latestVectors.place, ownPlaces(ids))),
+    visitors: await db.select().from(visitors).where(inArray(visitors.learner, ids)),
+    exchanges: await db
+      .select({ ...getTableColumns(exchanges), html: withoutFiles })
+      .from(exchanges)
+      .where(inArray(exchanges.learner, ids))
+      .orderBy(exchanges.added),
   };
 };
+
+/** A file is not taken along: it may be an export, and so hold those before it. */
+const withoutFiles = sql<string | null>`case when not ${exchanges.hasFile} then ${exchanges.html} end`;
 
 /** The places that belong to a learner alone and whose names follow from theirs. */
 const ownPlaces = (ids: readonly string[]): string[] =>
@@ -79,6 +89,7 @@ export const forgetPerson = async (db: Database, learner: LearnerId): Promise<vo
   await db.delete(lessonReports).where(inArray(lessonReports.learner, ids));
   await db.delete(latestVectors).where(inArray(latestVectors.place, ownPlaces(ids)));
   await db.delete(places).where(inArray(places.id, ownPlaces(ids)));
+  await db.delete(visitors).where(inArray(visitors.learner, ids));
   const person = await knownPerson(db, learner);
   if (person !== undefined) await db.delete(people).where(and(eq(people.id, person)));
 };

@@ -1,4 +1,5 @@
 import type { Store } from "../store.ts";
+import { createConversations } from "./conversations.ts";
 import type { Database } from "./database.ts";
 import { createInstallations } from "./installations.ts";
 import { createLearners } from "./learners.ts";
@@ -15,5 +16,6 @@ export const createSqlStore = (db: Database, now: () => Date, close: () => Promi
   questions: createQuestions(db),
   quizzes: createQuizzes(db),
   installations: createInstallations(db, now),
+  conversations: createConversations(db, now),
   close,
 });

@@ -23,10 +23,11 @@ export interface Told {
   readonly change: number;
 }
 
-/** The page on a port of this machine; without a tutor of one's own, each picture is a small grey one. */
+/** The page on a port of this machine, any or a given one; without a tutor of one's own, each picture is a small grey one. */
 export const openPage = async (
   tutor: Tutor = quietTutor({ drawPicture: async () => drawingOf(200) }),
   door?: Door,
+  at = 0,
 ) => {
   await storeOpened(tutor);
   const page = createPage({
@@ -37,10 +38,11 @@ export const openPage = async (
   });
   await page.start(tutor);
   const server = createWebServer([page.web!]);
-  const port = await server.open(0, "127.0.0.1");
+  const port = await server.open(at, "127.0.0.1");
   const url = `http://localhost:${port}`;
-  const visit = async (): Promise<Visit> => {
-    const cookie = (await fetch(url)).headers.getSetCookie()[0]!.split(";")[0]!;
+  /** A new visitor, or one who was at another page before. */
+  const visit = async (known?: Pick<Visit, "cookie">): Promise<Visit> => {
+    const cookie = known?.cookie ?? (await fetch(url)).headers.getSetCookie()[0]!.split(";")[0]!;
     return {
       visitor: cookie.slice(cookie.indexOf("=") + 1),
       cookie,

@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 import type { Form } from "../../../commands/tutor.ts";
 import { currentLanguage } from "../../../language.ts";
 import { message, say, tagOf } from "../../../say.ts";
-import type { Exchange } from "./conversations.ts";
+import type { Said } from "./conversations.ts";
 import type { Html } from "./html.ts";
 
 /** What one may try first: the main job, a question in words, and a comparison. */
@@ -40,7 +40,7 @@ ${content}
 </html>`;
 
 /** The whole chat, as it is after the change of that number. It works without its script, which adds what is pushed, completion, history and dialogs. */
-export const chatDocument = (exchanges: readonly Exchange[], change: number): Html =>
+export const chatDocument = (exchanges: readonly Pick<Said, "html">[], change: number): Html =>
   frame(html`<a class="skip" href="#text">${say("To the question field")}</a>
 <header><h1>dot-tutor</h1>
 <form method="post" action="/forget"><button class="quiet">${say("Clear")}</button></form></header>

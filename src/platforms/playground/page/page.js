@@ -1,5 +1,6 @@
-import { latest, show } from "./exchanges.js";
+import { show } from "./exchanges.js";
 import "./pictures.js";
+import "./pushed.js";
 import "./sliders.js";
 
 const byId = (id) => document.getElementById(id);
@@ -222,10 +223,6 @@ byId("typed").addEventListener("keydown", (event) => {
   event.preventDefault();
   byId("dialog-form").requestSubmit();
 });
-
-// --- what the server pushes ---
-
-new EventSource(`/events?since=${latest}`).addEventListener("message", ({ data }) => show(JSON.parse(data)));
 
 // On a phone the keyboard would cover half of what there is to read.
 if (matchMedia("(pointer: fine)").matches) field.focus();

@@ -3,10 +3,10 @@ import type { Log } from "../../../log.ts";
 import { type Meters, noMeters } from "../../../meters.ts";
 import { createInFlight } from "../../in-flight.ts";
 import type { Platform } from "../../platform.ts";
-import { createConversations } from "./conversations.ts";
 import type { Door } from "./door.ts";
 import { createPosting } from "./posting.ts";
 import { createRoutes } from "./routes.ts";
+import { createTabs } from "./tabs.ts";
 
 export interface PageSettings {
   /** Names, besides localhost, under which the page may be opened. */
@@ -23,7 +23,10 @@ export interface PageSettings {
 /** How long a stop waits for answers that are under way. */
 const patience = 5_000;
 
-/** The tutor on a local page: a chat for one person, without any token. */
+/**
+ * The tutor on a local page: a chat for one person, without any token. A process that does not serve it can post to it
+ * all the same, as what is said there is kept in the store.
+ */
 export const createPage = ({
   hosts = [],
   door = { kind: "open" },
@@ -31,12 +34,11 @@ export const createPage = ({
   log,
   meters = noMeters,
 }: PageSettings): Platform => {
-  // Fewer than one change a millisecond: a process that starts later counts on from a higher number.
-  const conversations = createConversations(Math.floor(performance.timeOrigin));
   const inFlight = createInFlight();
   let running: Tutor | undefined;
   let isStopping = false;
   const tutor = () => running;
+  const tabs = createTabs({ conversations: () => running?.conversations, log });
   return {
     name: "web",
     start: async (given) => {
@@ -46,15 +48,15 @@ export const createPage = ({
       isStopping = true;
       await inFlight.settled(patience);
       running = undefined;
-      conversations.close();
+      tabs.close();
     },
-    ...createPosting({ tutor, conversations }),
+    ...createPosting({ tutor, tabs }),
     web: {
       path: "/",
       listener: createRoutes({
         tutor,
         isStopping: () => isStopping,
-        conversations,
+        tabs,
         hosts,
         door,
         now,

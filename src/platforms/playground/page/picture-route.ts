@@ -1,5 +1,6 @@
 import type { Context } from "hono";
-import type { Draw, Drawn } from "../../../reply/picture.ts";
+import type { LearnerId } from "../../../identity.ts";
+import type { Draw, Drawn, Picture } from "../../../reply/picture.ts";
 import { themes } from "../../../reply/picture.ts";
 import type { Conversations } from "./conversations.ts";
 
@@ -9,10 +10,11 @@ const forGood = "private, max-age=31536000, immutable";
 /** Answers with a picture that the visitor was shown, and with no other. */
 export const answerPicture = async (
   context: Context,
-  { visitor, conversations, draw }: { visitor: string; conversations: Conversations; draw: Draw },
+  { visitor, conversations, draw }: { visitor: LearnerId; conversations: Conversations; draw: Draw },
 ): Promise<Response> => {
   const theme = themes.find((each) => each === context.req.query("theme"));
-  const picture = conversations.picture(visitor, context.req.param("key") ?? "");
+  const key = context.req.param("key") ?? "";
+  const picture = (await conversations.picture(visitor, key)) as Picture | undefined;
   if (theme === undefined || picture === undefined) return context.text("There is no such picture.", 404);
   const drawn = await draw(picture, theme);
   return drawn === undefined

@@ -3,14 +3,14 @@ import type { Picture, Theme } from "../../../reply/picture.ts";
 import type { PictureBlock, Reply } from "../../../reply/reply.ts";
 
 /** Pictures by their keys. */
-export type Pictures = ReadonlyMap<string, Picture>;
+export type Pictures = Readonly<Record<string, Picture>>;
 
 /** Whether the page shows it as a picture. Working is typeset there already, and scales and wraps better so. */
 export const isShown = ({ picture }: PictureBlock): boolean => picture.kind !== "formula";
 
 /** The pictures of a reply that the page shows. */
 export const picturesOf = ({ blocks }: Reply): Pictures =>
-  new Map(
+  Object.fromEntries(
     blocks
       .filter((block) => block.kind === "picture")
       .filter(isShown)

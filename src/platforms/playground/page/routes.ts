@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Input } from "../../../commands/command.ts";
 import type { Answer, Asker, Tutor } from "../../../commands/tutor.ts";
-import { learnerId, placeId } from "../../../identity.ts";
+import { type LearnerId, learnerId, partsOf, placeId } from "../../../identity.ts";
 import { languageOf, speak } from "../../../language.ts";
 import type { Log } from "../../../log.ts";
 import type { Meters } from "../../../meters.ts";
@@ -14,23 +14,24 @@ import { toPlainText } from "../../../reply/plain-text.ts";
 import { reportError } from "../../../report-error.ts";
 import { beginRequest } from "../../../request.ts";
 import { say } from "../../../say.ts";
-import { type Conversations, toldOf } from "./conversations.ts";
 import { chatDocument, formDocument, noticeDocument, type Pressed } from "./document.ts";
 import { type Door, keepDoor } from "./door.ts";
 import { tellChanges } from "./events-route.ts";
-import { toExchange } from "./exchange.ts";
 import { isThisMachine, refuseStrangers, strictHeaders } from "./guard.ts";
 import type { Html } from "./html.ts";
+import { createInTime } from "./in-time.ts";
 import { answerPicture } from "./picture-route.ts";
 import { fieldOf, pressedOn, visitorOf, wantsJson } from "./request.ts";
+import { type Answered, showAnswer } from "./show.ts";
 import { suggestionsFor } from "./suggest.ts";
+import type { Tabs } from "./tabs.ts";
 
 export interface RouteServices {
   /** Undefined before the start and after the stop. */
   readonly tutor: () => Tutor | undefined;
   /** Nothing new is begun; what was asked before is answered, and its pictures are shown. */
   readonly isStopping: () => boolean;
-  readonly conversations: Conversations;
+  readonly tabs: Tabs;
   readonly hosts: readonly string[];
   readonly door: Door;
   readonly now: () => number;
@@ -44,7 +45,7 @@ const largestBody = 256 * 1024;
 
 const assets = [
   { name: "page.css", type: "css" },
-  ...["page.js", "exchanges.js", "moments.js", "pictures.js", "sliders.js"].map((name) => ({
+  ...["page.js", "exchanges.js", "moments.js", "pictures.js", "pushed.js", "sliders.js"].map((name) => ({
     name,
     type: "javascript",
   })),
@@ -59,13 +60,13 @@ const tooLarge = bodyLimit({
   },
 });
 
-type Visited = { Variables: { visitor: string; tutor: Tutor } };
+type Visited = { Variables: { visitor: LearnerId; tutor: Tutor } };
 
 /** The page's routes as a listener for the one web server. */
 export const createRoutes = ({
   tutor,
   isStopping,
-  conversations,
+  tabs,
   hosts,
   door,
   now,
@@ -74,6 +75,7 @@ export const createRoutes = ({
   meters,
 }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
+  const inTime = createInTime(log);
 
   app.use(strictHeaders, refuseStrangers(hosts), tooLarge);
   app.use((context, next) =>
@@ -96,21 +98,24 @@ export const createRoutes = ({
     const running = tutor();
     if (running === undefined) return context.text("The tutor is not running.", 503);
     context.set("tutor", running);
-    context.set("visitor", visitorOf(context));
+    context.set("visitor", learnerId("web", visitorOf(context)));
     context.header("cache-control", "no-store");
     if (isStopping() && context.req.method !== "GET")
       return sayNo(context, say("I am being started anew. Please ask that again in a few seconds."), 503);
     return next();
   });
-  app.get("/", (context) =>
-    context.html(chatDocument(conversations.of(context.get("visitor")), conversations.latest())),
-  );
+  app.get("/", async (context) => {
+    const { visitor, tutor } = context.var;
+    const found = await inTime(tutor.conversations.of(visitor), "what was said on the page is not known");
+    // What could not be read in time is told by its stream.
+    return context.html(chatDocument(found?.exchanges ?? [], found?.change ?? 0));
+  });
 
   app.get("/picture/:key", (context) =>
     track(
       answerPicture(context, {
         visitor: context.get("visitor"),
-        conversations,
+        conversations: context.get("tutor").conversations,
         draw: context.get("tutor").draw,
       }),
     ),
@@ -126,7 +131,7 @@ export const createRoutes = ({
     const text = await fieldOf(context, "text");
     if (text.trim() === "") return sayNo(context, say("There is nothing to read yet. Try /dot 2,3,4 1,0,2"));
     const answer = await track(ask(context, { kind: "said", text }));
-    return show(context, text, answer);
+    return show(context, { question: text, answer });
   });
 
   app.post("/form", async (context) => {
@@ -144,12 +149,16 @@ export const createRoutes = ({
     return typed === "" ? press(context, pressed) : submit(context, pressed, typed);
   });
 
-  app.post("/forget", (context) => {
-    conversations.forget(context.get("visitor"));
+  app.post("/forget", async (context) => {
+    await context.get("tutor").conversations.forget(context.get("visitor"));
     return context.redirect("/", 303);
   });
 
-  app.get("/events", (context) => tellChanges(context, context.get("visitor"), conversations));
+  app.get("/events", (context) => {
+    const { visitor, tutor } = context.var;
+    const latest = async () => (await tutor.conversations.of(visitor)).change;
+    return tellChanges(context, { visitor, tabs, meet: () => meet(context), latest });
+  });
 
   app.notFound((context) => context.html(noticeDocument(say("There is nothing here.")), 404));
   app.onError((error, context) => {
@@ -158,10 +167,15 @@ export const createRoutes = ({
     return sayNo(context, say("That went wrong, and it is my fault. Nothing of yours is lost."), 500);
   });
 
-  const ask = (context: Context<Visited>, input: Input): Promise<Answer> => {
-    const visitor = context.get("visitor");
-    conversations.meet(visitor);
-    return context.get("tutor").answer({
+  const meet = (context: Context<Visited>): Promise<unknown> => {
+    const { visitor, tutor } = context.var;
+    return inTime(tutor.conversations.meet(visitor), "that a visitor is there was not noted");
+  };
+
+  const ask = async (context: Context<Visited>, input: Input): Promise<Answer> => {
+    const { tutor } = context.var;
+    await meet(context);
+    return tutor.answer({
       input,
       id: randomUUID(),
       ...askerOf(context),
@@ -172,10 +186,10 @@ export const createRoutes = ({
   };
 
   const askerOf = (context: Context<Visited>): Asker => {
-    const visitor = context.get("visitor");
+    const { visitor } = context.var;
     return {
-      learner: learnerId("web", visitor),
-      place: placeId("web", "page", visitor),
+      learner: visitor,
+      place: placeId("web", "page", ...(partsOf(visitor) as [string])),
       locale: context.req.header("accept-language") ?? "en",
     };
   };
@@ -184,7 +198,7 @@ export const createRoutes = ({
     const choice = await context.get("tutor").codes.decode(code);
     const answer = await track(ask(context, { kind: "pressed", code }));
     const asked = choice === undefined ? "a button" : typedFor(choice.does);
-    return show(context, asked, answer, choice?.inPlace === true ? on : undefined);
+    return show(context, { question: asked, answer, on: choice?.inPlace === true ? on : undefined });
   };
 
   /** A mistake in a form is shown at its field, with what was typed still in it. */
@@ -200,18 +214,12 @@ export const createRoutes = ({
     }
     const choice = await codes.decode(code);
     const asked = `/${answer.command ?? ""} ${typed}`;
-    return show(context, asked, answer, choice?.inPlace === true ? on : undefined);
+    return show(context, { question: asked, answer, on: choice?.inPlace === true ? on : undefined });
   };
 
-  /** Adds an exchange, or puts the answer into the one that it takes the place of. A problem takes nothing's place. */
-  const show = async (context: Context<Visited>, question: string, { reply }: Answer, on = "") => {
-    const visitor = context.get("visitor");
-    const replaced = reply.tone === "problem" ? undefined : conversations.find(visitor, on);
-    const { id, asked } = replaced ?? { id: `x${randomUUID()}`, asked: shortened(question) };
-    const { codes } = context.get("tutor");
-    const exchange = conversations.put(visitor, await toExchange({ id, asked, reply, codes }));
-    if (wantsJson(context)) return context.json(toldOf(exchange));
-    return context.redirect(replaced === undefined ? "/#latest" : `/#${id}`, 303);
+  const show = (context: Context<Visited>, answered: Omit<Answered, "visitor">): Promise<Response> => {
+    const { visitor, tutor } = context.var;
+    return showAnswer(context, tutor, { visitor, ...answered }, { tabs, inTime, track });
   };
 
   return getRequestListener(app.fetch, { overrideGlobalObjects: false });
@@ -222,9 +230,6 @@ const typedFor = ({ command, options }: { command: string; options: Readonly<Rec
   const [[, first] = ["", ""], ...others] = Object.entries(options);
   return [`/${command}`, first, ...others.map(([name, value]) => `${name}:${value}`)].join(" ").trim();
 };
-
-/** The echo of a very long question is shortened; the question itself is read whole. */
-const shortened = (text: string): string => (text.length <= 200 ? text : `${text.slice(0, 200)}…`);
 
 const sayNo = (
   context: Context,
