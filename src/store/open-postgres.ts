@@ -34,8 +34,10 @@ export const openPostgres = async (
     connectionTimeoutMillis: patience,
     application_name: nameOnServer,
   });
-  // An idle connection that breaks is replaced when it is needed; without a listener it would end the process.
+  // A connection that breaks is replaced when it is needed, and the query that it was at fails; without listeners it
+  // would end the process, whether it is idle or in the middle of a transaction.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const client = await untilThere(
       () => pool.connect(),

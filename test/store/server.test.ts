@@ -79,6 +79,25 @@ describe("a database on a server", () => {
     await session.close();
   }, 60_000);
 
+  test("loses a connection in the middle of a transaction, and the process goes on", async () => {
+    const url = await server.createDatabase();
+    const { store } = await open(url);
+    await store.learners.makeLinkCode("slack:learner:t/ada", "ABCD2345", new Date(now().getTime() + 60_000));
+    const other = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
+    await other.query("begin");
+    await other.query("lock table link_codes in access exclusive mode");
+    const linking = store.learners.link("discord:learner:1", "ABCD2345");
+    const broken = () =>
+      other.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dot-tutor' and wait_event_type = 'Lock'",
+      );
+    await expect.poll(async () => (await broken()).length, { timeout: 10_000 }).toBe(1);
+    await other.query("commit");
+    expect(await linking).toBe("linked");
+    await other.close();
+    await store.close();
+  }, 30_000);
+
   test("a queue that is new has the daily questions that are set", async () => {
     const url = await server.createDatabase();
     const { store, database } = await open(url);
