@@ -21,7 +21,7 @@ export interface CheckedErrands extends Checked {
 const atClock = (moment: number): number => performance.timeOrigin + moment;
 
 /** So long after its time a question of the day may come, and a reminder, through kills and troubles, in milliseconds. */
-const [latestDaily, latestReminder] = [120_000, 150_000];
+const [latestDaily, latestReminder] = [120_000, 90_000];
 
 /** A clock that jumps may be so far behind, in milliseconds. */
 const farthestJump = 45_000;

@@ -19,6 +19,11 @@ const mayHappen = ({ wire, disk, second }: Victim, share: number): readonly Done
   ...(share < killing && disk !== undefined ? (["disk full", "disk full"] as const) : []),
 ];
 
+/** Why it ended stands in what it printed last. */
+const tellLastWords = ({ said }: { readonly said: () => string }): void => {
+  process.stderr.write(`A process ended though nobody killed it: ${said().slice(-1_500)}\n`);
+};
+
 /** One trouble after the other; `share` tells how much of the time is over, `look` reads the memory of the process. */
 export const harass = async (
   victim: Victim,
@@ -34,10 +39,12 @@ export const harass = async (
     await pause(random.whole(1_000, 4_000));
     if (!program.isRunning()) {
       endedByItself += 1;
+      tellLastWords(program);
       await troubles.during("kill -9 and start", () => startAgain(program));
     }
     if (second?.isRunning() === false) {
       endedByItself += 1;
+      tellLastWords(second);
       await troubles.during("second process: kill -9 and start", () => startSecondAgain(second));
     }
     const chosen = random.pick(mayHappen(victim, share()));

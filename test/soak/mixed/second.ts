@@ -5,6 +5,8 @@ import type { Seat } from "./spread.ts";
 export interface Second extends Seat {
   readonly start: () => Promise<void>;
   readonly isRunning: () => boolean;
+  /** What it has printed since its start. */
+  readonly said: () => string;
   /** Ends it as a power cut does. */
   readonly kill: () => Promise<void>;
   readonly signal: (signal: NodeJS.Signals) => void;
@@ -24,6 +26,7 @@ export const createSecond = (settings: Readonly<Record<string, string>>): Second
       );
     },
     isRunning,
+    said: () => running?.said() ?? "",
     kill: async () => {
       await running?.kill();
     },
