@@ -79,10 +79,16 @@ export const slackRoom = (
           each.through === undefined &&
           !unasked.test(asPost(each, ids.team).text),
       );
-    const inThread = shown.filter((each) => each.thread === (thread ?? ts));
-    // Where others write, too, only what is for the asker alone is surely an answer.
+    const inThread = shown.filter(
+      (each) =>
+        each.thread === (thread ?? ts) &&
+        each.through === undefined &&
+        (each.onlyFor === undefined || each.onlyFor === person),
+    );
+    // Where a quiz is, only what is for the asker alone is surely an answer.
     const isShared =
-      thread !== undefined && inThread.some(({ text }) => /^(Question|Solution) \d/.test(text));
+      thread !== undefined &&
+      workspace.messages.some((each) => each.thread === thread && /^(Question|Solution) \d/.test(each.text));
     if (isShared) return ofPerson.filter((each) => each.thread === thread);
     // A mistake is told to the asker alone, and not in the thread, which is not there yet.
     const aside = ofPerson.filter((each) => each.thread === undefined);
