@@ -197,7 +197,7 @@ export const createRoutes = ({
   const press = async (context: Context<Visited>, { code, on }: Pressed) => {
     const choice = await context.get("tutor").codes.decode(code);
     const answer = await track(ask(context, { kind: "pressed", code }));
-    const asked = choice === undefined ? "a button" : typedFor(choice.does);
+    const asked = choice === undefined ? say("a button") : typedFor(choice.does);
     return show(context, { question: asked, answer, on: choice?.inPlace === true ? on : undefined });
   };
 
