@@ -6,12 +6,12 @@ import { administrator } from "../support/discord/payloads.ts";
 import { check } from "./mixed/check.ts";
 import { checkErrands } from "./mixed/check-errands.ts";
 import { runErrands } from "./mixed/errands.ts";
-import { ofPlatformKinds, troublePlatforms } from "./mixed/inflict-platforms.ts";
+import { troublePlatforms } from "./mixed/inflict-platforms.ts";
 import { judge } from "./mixed/judge.ts";
 import { createLedger } from "./mixed/ledger.ts";
 import { populate } from "./mixed/lives.ts";
 import { openRooms, quizRooms } from "./mixed/rooms.ts";
-import { createTroubles } from "./mixed/troubles.ts";
+import { createTroubles, ofPlatformKinds } from "./mixed/troubles.ts";
 
 const seed = 4;
 

@@ -1,7 +1,7 @@
 import { pause } from "../../support/class/room.ts";
 import { type Done, inflict, startAgain, startSecondAgain, type Victim } from "./inflict.ts";
-import { ofPlatformKinds } from "./inflict-platforms.ts";
 import type { Memory } from "./order.ts";
+import { ofPlatformKinds } from "./troubles.ts";
 
 /** Of the time of a trial: processes are killed in the first share, and the last one is warm after the second. */
 const [killing, warm, quiet] = [0.45, 0.65, 0.95];

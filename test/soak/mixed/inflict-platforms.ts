@@ -1,7 +1,7 @@
 import type { Random } from "../../../src/random.ts";
 import type { Program } from "../../support/class/program.ts";
 import { pause, soon } from "../../support/class/room.ts";
-import type { TroubleKind } from "./troubles.ts";
+import type { ofPlatformKinds } from "./troubles.ts";
 
 /** The stand-ins of both platforms. */
 export type Platforms = Pick<Program, "discord" | "slack"> & Partial<Pick<Program, "byHttp">>;
@@ -13,16 +13,6 @@ export const connected = async ({ discord, slack, byHttp = false }: Platforms): 
 };
 
 const messages = /\/messages(\/|$)/;
-
-/** Troubles that the platforms make by themselves. */
-export const ofPlatformKinds = [
-  "Discord's gateway cut",
-  "Slack's socket cut",
-  "asked to connect anew",
-  "429 with Retry-After",
-  "500, nothing done",
-  "500, done all the same",
-] as const satisfies readonly TroubleKind[];
 
 const troublesOfPlatforms: Readonly<
   Record<(typeof ofPlatformKinds)[number], (platforms: Platforms, random: Random) => Promise<void>>

@@ -1,11 +1,11 @@
 import type { Random } from "../../../src/random.ts";
 import { pause } from "../../support/class/room.ts";
-import { connected, ofPlatformKinds, troublePlatforms } from "./inflict-platforms.ts";
+import { connected, troublePlatforms } from "./inflict-platforms.ts";
 import type { OrderedProgram } from "./order.ts";
 import type { Second } from "./second.ts";
 import type { Wire } from "./slow-wire.ts";
 import type { SmallDisk } from "./small-disk.ts";
-import type { TroubleKind, Troubles } from "./troubles.ts";
+import { ofPlatformKinds, type TroubleKind, type Troubles } from "./troubles.ts";
 
 /** What troubles are made with. */
 export interface Victim {

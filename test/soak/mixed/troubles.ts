@@ -1,13 +1,18 @@
-/** What is done to the program and to what it stands on. */
-export const troubleKinds = [
-  "kill -9 and start",
-  "second process: kill -9 and start",
+/** Troubles that the platforms make by themselves. */
+export const ofPlatformKinds = [
   "Discord's gateway cut",
   "Slack's socket cut",
   "asked to connect anew",
   "429 with Retry-After",
   "500, nothing done",
   "500, done all the same",
+] as const;
+
+/** What is done to the program and to what it stands on. */
+export const troubleKinds = [
+  "kill -9 and start",
+  "second process: kill -9 and start",
+  ...ofPlatformKinds,
   "database slow",
   "database away",
   "process frozen",
