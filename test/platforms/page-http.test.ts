@@ -101,13 +101,21 @@ describe("the page over HTTP", () => {
 
   test("a path that is not there, and a forged button", async () => {
     expect((await send({ path: "/nowhere" })).status).toBe(404);
-    const pressed = await send({
-      method: "POST",
-      path: "/press",
-      headers: { accept: "application/json" },
-      body: "code=1%23forged",
+    const press = (language: string) =>
+      send({
+        method: "POST",
+        path: "/press",
+        headers: { accept: "application/json", "accept-language": language },
+        body: "code=1%23forged",
+      });
+    expect(JSON.parse((await press("en")).text)).toMatchObject({
+      asked: "a button",
+      html: expect.stringContaining("expired"),
     });
-    expect(JSON.parse(pressed.text).html).toContain("expired");
+    expect(JSON.parse((await press("de")).text)).toMatchObject({
+      asked: "eine Schaltfläche",
+      html: expect.stringContaining("gilt nicht mehr"),
+    });
   });
 
   test("an example of every command answers as the tutor does", async () => {
