@@ -4,20 +4,24 @@ import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { Choice, Reply } from "../../src/reply/reply.ts";
 import { quietTutor, statelessCommands } from "../support/tutor.ts";
 
-/** A learner who types, presses and reads, with no platform between. */
-const createLearner = (place: `web:place:${string}` = "web:place:a") => {
-  const tutor = quietTutor();
+const tutor = quietTutor();
+let learners = 0;
+
+/** Somebody new who types, presses and reads in a place of their own, with no platform between. */
+const createLearner = () => {
+  learners += 1;
+  const [learner, place] = [`web:learner:${learners}`, `web:place:${learners}`] as const;
   const send = async (input: Input) =>
     tutor.answer({
       input,
       id: "1",
-      learner: "web:learner:a",
+      learner,
       place,
       locale: "en",
       isAdministrator: async () => true,
     });
   return {
-    tutor,
+    place,
     send,
     says: (text: string) => send({ kind: "said", text }),
     press: (reply: Reply, label: string, typed?: string) => {
@@ -87,7 +91,7 @@ describe("a learner types and reads", () => {
   });
 
   test("every example of every command is answered without a problem", async () => {
-    const { tutor, says } = createLearner();
+    const { says } = createLearner();
     await says("/dot 2,3,4 1,0,2");
     for (const command of statelessCommands(tutor)) {
       for (const example of command.examples) {
@@ -108,7 +112,7 @@ describe("a learner types and reads", () => {
 
 describe("a learner presses", () => {
   test("every button of every answer is answered", async () => {
-    const { says, press, tutor } = createLearner();
+    const { says, press } = createLearner();
     for (const typed of [
       "/dot 2,3,4 1,0,2",
       "/norm 3,4",
@@ -126,7 +130,7 @@ describe("a learner presses", () => {
   });
 
   test("“Change the vectors…” opens a form with what was asked, and answers what is sent", async () => {
-    const { says, press, tutor } = createLearner();
+    const { says, press } = createLearner();
     const { reply } = await says("/dot 2,3,4 1,0,2");
     const change = choicesOf(reply).find((choice) => choice.asks === "vectors")!;
     expect(await tutor.form(tutor.codes.encode(change))).toMatchObject({ value: "2,3,4 1,0,2" });
@@ -152,13 +156,13 @@ describe("a learner presses", () => {
 
 describe("why is this similar?", () => {
   test("is about the latest answer in the place, also from a thread within it", async () => {
-    const { tutor, says } = createLearner("web:place:a");
+    const { place, says } = createLearner();
     await says("/dot 2,3,4 1,0,2");
     const { reply } = await tutor.answer({
       input: { kind: "said", text: "why is this similar?" },
       id: "2",
       learner: "web:learner:b",
-      place: "web:place:a/thread",
+      place: `${place}/thread`,
       locale: "en",
     });
     expect(reply.title).toBe("Why: similar, 33.85° apart");
@@ -181,12 +185,7 @@ describe("why is this similar?", () => {
 
 describe("completion", () => {
   const complete = (command: string, option: string, typed: string) =>
-    createLearner().tutor.complete(
-      { learner: "web:learner:a", place: "web:place:a", locale: "en" },
-      command,
-      option,
-      typed,
-    );
+    tutor.complete({ learner: "web:learner:a", place: "web:place:a", locale: "en" }, command, option, typed);
 
   test("previews the result", async () => {
     expect(await complete("dot", "vectors", "2,3,4 1,0,2")).toEqual([

@@ -3,6 +3,7 @@ import type { Command } from "../../src/commands/command.ts";
 import type { Tutor } from "../../src/commands/tutor.ts";
 import type { Draw, Drawn, Picture } from "../../src/reply/picture.ts";
 import { type Block, type PictureBlock, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { shortStore } from "./store.ts";
 import { quietTutor } from "./tutor.ts";
 
 /** A small drawing of one grey, from 0 to 255. */
@@ -30,9 +31,12 @@ export const withPicture = (words: string, ...more: Block[]): Reply => ({
   blocks: [paragraph(words), ...more],
 });
 
+/** Nothing that is said of pictures depends on what was kept before: one is enough for a file. */
+const store = shortStore();
+
 /** A tutor that draws so, and gives these replies one after the other, the last one again and again. */
 export const picturedTutor = (draw: Draw, replies: Reply[], commands: readonly Command[] = []): Tutor => {
-  const tutor = quietTutor({ drawPicture: draw });
+  const tutor = quietTutor({ drawPicture: draw, store });
   return {
     ...tutor,
     commands: [...tutor.commands, ...commands],

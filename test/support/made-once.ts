@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { browserFile } from "./browser/browser.ts";
 import { openPostgresServer } from "./postgres.ts";
-import { emptyDatabase } from "./store.ts";
+import { makeEmptyDatabase } from "./store.ts";
 
 /** As root the first server to be opened makes the user that it runs as. */
 const needsPostgresUser = (): boolean =>
@@ -12,6 +12,6 @@ const needsPostgresUser = (): boolean =>
  * it half made.
  */
 export const setup = async (): Promise<void> => {
-  await Promise.all([emptyDatabase(), browserFile()]);
+  await Promise.all([makeEmptyDatabase(), browserFile()]);
   if (needsPostgresUser()) await (await openPostgresServer()).close();
 };

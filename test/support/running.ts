@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect } from "vitest";
+import { emptyFolder } from "./store.ts";
 
 const source = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -15,9 +17,21 @@ export interface Running {
 }
 
 const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill("SIGKILL");
+const folders: string[] = [];
+afterEach(async () => {
+  for (const child of started) child.kill("SIGKILL");
+  await Promise.all(
+    started.splice(0).map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")),
+  );
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
+
+/** Where a program keeps its data that is told nothing else. */
+const folderOfOwn = (): string => {
+  const folder = emptyFolder();
+  folders.push(folder);
+  return folder;
+};
 
 /** Starts one of our programs with these settings and no others; it ends with the test at the latest. */
 export const run = (
@@ -25,9 +39,11 @@ export const run = (
   settings: Readonly<Record<string, string>>,
   nodeOptions: readonly string[] = [],
 ): Running => {
+  const needsFolder = program === "main.ts" && !("DATA_DIR" in settings || "DATABASE_URL" in settings);
+  const place = needsFolder ? { DATA_DIR: folderOfOwn() } : {};
   const child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, `${source}${program}`], {
     cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", DATA_DIR: "memory://", ...settings },
+    env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
   });
   started.push(child);
   let said = "";
