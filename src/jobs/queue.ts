@@ -23,6 +23,8 @@ export interface QueueServices {
   readonly meters?: Meters;
   /** Whether this process does jobs; else others do, and it only adds them. Default true. */
   readonly works?: boolean;
+  /** A job that hangs has failed, it alone, after so many milliseconds; less than `expiry`. Default 17,000. */
+  readonly longestJob?: number;
 }
 
 /**
@@ -51,16 +53,13 @@ const onceKey = (payload: object, at: Date | undefined): string =>
 /** A job that its process does not finish in so many seconds is given to another, with all that it took at once. */
 const expiry = 20;
 
-/** Before that, a job that hangs has failed, it alone: after so many milliseconds. */
-const longestJob = 17_000;
-
 /** How long a stop waits for jobs, in milliseconds. */
 const patience = 5_000;
 
 /** Jobs on pg-boss, in the database that the store uses too. */
 export const createQueue = (
   database: OpenDatabase,
-  { log, now, meters = noMeters, works = true }: QueueServices,
+  { log, now, meters = noMeters, works = true, longestJob = 17_000 }: QueueServices,
 ): Queue => {
   const settings = {
     ...{ supervise: works, schedule: works },
