@@ -1,13 +1,16 @@
 import { defineConfig } from "vitest/config";
 
-/** What waits for bells, pauses and servers more than it works: two files at a time, with nothing else beside them. */
+/** What waits for bells, pauses and servers more than it works: three files at a time, with nothing else beside them. */
 const waiting = [
   "test/faults/crowd-on-page.test.ts",
   "test/faults/database-away.test.ts",
   "test/faults/no-right-to-post.test.ts",
   "test/faults/platform-faults.test.ts",
   "test/faults/whole-quiz.test.ts",
+  "test/jobs/queue.test.ts",
+  "test/platforms/slack-picture-faults.test.ts",
   "test/platforms/slack-posting.test.ts",
+  "test/roles.test.ts",
 ];
 
 /**
@@ -45,7 +48,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "waiting", include: waiting, maxWorkers: 2, sequence: { groupOrder: 1 } },
+        test: { name: "waiting", include: waiting, maxWorkers: 3, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -50,8 +50,8 @@ export const makeEmptyDatabase = async (): Promise<void> => {
 };
 
 /** A folder of its own, for `DATA_DIR`, with an empty database, which has been made. */
-export const emptyFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), "data-"));
+export const emptyFolder = (within = tmpdir()): string => {
+  const folder = mkdtempSync(join(within, "data-"));
   cpSync(databaseIn(made), databaseIn(folder), { recursive: true });
   return folder;
 };
