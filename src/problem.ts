@@ -54,6 +54,7 @@ export const unreadableReasons = [
   "nested-too-deeply",
   "too-many-components",
   "too-many-terms",
+  "too-many-powers",
   "too-many-vectors",
   "ragged-matrix",
 ] as const;

@@ -84,6 +84,13 @@ const realPower = (base: Scalar, exponent: Real): Read => {
 const bounded = (value: Real): Read =>
   value.isZero() || Math.abs(value.e) <= 400 ? ok(approximate(value)) : err("exponent-too-large");
 
+/** Whether a rule takes long: whatever comes to 64 digits of its own, and not of those it is given. */
+export const isLaborious = (name: string, values: readonly Scalar[]): boolean =>
+  name === "power" ? !isHalfWhole(values[1]) : ["exp", "sin", "cos", "tan"].includes(name);
+
+const isHalfWhole = (exponent: Scalar | undefined): boolean =>
+  exponent !== undefined && toFraction(exponent)?.mul(2n).d === 1n;
+
 /** A function of numbers without letters, for arguments up to a size. */
 const ofReal =
   (compute: (x: Real) => Real, largest: number) =>

@@ -3,7 +3,7 @@ import type { MathNode } from "mathjs";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { deepestNesting } from "./brackets.ts";
-import { combine, functions, type Read } from "./expression-rules.ts";
+import { combine, functions, isLaborious, type Read } from "./expression-rules.ts";
 import { isLetter, type ReadNumber, readPlainNumber } from "./read-number.ts";
 import { pi, type Scalar } from "./scalar.ts";
 
@@ -15,6 +15,16 @@ const allowed = /^[\p{L}\p{N}_′ .+\-*/^()·√²³]*$/u;
 
 /** What makes a component an expression; without it the parser is not even loaded. */
 const isExpression = /[+\-*/^()·√²³]/;
+
+/** So many powers, exponentials, sines and the like are worked out in one text: each takes up to half a millisecond. */
+const mostLaborious = 64;
+
+/** What may still be worked out of a text. */
+export interface Effort {
+  left: number;
+}
+
+export const newEffort = (): Effort => ({ left: mostLaborious });
 
 type Parser = (text: string) => MathNode;
 
@@ -33,7 +43,7 @@ export const loadExpressionParser = (): Parser => {
  * Reads a component that is an expression: sqrt(2)/2, pi/2, 2^0.5, (1+2)/3, 2a + 3b. The tree of mathjs's parser is
  * walked with a list of what is allowed; nothing is ever evaluated by mathjs.
  */
-export const readExpression = (text: string): Result<ReadNumber, UnreadableReason> => {
+export const readExpression = (text: string, effort = newEffort()): Result<ReadNumber, UnreadableReason> => {
   const trimmed = text.trim();
   if (/^(?:pi|π)$/i.test(trimmed)) return ok({ value: pi, written: "decimal" });
   if (!isExpression.test(trimmed)) return err("not-a-number");
@@ -48,7 +58,7 @@ export const readExpression = (text: string): Result<ReadNumber, UnreadableReaso
   } catch {
     return err("not-a-number");
   }
-  const value = worthOf(tree, numbers);
+  const value = worthOf(tree, numbers, effort);
   if (!value.ok) return value;
   const inDecimals =
     numbers.some(({ written }) => written === "decimal") || value.value.kind === "approximate";
@@ -107,14 +117,15 @@ const operators: Readonly<Record<string, keyof typeof combine>> = {
 };
 
 /** The value of a tree; whatever kind of node is not named here is refused. */
-const worthOf = (node: MathNode, numbers: readonly ReadNumber[]): Read => {
+const worthOf = (node: MathNode, numbers: readonly ReadNumber[], effort: Effort): Read => {
   const { type } = node;
-  if (type === "ParenthesisNode") return worthOf((node as unknown as { content: MathNode }).content, numbers);
+  if (type === "ParenthesisNode")
+    return worthOf((node as unknown as { content: MathNode }).content, numbers, effort);
   if (type === "SymbolNode") return symbolOf((node as unknown as { name: string }).name, numbers);
   if (type === "OperatorNode") {
     const { fn, args } = node as unknown as { fn: string; args: readonly MathNode[] };
-    const rule = Object.hasOwn(operators, fn) ? combine[operators[fn]!] : undefined;
-    return rule === undefined ? err("not-allowed") : applied(rule, args, numbers);
+    const name = Object.hasOwn(operators, fn) ? operators[fn]! : undefined;
+    return name === undefined ? err("not-allowed") : applied(name, combine[name]!, args, numbers, effort);
   }
   if (type === "FunctionNode") {
     const { fn, args } = node as unknown as {
@@ -123,23 +134,28 @@ const worthOf = (node: MathNode, numbers: readonly ReadNumber[]): Read => {
     };
     const name = fn.type === "SymbolNode" ? (fn.name ?? "") : "";
     const rule = Object.hasOwn(functions, name) ? functions[name] : undefined;
-    return rule === undefined || args.length !== 1 ? err("not-allowed") : applied(rule, args, numbers);
+    return rule === undefined || args.length !== 1
+      ? err("not-allowed")
+      : applied(name, rule, args, numbers, effort);
   }
   return err(type === "ConstantNode" ? "not-a-number" : "not-allowed");
 };
 
 const applied = (
+  name: string,
   rule: (...values: Scalar[]) => Read,
   args: readonly MathNode[],
   numbers: readonly ReadNumber[],
+  effort: Effort,
 ): Read => {
   const values: Scalar[] = [];
   for (const each of args) {
-    const value = worthOf(each, numbers);
+    const value = worthOf(each, numbers, effort);
     if (!value.ok) return value;
     values.push(value.value);
   }
-  return rule(...values);
+  if (isLaborious(name, values)) effort.left -= 1;
+  return effort.left < 0 ? err("too-many-powers") : rule(...values);
 };
 
 const symbolOf = (name: string, numbers: readonly ReadNumber[]): Read => {

@@ -1,7 +1,7 @@
 import { cut } from "../cut.ts";
 import type { TooLong, Unreadable, UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { readExpression } from "./read-expression.ts";
+import { type Effort, newEffort, readExpression } from "./read-expression.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { mostDigits, type ReadNumber, readPlainNumber } from "./read-number.ts";
 import { toPlainSigns } from "./read-text.ts";
@@ -36,8 +36,9 @@ export const readVectors = (text: string): Result<readonly Vector[], Unreadable 
       understood: [],
     });
   const read: Vector[] = [];
+  const effort = newEffort();
   for (const each of written) {
-    const vector = readVector(each, read.length + 1, written);
+    const vector = readVector(each, read.length + 1, written, effort);
     if (!vector.ok) return vector;
     read.push(vector.value);
   }
@@ -57,6 +58,7 @@ const readVector = (
   components: WrittenVector,
   position: number,
   all: readonly WrittenVector[],
+  effort: Effort,
 ): Result<Vector, Unreadable> => {
   const problemAt = (reason: UnreadableReason, found: string, component?: number) =>
     err<Unreadable>({
@@ -71,7 +73,7 @@ const readVector = (
     return problemAt("too-many-components", `${components.length} components`);
   const numbers: ReadNumber[] = [];
   for (const [i, component] of components.entries()) {
-    const number = readComponent(component);
+    const number = readComponent(component, effort);
     if (!number.ok) return problemAt(number.problem, component, i + 1);
     numbers.push(number.value);
   }
@@ -89,9 +91,9 @@ const readVector = (
 const longestComponent = 2 * mostDigits + 20;
 
 /** One component: a plain number or letter, else an expression. */
-const readComponent = (text: string): Result<ReadNumber, UnreadableReason> => {
+const readComponent = (text: string, effort: Effort): Result<ReadNumber, UnreadableReason> => {
   if (text === "") return err("empty-component");
   if (text.length > longestComponent)
     return err(/^[\d.+-]*$/.test(text) ? "too-many-digits" : "not-a-number");
-  return readPlainNumber(text) ?? readExpression(text);
+  return readPlainNumber(text) ?? readExpression(text, effort);
 };

@@ -174,6 +174,9 @@ describe("whatever is typed", () => {
       "fractions with long denominators",
       Array.from({ length: 1500 }, (_, i) => `1/${10 ** 9 + i}`).join(","),
     ],
+    ["powers", Array.from({ length: 6000 }, (_, i) => `2^.${1000 + i}`).join(",")],
+    ["vectors of powers", Array.from({ length: 6000 }, (_, i) => `(1,2^.${1000 + i})`).join(" ")],
+    ["exponentials in one component", `${"exp(2)+".repeat(28)}1,1`],
     ["expressions", Array.from({ length: 900 }, (_, i) => `sqrt(${i})+${i}^2*(1+2)/3`).join(",")],
   ])("%s, to the full length that is read", (_, text) => {
     expect(timeToRead(text.slice(0, whole))).toBeLessThan(most);
