@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Invocation } from "../../src/commands/command.ts";
 import { learnerId, messageId, placeId } from "../../src/identity.ts";
@@ -220,7 +221,7 @@ describe("the prompt", () => {
     const { terminal, shown, end } = open(folder);
     const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":"√2"}' };
     await terminal.post(here, says("All that is kept:", file, file));
-    await expect.poll(shown).toContain(`Saved as ${join(folder, "kept-3.json")}`);
+    await expect.poll(shown, { timeout: 10_000 }).toContain(`Saved as ${join(folder, "kept-3.json")}`);
     expect(readdirSync(folder).sort()).toEqual(["kept-2.json", "kept-3.json", "kept.json"]);
     expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("mine");
     expect(readFileSync(join(folder, "kept-2.json"), "utf8")).toBe('{"a":"√2"}');
@@ -231,8 +232,24 @@ describe("the prompt", () => {
     const { terminal, shown, end } = open("/nowhere/at/all");
     const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":1}' };
     await terminal.post(here, says("All that is kept:", file));
-    await expect.poll(shown).toContain('{"a":1}');
+    await expect.poll(shown, { timeout: 10_000 }).toContain('{"a":1}');
     expect(shown()).not.toContain("Saved as");
+    await end();
+  });
+
+  test("a choice that asks for something asks for it by its name, in the language that is set", async () => {
+    const { type, shown, end } = open();
+    const reads = async (text: string, next: string) => {
+      type(`${text}\r`);
+      await expect.poll(() => stripVTControlCharacters(shown()), { timeout: 10_000 }).toContain(next);
+    };
+    await reads("/dot 1,2 3,4", "4 Change the vectors…");
+    await reads("4", "Vectors> 1,2 3,4");
+    await reads("\u007f5", "Dot product: 13");
+    await reads("/settings language:de", "Sprache");
+    await reads("/report vector", "1 Zurück zur Lektion");
+    await reads("2", "In deinen Worten> ");
+    await reads("Was ist ein Pfeil?", "Danke");
     await end();
   });
 });

@@ -1,6 +1,8 @@
 import { clearScreenDown, cursorTo, moveCursor } from "node:readline";
 import { createInterface } from "node:readline/promises";
+import { inLanguage, languageOf } from "../../language.ts";
 import type { Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 import { withFilesSaved } from "./save-file.ts";
 import { renderForTerminal, type Terminal } from "./terminal.ts";
 
@@ -50,23 +52,24 @@ export const converse = async (
 
   let printing = Promise.resolve();
   const show = (reply: Reply): Promise<void> => {
-    printing = printing.then(async () =>
-      printAbove(renderForTerminal(await withFilesSaved(reply, folder), { colour, numbered: true })),
-    );
+    printing = printing.then(async () => {
+      const hasFile = reply.blocks.some(({ kind }) => kind === "file");
+      const saved = hasFile ? await terminal.inLanguage(() => withFilesSaved(reply, folder)) : reply;
+      printAbove(renderForTerminal(saved, { colour, numbered: true }));
+    });
     return printing;
   };
 
-  output.write(
-    "Type a command such as /dot 2,3,4 1,0,2, or ask in your own words. “help” lists all; Ctrl-D ends.\n",
-  );
+  // Nobody waits for the store, which knows whether another language is set, to read this.
+  output.write(`${inLanguage(languageOf(terminal.locale), welcome)}\n`);
   ready();
   terminal.listen((reply) => void show(reply));
   for await (const line of prompt) {
     const choice = terminal.choiceOf(line);
-    if (choice?.asks !== undefined) {
-      const before = choice.does.options[choice.asks];
-      const answer = prompt.question("vectors> ");
-      if (typeof before === "string") prompt.write(before);
+    const form = choice?.asks === undefined ? undefined : await terminal.formOf(choice);
+    if (choice !== undefined && form !== undefined) {
+      const answer = prompt.question(`${form.label}> `);
+      prompt.write(form.value);
       await show((await terminal.press(choice, await answer)).reply);
     } else if (choice !== undefined) await show((await terminal.press(choice)).reply);
     else if (line.trim() !== "") await show((await terminal.ask(line)).reply);
@@ -74,3 +77,6 @@ export const converse = async (
   }
   await printing;
 };
+
+const welcome = (): string =>
+  say("Type a command such as /dot 2,3,4 1,0,2, or ask in your own words. “help” lists all; Ctrl-D ends.");

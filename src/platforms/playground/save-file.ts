@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { type Block, type FileBlock, paragraph, type Reply } from "../../reply/reply.ts";
+import { say } from "../../say.ts";
 
 /** So many files of one name are enough. */
 const most = 99;
@@ -10,7 +11,7 @@ export const withFilesSaved = async (reply: Reply, folder: string): Promise<Repl
   const save = async (block: Block): Promise<Block> => {
     if (block.kind !== "file") return block;
     const path = await saveFile(block, folder);
-    return path === undefined ? block : paragraph(`Saved as ${path}`);
+    return path === undefined ? block : paragraph(say("Saved as {path}", { path }));
   };
   const [first, ...rest] = reply.blocks;
   return { ...reply, blocks: [await save(first), ...(await Promise.all(rest.map(save)))] };

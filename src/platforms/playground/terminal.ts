@@ -1,6 +1,7 @@
 import type { Input } from "../../commands/command.ts";
-import type { Answer, Tutor } from "../../commands/tutor.ts";
+import type { Answer, Form, Tutor } from "../../commands/tutor.ts";
 import { learnerId, type MessageId, messageId, placeId } from "../../identity.ts";
+import { inLanguage } from "../../language.ts";
 import { type Posting, PostRefused } from "../../posting.ts";
 import { toPlainText } from "../../reply/plain-text.ts";
 import type { Choice, Reply } from "../../reply/reply.ts";
@@ -11,10 +12,16 @@ import type { Choice, Reply } from "../../reply/reply.ts";
  */
 export interface Terminal extends Posting {
   readonly name: "terminal";
+  /** Of the machine's user. */
+  readonly locale: string;
   readonly ask: (typed: string) => Promise<Answer>;
   /** The choice that a number stands for; undefined for anything else. */
   readonly choiceOf: (typed: string) => Choice | undefined;
   readonly press: (choice: Choice, typed?: string) => Promise<Answer>;
+  /** What a choice asks for; undefined for one that is answered at once. */
+  readonly formOf: (choice: Choice) => Promise<Form | undefined>;
+  /** Does work, and all that follows from it, in the learner's language. */
+  readonly inLanguage: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whole lines that the typed one may become. */
   readonly complete: (typed: string) => Promise<readonly string[]>;
   /** Has all that is posted printed; what was posted before is printed now. */
@@ -52,6 +59,9 @@ export const createTerminal = (tutor: Tutor): Terminal => {
     return answer;
   };
 
+  const inOwnLanguage = async <T>(work: () => Promise<T>): Promise<T> =>
+    inLanguage(await tutor.languageFor(asker), work);
+
   const say = (reply: Reply): void => {
     keepChoices(reply);
     print(reply);
@@ -59,10 +69,13 @@ export const createTerminal = (tutor: Tutor): Terminal => {
 
   return {
     name: "terminal",
+    locale: asker.locale,
     ask: (typed) => send({ kind: "said", text: typed }),
     choiceOf: (typed) => (/^\d{1,2}$/.test(typed.trim()) ? choices[Number(typed) - 1] : undefined),
     press: (choice, typed) =>
       send({ kind: "pressed", code: tutor.codes.encode(choice), ...(typed === undefined ? {} : { typed }) }),
+    formOf: (choice) => inOwnLanguage(() => tutor.form(tutor.codes.encode(choice))),
+    inLanguage: inOwnLanguage,
     complete: async (typed) => {
       const slash = typed.startsWith("/") ? "/" : "";
       const completions = await tutor.complete(asker, "tutor", "ask", typed.slice(slash.length));
