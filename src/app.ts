@@ -2,8 +2,9 @@ import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
 import { createLimits } from "./commands/limits.ts";
 import { createLoad } from "./commands/load.ts";
-import { type Config, exitCodes } from "./config.ts";
-import { explainStore, type Failure } from "./explain-store.ts";
+import type { Config } from "./config.ts";
+import { explainFailure } from "./explain-failure.ts";
+import type { Failure } from "./explain-store.ts";
 import { createHealth, type Phase } from "./health.ts";
 import { scheduleDailies } from "./jobs/daily.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
@@ -22,7 +23,6 @@ import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import type { Role } from "./roles.ts";
-import { WrongKey } from "./seal.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
 import { createTracedStore } from "./store/traced.ts";
 import type { Tracing } from "./tracing.ts";
@@ -160,7 +160,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       await within(patienceForResources, Promise.allSettled(resources));
     },
     ended,
-    explain: (error) => explain(error, config),
+    explain: (error) => explainFailure(error, config),
   };
 };
 
@@ -180,38 +180,3 @@ const missing = ({ discord, slack, host, pageToken }: Config): readonly string[]
     ? ["For Slack, put SLACK_BOT_TOKEN and SLACK_APP_TOKEN into .env (see .env.example)."]
     : []),
 ];
-
-const explain = (error: unknown, { port: own, host, metrics, slack }: Config): Failure => {
-  const {
-    code,
-    message,
-    data,
-    port = own,
-  } = error as { code?: string; message?: string; data?: { error?: string }; port?: number };
-  const isMetrics = port !== own && port === metrics?.port;
-  const [variable, free] = isMetrics ? ["METRICS_PORT", port + 1] : ["PORT", 3001];
-  const failed = (sentence: string): Failure => ({ sentence, code: exitCodes.failed });
-  const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
-  const kept = explainStore(error);
-  if (kept !== undefined) return kept;
-  if (error instanceof WrongKey) return misconfigured(error.message);
-  if (code === "EADDRINUSE")
-    return failed(
-      `Port ${port} is taken by another program. Set ${variable} to a free one, as in: ${variable}=${free} npm start`,
-    );
-  if (code === "EACCES" || code === "EADDRNOTAVAIL")
-    return failed(
-      isMetrics
-        ? `I may not listen on ${metrics.host}:${port} (${code}). Set METRICS_HOST and METRICS_PORT to an address that is free to use.`
-        : `I may not listen on ${host}:${port} (${code}). Set HOST and PORT to an address that is free to use.`,
-    );
-  if (code === "TokenInvalid")
-    return misconfigured(
-      "Discord refuses DISCORD_TOKEN. Copy it again from the page “Bot” of your application.",
-    );
-  if (data?.error !== undefined)
-    return misconfigured(
-      `Slack refuses the connection (${data.error}). Check ${slack?.installing === undefined ? "SLACK_BOT_TOKEN and SLACK_APP_TOKEN" : "SLACK_APP_TOKEN"}.`,
-    );
-  return failed(`The start failed: ${message ?? String(error)}`);
-};

@@ -2,7 +2,7 @@ import { cut } from "../cut.ts";
 import { type LearnerId, platformOf } from "../identity.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
-import type { Call, Choice, Reply } from "../reply/reply.ts";
+import { type Call, type Choice, choices, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
 import type { Command } from "./command.ts";
 import { findCommand } from "./find-command.ts";
@@ -84,11 +84,7 @@ const withWord = (text: string, word: string, other: string): string => {
   return at < 0 ? other : `${text.slice(0, at)}${other}${text.slice(at + word.length)}`;
 };
 
-const withChoices = (reply: Reply, choices: readonly Choice[]): Reply => {
-  const [first, ...rest] = choices;
-  if (first === undefined) return reply;
-  return {
-    ...reply,
-    blocks: [...reply.blocks, { kind: "choices", prompt: say("What next?"), choices: [first, ...rest] }],
-  };
+const withChoices = (reply: Reply, list: readonly Choice[]): Reply => {
+  if (list.length === 0) return reply;
+  return { ...reply, blocks: [...reply.blocks, choices(say("What next?"), list)] };
 };

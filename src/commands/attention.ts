@@ -1,18 +1,11 @@
 import * as z from "zod";
-import { cut } from "../cut.ts";
 import { attend } from "../math/attention.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf, type Vector } from "../math/vector.ts";
-import { type Setting, showAttention, showAttentionRow } from "../present/attention.ts";
+import { showAttention } from "../present/attention.ts";
+import { showAttentionRow } from "../present/attention-row.ts";
+import type { Setting } from "../present/attention-words.ts";
 import { computed, styleFor } from "../present/formula.ts";
-import {
-  type Block,
-  type Choice,
-  type ChoicesBlock,
-  type OptionValue,
-  paragraph,
-  type Reply,
-} from "../reply/reply.ts";
 import { err, map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
@@ -27,8 +20,8 @@ import {
   readTyped,
   type Tokens,
 } from "./attention-tokens.ts";
+import { withVariations } from "./attention-variations.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
-import { changeVectors } from "./next-steps.ts";
 import { writtenAs } from "./numbers.ts";
 import { digitsOption } from "./option.ts";
 
@@ -164,80 +157,4 @@ const headOf = (
       token,
     ),
   );
-};
-
-type Given = Readonly<Record<string, OptionValue>>;
-
-/** The same with and without scaling or mask, each query to follow, and other vectors. */
-const withVariations = (
-  reply: Reply,
-  given: Given,
-  { scaled, causal, queries, divisor }: Setting,
-  dimension: number,
-  token: number | undefined,
-): Reply => {
-  const { token: _, ...table } = given;
-  const again = (label: string, options: Given): Choice => ({
-    label,
-    does: { command: "attention", options },
-  });
-  const blocks: readonly Block[] = [
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        again(scaled ? say("Without scaling") : say("With scaling"), {
-          ...given,
-          scaling: scaled ? "off" : "on",
-        }),
-        again(causal ? say("Without the mask") : say("With a causal mask"), {
-          ...given,
-          mask: causal ? "none" : "causal",
-        }),
-        ...(token === undefined ? [] : [again(say("All tables"), table)]),
-        changeVectors("attention", table),
-      ] as unknown as readonly [Choice],
-    },
-    ...(scaled
-      ? [
-          paragraph(
-            say("Divide the scores by another number: the larger it is, the more even the weights become."),
-          ),
-          divisors(given, dimension, divisor, again),
-        ]
-      : []),
-    {
-      kind: "choices",
-      prompt: say("Follow one query step by step"),
-      choices: queries.map((name, i) =>
-        again(cut(say("Follow {name}", { name }), 75), { ...table, token: i + 1 }),
-      ) as unknown as readonly [Choice],
-    },
-  ];
-  return { ...reply, blocks: [...reply.blocks, ...blocks] as [Block] };
-};
-
-/** The larger the divisor, the more even the weights. */
-const steps = [1, 3, 10, 30];
-
-/** √d, which is usual, among other numbers to divide the scores by, and the one of this answer. */
-const divisors = (
-  given: Given,
-  dimension: number,
-  divisor: number | undefined,
-  again: (label: string, options: Given) => Choice,
-): ChoicesBlock => {
-  const { divide: _, ...usual } = given;
-  const root = Math.sqrt(dimension);
-  const others = divisor === undefined || divisor === root ? steps : [...steps, divisor];
-  const all = [...new Set([root, ...others])].toSorted((x, y) => x - y);
-  return {
-    kind: "choices",
-    prompt: say("Divide the scores by"),
-    choices: all.map((step) => ({
-      ...(step === root ? again(`÷ √${dimension}`, usual) : again(`÷ ${step}`, { ...given, divide: step })),
-      inPlace: true,
-    })) as unknown as readonly [Choice],
-    scale: { at: all.indexOf(divisor ?? root) },
-  };
 };

@@ -1,6 +1,6 @@
 import { isZeroVector } from "../math/norm.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
-import type { Call, Choice, OptionValue, Reply } from "../reply/reply.ts";
+import { type Call, type Choice, choices, type OptionValue, type Reply } from "../reply/reply.ts";
 import { message, say } from "../say.ts";
 
 /** What may be done next with the same vectors. */
@@ -60,19 +60,10 @@ export const withNextSteps = (
       options: onlyVectors.has(step) ? (typed === undefined ? {} : { vectors: typed }) : same,
     };
   };
-  const choices = possible
-    .slice(0, 4)
-    .map((step): Choice => ({ label: say(labels[step]), does: does(step) }));
+  const next = possible.slice(0, 4).map((step): Choice => ({ label: say(labels[step]), does: does(step) }));
   return {
     ...reply,
-    blocks: [
-      ...reply.blocks,
-      {
-        kind: "choices",
-        prompt: say("What next?"),
-        choices: [...choices, changeVectors(command, given)] as [Choice],
-      },
-    ],
+    blocks: [...reply.blocks, choices(say("What next?"), [...next, changeVectors(command, given)])],
   };
 };
 

@@ -1,6 +1,6 @@
 import type { NumberStyle } from "../math/number-text.ts";
 import type { Vector } from "../math/vector.ts";
-import { type Call, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Call, type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { CheckQuestion } from "../tutor/check.ts";
 import { joined } from "./chain.ts";
@@ -31,13 +31,12 @@ export const showCheck = (posed: PosedCheck, style: NumberStyle): Reply => {
         }),
       ),
       paragraph(question.prompt),
-      {
-        kind: "choices",
-        prompt: say("Choose an answer"),
-        choices: question.options.map(
+      choices(
+        say("Choose an answer"),
+        question.options.map(
           ({ text }, i): Choice => ({ label: text, does: callFor(posed, number, i + 1), inPlace: true }),
-        ) as unknown as readonly [Choice],
-      },
+        ),
+      ),
     ],
   };
 };
@@ -64,22 +63,18 @@ export const showCheckMark = (posed: PosedCheck, answer: number): Reply => {
               ` ${solution.because}`,
             ]),
           ]),
-      {
-        kind: "choices",
-        prompt: say("What next?"),
-        choices: [
-          ...(last
-            ? []
-            : [{ label: say("Next question"), does: callFor(posed, number + 1), inPlace: true as const }]),
-          { label: say("Why is this similar?"), does: { command: "why", options: { vectors: given } } },
-          {
-            label: say("Change the vectors…"),
-            does: callFor(posed, last ? 1 : number + 1),
-            asks: "vectors",
-            inPlace: true as const,
-          },
-        ] as unknown as readonly [Choice],
-      },
+      choices(say("What next?"), [
+        ...(last
+          ? []
+          : [{ label: say("Next question"), does: callFor(posed, number + 1), inPlace: true as const }]),
+        { label: say("Why is this similar?"), does: { command: "why", options: { vectors: given } } },
+        {
+          label: say("Change the vectors…"),
+          does: callFor(posed, last ? 1 : number + 1),
+          asks: "vectors",
+          inPlace: true as const,
+        },
+      ]),
     ],
   };
 };

@@ -1,9 +1,9 @@
-import { paragraph, type Reply } from "../reply/reply.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
-import { answerChoices, choices, hintChoice, inWords, questionBlocks, workingChoice } from "./question.ts";
+import { answerChoices, hintChoice, inWords, questionBlocks, workingChoice } from "./question.ts";
 import { type ClassAnswer, classBlocks } from "./solution.ts";
 
 export interface Daily {

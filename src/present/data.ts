@@ -1,6 +1,5 @@
-import { paragraph, type Reply } from "../reply/reply.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
-import { choices } from "./question.ts";
 
 /** Everything that is kept about someone, as a file. */
 export const showExport = (everything: Readonly<Record<string, unknown>>, now: Date): Reply => ({

@@ -1,4 +1,4 @@
-import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
 import { callFor } from "./lesson.ts";
@@ -24,21 +24,17 @@ export const showThanks = (lesson: Lesson, clear: boolean, said: boolean): Reply
           ? say("What you wrote is kept with the lesson. Those who look after this tutor can read it.")
           : say("If you like, say what was unclear. Those who look after this tutor can read it."),
     ),
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        { label: say("Back to the lesson"), does: callFor(lesson) },
-        {
-          label: clear || said ? say("Say more…") : say("Say what is unclear…"),
-          does: {
-            command: "report",
-            options: { lesson: lesson.name, version: lesson.version, ...(clear ? { clear: "yes" } : {}) },
-          },
-          asks: "text",
+    choices(say("What next?"), [
+      { label: say("Back to the lesson"), does: callFor(lesson) },
+      {
+        label: clear || said ? say("Say more…") : say("Say what is unclear…"),
+        does: {
+          command: "report",
+          options: { lesson: lesson.name, version: lesson.version, ...(clear ? { clear: "yes" } : {}) },
         },
-      ],
-    },
+        asks: "text",
+      },
+    ]),
   ],
 });
 

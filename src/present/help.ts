@@ -1,4 +1,4 @@
-import { type Block, paragraph, type Reply, type Text } from "../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { article } from "./source.ts";
 
@@ -27,15 +27,14 @@ export const showOverview = (entries: readonly HelpEntry[]): Reply => ({
     ...entries.map(({ typed, examples, summary }) =>
       paragraph([{ code: withRest(typed, examples[0]!) }, ` ${say(summary)}.`]),
     ),
-    {
-      kind: "choices",
-      prompt: say("Choose a command to read more"),
-      choices: entries.map(({ name, summary }) => ({
+    choices(
+      say("Choose a command to read more"),
+      entries.map(({ name, summary }) => ({
         label: name,
         description: shortened(say(summary)),
         does: { command: "help", options: { command: name } },
-      })) as unknown as readonly [never],
-    },
+      })),
+    ),
     article,
   ],
 });
@@ -57,16 +56,14 @@ export const showCommandHelp = (entry: HelpEntry): Reply => {
   if (first !== undefined && name !== "help") {
     const option = options[0]?.name;
     if (option !== undefined) {
-      blocks.push({
-        kind: "choices",
-        prompt: say("Try it"),
-        choices: [
+      blocks.push(
+        choices(say("Try it"), [
           {
             label: shortened(say("Try {example}", { example: first })),
             does: { command: name, options: { [option]: first } },
           },
-        ],
-      });
+        ]),
+      );
     }
   }
   return { tone: "plain", title: typed, blocks: blocks as [Block, ...Block[]] };

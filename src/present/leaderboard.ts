@@ -1,6 +1,5 @@
-import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
-import { choices } from "./question.ts";
 
 export interface Ranked {
   readonly name?: string;

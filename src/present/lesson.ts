@@ -6,6 +6,7 @@ import {
   type Call,
   type Choice,
   type ChoicesBlock,
+  choices,
   paragraph,
   type Reply,
 } from "../reply/reply.ts";
@@ -158,12 +159,6 @@ const pictureOf = (lesson: Lesson, { vectors }: Example): readonly Block[] => {
     throw error;
   }
 };
-
-const choices = (prompt: string, all: readonly Choice[]): ChoicesBlock => ({
-  kind: "choices",
-  prompt,
-  choices: all as readonly [Choice],
-});
 
 const wayOn = ({
   before,

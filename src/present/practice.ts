@@ -1,8 +1,8 @@
-import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { message, say } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
-import { answerChoices, choices, hintChoice, questionBlocks, type Support } from "./question.ts";
+import { answerChoices, hintChoice, questionBlocks, type Support } from "./question.ts";
 
 /** A question for one learner alone. */
 export interface Practice {

@@ -1,11 +1,10 @@
-import { paragraph, type Reply } from "../reply/reply.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { kinds } from "../tutor/kinds.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
 import { habits, isMastered, mastery, type SkillRecord } from "../tutor/skill-record.ts";
 import type { Streak } from "../tutor/streak.ts";
 import { progressPicture } from "./pictures/progress.ts";
-import { choices } from "./question.ts";
 
 export interface Progress {
   readonly records: ReadonlyMap<Skill, SkillRecord>;

@@ -1,45 +1,15 @@
-import { type Expression, evaluate, numbersIn } from "../math/expression.ts";
-import { isShownExactly, type NumberStyle } from "../math/number-text.ts";
-import { putInNumbers } from "../math/put-in-numbers.ts";
-import { type Chain, type Names, readFormula, readNames } from "../math/read-formula.ts";
-import { asExpression } from "../math/scalar.ts";
-import type { Vector } from "../math/vector.ts";
-import { vectorExpression } from "../math/working.ts";
-import {
-  type Block,
-  type Call,
-  type Choice,
-  type ChoicesBlock,
-  type Formula,
-  paragraph,
-  type Relation,
-  type Reply,
-} from "../reply/reply.ts";
+import { readFormula, readNames } from "../math/read-formula.ts";
+import { type Block, choices, type Formula, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Proof, ProofStep } from "../tutor/proof.ts";
 import { joined, showChain } from "./chain.ts";
 import { inEnglishOnly } from "./english-only.ts";
-import { showFormula, showVector, styleFor } from "./formula.ts";
+import { showVector, styleFor } from "./formula.ts";
 import { typeset } from "./pictures/typeset.ts";
+import { at, callFor, inCall, ownVectors, type Stand, type StepView } from "./proof-choices.ts";
+import { withVectors } from "./proof-numbers.ts";
 import { article } from "./source.ts";
 import { namesFor, showParts, showWords } from "./words.ts";
-
-/** What of a step is shown: a question that leads to it, the step itself, or more on why it follows. */
-export const stepViews = ["hint", "step", "why"] as const;
-
-export type StepView = (typeof stepViews)[number];
-
-/** Where in a proof a learner stands. Step 0 is the opening, one more than there are steps is the end. */
-export interface Stand {
-  readonly proof: Proof;
-  readonly step: number;
-  readonly view: StepView;
-  readonly vectors: readonly [Vector, Vector];
-  /** Significant digits of rounded numbers. */
-  readonly digits: number;
-  /** The vectors as the learner gave them; absent when they are the usual ones. */
-  readonly given?: string;
-}
 
 /** The proofs to choose from. */
 export const showProofs = (proofs: readonly Proof[], given?: string): Reply => ({
@@ -168,97 +138,3 @@ const showEnd = (stand: Stand): Reply => {
 };
 
 const withTypeset = (formulas: readonly Block[]): readonly Block[] => [...formulas, ...typeset(formulas)];
-
-const withVectors = (stand: Stand, { claims }: ProofStep, names: Names): readonly Block[] => {
-  const { vectors, given } = stand;
-  const style = styleFor(vectors, stand.digits);
-  const heading = paragraph([
-    { strong: given === undefined ? say("With the example") : say("With your vectors") },
-  ]);
-  try {
-    return [
-      heading,
-      ...claims.map(
-        (claim): Block => ({ kind: "formula", formula: showNumbers(readFormula(claim, names), style) }),
-      ),
-    ];
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [
-      heading,
-      paragraph(
-        say(
-          "These two are parallel, so nothing is left over and this line would divide by 0. One axis is enough.",
-        ),
-      ),
-    ];
-  }
-};
-
-/** A line of a proof in numbers, each side as far as one step of arithmetic goes, and then what it comes to. */
-export const showNumbers = ({ parts, relations }: Chain, style: NumberStyle): Formula => {
-  const worked = parts.map(putInNumbers);
-  // Two forms of one thing may come to the same numbers, as ‖c‖² and c·c do.
-  const repeats = (i: number) =>
-    i > 0 &&
-    showFormula(worked[i]!, style).plain === showFormula(worked[i - 1]!, style).plain &&
-    worked.length > 2;
-  const sides = worked.filter((_, i) => !repeats(i));
-  const signs = relations.filter((_, i) => !repeats(i + 1));
-  const last = sides.at(-1)!;
-  const value = evaluate(last);
-  const worth = Array.isArray(value) ? vectorExpression(value) : asExpression(value as never);
-  const shown = sides.map((side) => showFormula(side, style));
-  const end = showFormula(worth, style);
-  const closes =
-    end.plain !== shown.at(-1)!.plain && end.plain !== shown.at(-2)?.plain && last.kind !== "angle";
-  const all = closes ? [...sides, worth] : sides;
-  return joined(
-    closes ? [...shown, end] : shown,
-    all.slice(1).map((side, i): Relation => {
-      const relation = signs[i] ?? "=";
-      return relation === "=" && !(isExact(side, style) && isExact(all[i]!, style)) ? "≈" : relation;
-    }),
-  );
-};
-
-const isExact = (e: Expression, { digits }: NumberStyle): boolean =>
-  numbersIn(e).every((value) => isShownExactly(value, digits));
-
-const inCall = (given: string | undefined) => (given === undefined ? {} : { vectors: given });
-
-interface Place {
-  readonly proof: Proof;
-  readonly step: number;
-  readonly view: StepView;
-  readonly vectors?: string;
-}
-
-const callFor = ({ proof, step, view, vectors }: Place): Call => ({
-  command: "prove",
-  options: {
-    topic: proof.name,
-    ...inCall(vectors),
-    ...(step === 0 ? {} : { step }),
-    ...(view === "hint" ? {} : { show: view }),
-  },
-});
-
-const at = ({ proof, given }: Stand, label: string, step: number, view: StepView): Choice => ({
-  label,
-  does: callFor({ proof, step, view, ...inCall(given) }),
-  inPlace: true,
-});
-
-const ownVectors = ({ proof, step, view, given }: Stand): Choice => ({
-  label: given === undefined ? say("With my own vectors…") : say("Change the vectors…"),
-  does: callFor({ proof, step, view, ...inCall(given) }),
-  asks: "vectors",
-  inPlace: true,
-});
-
-const choices = (prompt: string, all: readonly Choice[]): ChoicesBlock => ({
-  kind: "choices",
-  prompt,
-  choices: all as readonly [Choice],
-});

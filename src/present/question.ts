@@ -1,13 +1,6 @@
 import { usualStyle } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
-import {
-  type Block,
-  type Choice,
-  type ChoicesBlock,
-  paragraph,
-  type Reply,
-  type Text,
-} from "../reply/reply.ts";
+import { type Block, type Choice, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Words } from "../tutor/markdown.ts";
@@ -107,12 +100,6 @@ export const answerChoices = ({ id, question, inPlace }: Asked): readonly Choice
         },
       ]),
 ];
-
-export const choices = (prompt: string, list: readonly Choice[]): ChoicesBlock => ({
-  kind: "choices",
-  prompt,
-  choices: list as readonly [Choice],
-});
 
 export const hintChoice = (id: number): Choice => ({
   label: say("Hint"),

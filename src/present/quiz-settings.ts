@@ -1,7 +1,6 @@
-import { paragraph, type Reply } from "../reply/reply.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
-import { choices } from "./question.ts";
 import { quizInWords } from "./quiz.ts";
 
 /** What quizzes in a place are set to, and how to change it. */

@@ -1,9 +1,9 @@
-import { type Choice, paragraph, type Reply, type Span } from "../reply/reply.ts";
+import { type Choice, choices, paragraph, type Reply, type Span } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
 import { describeSkill, skills as every, type Skill } from "../tutor/skill.ts";
-import { answerChoices, choices, hintChoice, inWords, questionBlocks } from "./question.ts";
+import { answerChoices, hintChoice, inWords, questionBlocks } from "./question.ts";
 
 /** A question of a quiz in its place, while it is open. */
 export interface OpenQuestion {

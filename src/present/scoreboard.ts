@@ -1,7 +1,6 @@
-import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
-import { choices } from "./question.ts";
 import { quizDoes } from "./quiz.ts";
 
 /** One line of a scoreboard. */

@@ -1,6 +1,5 @@
-import { type Block, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
-import { choices } from "./question.ts";
 import { partChoices, settingChoices } from "./settings-choices.ts";
 import { type SetPreferences, type SettingsPart, settingsTable } from "./settings-table.ts";
 

@@ -1,36 +1,25 @@
 import { counterfactualsFor } from "../math/counterfactual.ts";
-import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
-import { asExpression, type Numeric, type Scalar, signOf } from "../math/scalar.ts";
-import { compare, multiply, sum } from "../math/scalar-arithmetic.ts";
-import {
-  type Contribution,
-  type Direction,
-  extremesOf,
-  type Judgement,
-  judge,
-  largestContributions,
-  type Similarity,
-} from "../math/similarity.ts";
+import type { NumberStyle } from "../math/number-text.ts";
+import { signOf } from "../math/scalar.ts";
+import { sum } from "../math/scalar-arithmetic.ts";
+import type { Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
-import { type Block, paragraph, type Reply, type TableBlock } from "../reply/reply.ts";
+import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
+import { aboutContributions, contributionTable } from "./contributions.ts";
 import { showCounterfactuals } from "./counterfactual.ts";
-import { lieInWords, verdictInWords } from "./lie.ts";
-import { timesText } from "./meaning.ts";
+import { verdictInWords } from "./lie.ts";
 import { contributionsPicture } from "./pictures/contributions.ts";
 import { plotPicture } from "./pictures/plot.ts";
+import { degreesOf, exact } from "./similarity-figures.ts";
+import { aboutDirection, aboutLength, verdictOn } from "./similarity-verdict.ts";
 import { article } from "./source.ts";
-import { vectorToText } from "./vector.ts";
 import { showSteps, showWorking } from "./working.ts";
 
 /** What was asked: why they are similar, or why they are not, or why the dot product has its sign. */
 export const whyQuestions = ["similar", "different", "negative", "positive", "zero"] as const;
 
 export type WhyQuestion = (typeof whyQuestions)[number];
-
-/** The most contributions that are listed one by one. */
-const mostRows = 8;
 
 interface Asked {
   readonly a: Vector;
@@ -90,10 +79,6 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
   return { tone: "plain", title, blocks: blocks as [Block, ...Block[]] };
 };
 
-const exact = (value: Scalar, style: NumberStyle): string => toPlain(asExpression(value), style);
-const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style);
-const degreesOf = ({ angle }: Direction, style: NumberStyle): string => exact(angle.degrees, style);
-
 /** The direct answer to a question that is not simply why they are similar, also where it takes something for granted. */
 const answerTo = (
   question: WhyQuestion,
@@ -136,114 +121,4 @@ const answerTo = (
         "The dot product is not {sign, select, negative {negative} positive {positive} other {zero}} here. {balance}",
         { sign: question, balance },
       );
-};
-
-const aboutDirection = (direction: Direction, style: NumberStyle): string =>
-  say(
-    "The cosine is the dot product with both at length 1. On its scale, from −1 (opposed) over 0 (unrelated) to 1 (parallel), they stand at {cosine}: they {lie}, {degrees}° apart.",
-    {
-      cosine: rounded(direction.cosine.value, style),
-      lie: lieInWords(direction.lie),
-      degrees: degreesOf(direction, style),
-    },
-  );
-
-const aboutLength = ({ norms, dot }: Similarity, { cosine }: Direction, style: NumberStyle): string => {
-  const [a = "", b = ""] = norms.map((value) => rounded(value, style));
-  return say(
-    "The lengths are {a} and {b}; their product is {product}. The dot product is that times the cosine: {product} × {cosine} ≈ {dot}. At length 1 only {cosine} is left.",
-    {
-      a,
-      b,
-      product: rounded(multiply(norms[0], norms[1]), style),
-      cosine: rounded(cosine.value, style),
-      dot: rounded(dot.value, style),
-    },
-  );
-};
-
-/** How similar, and whether the dot product alone would have told so. */
-const verdictOn = (
-  a: Vector,
-  b: Vector,
-  account: Similarity,
-  { lie }: Direction,
-  style: NumberStyle,
-): string => {
-  const { norms, ratio, dot } = account;
-  const [longer, shorter] = compare(norms[0], norms[1]) >= 0 ? [0, 1] : [1, 0];
-  const own = (which: number) => exact(multiply(norms[which]!, norms[which]!), style);
-  const name = (which: number) => vectorToText([a, b][which]!);
-  const told = {
-    longer: name(longer),
-    shorter: name(shorter),
-    value: exact(dot.value, style),
-    times: ratio === undefined ? "" : timesText(ratio),
-    lie: lieInWords(lie),
-  };
-  const advice: Readonly<Record<Judgement, string>> = {
-    fair:
-      signOf(dot.value) === 0
-        ? say("The dot product tells it truly: 0 stays 0 at any length.")
-        : say("The dot product alone would not have misled: the lengths are close ({times}).", told),
-    overrates: say(
-      "The dot product alone would have misled. {shorter} with itself gives {own}, and nothing is more similar to it than itself; yet with {longer} it gives {value}. The length of {longer} did that, so compare by cosine.",
-      { ...told, own: own(shorter) },
-    ),
-    underrates: say(
-      "The dot product alone would have misled. {longer} with itself gives {own}, with {shorter} only {value}, although they {lie}. The other one is just short ({times}), so compare by cosine.",
-      { ...told, own: own(longer) },
-    ),
-    unsure: say(
-      "The lengths differ by {times}, so do not judge by the dot product alone: compare by cosine.",
-      told,
-    ),
-  };
-  return say("They are {verdict}. {advice}", {
-    verdict: verdictInWords(lie),
-    advice: advice[judge(a, b, account)],
-  });
-};
-
-const contributionTable = (contributions: readonly Contribution[], style: NumberStyle): TableBlock => {
-  const { shown, count, rest } = largestContributions(contributions, mostRows);
-  const inOrder = count === 0 ? contributions : shown;
-  return {
-    kind: "table",
-    caption:
-      count === 0
-        ? say("What each component adds")
-        : say("The {count} components that weigh most", { count: mostRows }),
-    header: [say("component"), say("first"), say("second"), say("adds")],
-    rows: [
-      ...inOrder.map(({ position, a, b, product }) => [
-        String(position),
-        exact(a, style),
-        exact(b, style),
-        exact(product, style),
-      ]),
-      ...(count === 0 ? [] : [[say("{count, number} others", { count }), "", "", exact(rest, style)]]),
-    ],
-  };
-};
-
-const aboutContributions = ({ contributions }: Similarity, style: NumberStyle): string => {
-  const { helps, hurts } = extremesOf(contributions);
-  const positive =
-    helps === undefined
-      ? ""
-      : say("Component {position} helps most ({product}).", {
-          position: helps.position,
-          product: exact(helps.product, style),
-        });
-  const negative =
-    hurts === undefined
-      ? ""
-      : say("Component {position} pulls the other way most ({product}).", {
-          position: hurts.position,
-          product: exact(hurts.product, style),
-        });
-  if (positive === "" && negative === "")
-    return say("Every product is 0: where one has something, the other has nothing.");
-  return [positive, negative].filter((sentence) => sentence !== "").join(" ");
 };

@@ -1,9 +1,9 @@
-import { type Block, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayList, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
 import { slipInWords } from "./mark.ts";
-import { choices, inWords, withAnswer, workingChoice } from "./question.ts";
+import { inWords, withAnswer, workingChoice } from "./question.ts";
 import type { OpenQuestion } from "./quiz.ts";
 
 /** One learner's answer, as the class is told of it. */

@@ -1,4 +1,4 @@
-import { type Block, type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
 import { callFor } from "./lesson.ts";
@@ -22,16 +22,12 @@ export const showTopics = (lessons: readonly Lesson[], seen: ReadonlySet<string>
     ...(next === undefined
       ? []
       : [
-          {
-            kind: "choices" as const,
-            prompt: say("Where to go from here"),
-            choices: [
-              {
-                label: say(count === 0 ? "Begin: {lesson}" : "Go on: {lesson}", { lesson: say(next.title) }),
-                does: callFor(next),
-              },
-            ] as const,
-          },
+          choices(say("Where to go from here"), [
+            {
+              label: say(count === 0 ? "Begin: {lesson}" : "Go on: {lesson}", { lesson: say(next.title) }),
+              does: callFor(next),
+            },
+          ]),
         ]),
     paragraph(
       lessons
@@ -41,17 +37,16 @@ export const showTopics = (lessons: readonly Lesson[], seen: ReadonlySet<string>
         )
         .join("\n"),
     ),
-    {
-      kind: "choices",
-      prompt: say("Choose a topic"),
-      choices: lessons.map(
+    choices(
+      say("Choose a topic"),
+      lessons.map(
         (lesson): Choice => ({
           label: `${seen.has(lesson.name) ? "✓ " : ""}${say(lesson.title)}`,
           description: say(lesson.summary),
           does: callFor(lesson),
         }),
-      ) as unknown as readonly [Choice],
-    },
+      ),
+    ),
     article,
   ];
   return { tone: "plain", title: say("What I can explain"), blocks: blocks as [Block], audience: "asker" };

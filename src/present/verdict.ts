@@ -1,8 +1,8 @@
-import { type Choice, paragraph, type Reply } from "../reply/reply.ts";
+import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { Mark } from "../tutor/mark.ts";
 import { markBlocks, markTitle } from "./mark.ts";
-import { type Asked, choices, workingChoice } from "./question.ts";
+import { type Asked, workingChoice } from "./question.ts";
 
 /** An answer that is kept, of which nothing is told before the bell. */
 export interface Noted {

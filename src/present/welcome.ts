@@ -1,6 +1,5 @@
-import { paragraph, type Reply } from "../reply/reply.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
-import { choices } from "./question.ts";
 import { article } from "./source.ts";
 
 /** What the tutor says when it comes into a server or a workspace, once. */

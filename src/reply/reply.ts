@@ -157,3 +157,10 @@ export const renderBlock = <R>(renderers: BlockRenderers<R>, block: Block): R =>
 export const spansOf = (text: Text): readonly Span[] => (typeof text === "string" ? [text] : text);
 
 export const paragraph = (text: Text): Paragraph => ({ kind: "paragraph", text });
+
+/** Buttons under a prompt; there is one at least. */
+export const choices = (prompt: string, list: readonly Choice[]): ChoicesBlock => ({
+  kind: "choices",
+  prompt,
+  choices: list as readonly [Choice],
+});

@@ -8,7 +8,7 @@ import { rational } from "../../src/math/scalar.ts";
 import { lieBetween } from "../../src/math/similarity.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { styleFor } from "../../src/present/formula.ts";
-import { showNumbers } from "../../src/present/proof.ts";
+import { showNumbers } from "../../src/present/proof-numbers.ts";
 import { namesFor } from "../../src/present/words.ts";
 import type { Proof } from "../../src/tutor/proof.ts";
 import { findProof, proofs } from "../../src/tutor/proofs.ts";

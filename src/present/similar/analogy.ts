@@ -1,5 +1,5 @@
 import { cut } from "../../cut.ts";
-import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Analogy } from "../../words/analogy.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
@@ -60,21 +60,17 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
         ]
       : []),
     ...planePicture([...new Set(words)], best === undefined ? [] : [best.word], embeddings),
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        ...(best === undefined
-          ? []
-          : [
-              {
-                label: cut(say("Words like {word}", { word: best.word }), 75),
-                does: { command: "similar", options: { words: best.word } },
-              },
-            ]),
-        otherWords(written),
-      ] as unknown as readonly [Choice],
-    },
+    choices(say("What next?"), [
+      ...(best === undefined
+        ? []
+        : [
+            {
+              label: cut(say("Words like {word}", { word: best.word }), 75),
+              does: { command: "similar", options: { words: best.word } },
+            },
+          ]),
+      otherWords(written),
+    ]),
     ...sourceOf(embeddings.source),
   ];
   return {

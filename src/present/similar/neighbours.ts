@@ -1,5 +1,5 @@
 import { cut } from "../../cut.ts";
-import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { type Block, type Choice, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import type { Neighbour } from "../../words/nearest.ts";
@@ -36,19 +36,15 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
       byCosine.slice(0, 8).map(({ word }) => word),
       embeddings,
     ),
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        ...byCosine.slice(0, 2).map(
-          ({ word }): Choice => ({
-            label: cut(say("{one} and {other}", { one: item.name, other: word }), 75),
-            does: { command: "similar", options: { words: `${item.name} ${word}` } },
-          }),
-        ),
-        otherWords(item.name),
-      ] as unknown as readonly [Choice],
-    },
+    choices(say("What next?"), [
+      ...byCosine.slice(0, 2).map(
+        ({ word }): Choice => ({
+          label: cut(say("{one} and {other}", { one: item.name, other: word }), 75),
+          does: { command: "similar", options: { words: `${item.name} ${word}` } },
+        }),
+      ),
+      otherWords(item.name),
+    ]),
     article,
     ...sourceOf(embeddings.source),
   ];

@@ -3,6 +3,7 @@ import { marked, usualStyle } from "../../math/number-text.ts";
 import {
   type Block,
   type Choice,
+  choices,
   type OptionValue,
   type PictureBlock,
   paragraph,
@@ -82,29 +83,25 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
           ),
         ]),
     ...scale(items, cosine, embeddings),
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        ...(isWhy
-          ? []
-          : [
-              {
-                label: say("Why is this similar?"),
-                does: { command: "similar", options: { ...given, show: "why" } },
-              },
-            ]),
-        ...items
-          .filter(({ isSentence }) => !isSentence)
-          .map(
-            ({ name }): Choice => ({
-              label: cut(say("Words like {word}", { word: name }), 75),
-              does: { command: "similar", options: { words: name } },
-            }),
-          ),
-        otherWords(String(given.words ?? "")),
-      ] as unknown as readonly [Choice],
-    },
+    choices(say("What next?"), [
+      ...(isWhy
+        ? []
+        : [
+            {
+              label: say("Why is this similar?"),
+              does: { command: "similar", options: { ...given, show: "why" } },
+            },
+          ]),
+      ...items
+        .filter(({ isSentence }) => !isSentence)
+        .map(
+          ({ name }): Choice => ({
+            label: cut(say("Words like {word}", { word: name }), 75),
+            does: { command: "similar", options: { words: name } },
+          }),
+        ),
+      otherWords(String(given.words ?? "")),
+    ]),
     article,
     ...sourceOf(embeddings.source),
   ];

@@ -1,5 +1,5 @@
 import { cut } from "../../cut.ts";
-import { type Block, type Choice, paragraph, type Reply } from "../../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";
 import { crude } from "./crude.ts";
@@ -44,17 +44,13 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
       [],
       embeddings,
     ),
-    {
-      kind: "choices",
-      prompt: say("What next?"),
-      choices: [
-        {
-          label: cut(say("{one} and {other}", { one: most.a.name, other: most.b.name }), 75),
-          does: { command: "similar", options: { words: `${most.a.name} | ${most.b.name}` } },
-        },
-        otherWords(typed),
-      ] as unknown as readonly [Choice],
-    },
+    choices(say("What next?"), [
+      {
+        label: cut(say("{one} and {other}", { one: most.a.name, other: most.b.name }), 75),
+        does: { command: "similar", options: { words: `${most.a.name} | ${most.b.name}` } },
+      },
+      otherWords(typed),
+    ]),
     ...sourceOf(embeddings.source),
   ];
   return {

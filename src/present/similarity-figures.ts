@@ -1,0 +1,8 @@
+import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
+import { toPlain } from "../math/plain.ts";
+import { asExpression, type Numeric, type Scalar } from "../math/scalar.ts";
+import type { Direction } from "../math/similarity.ts";
+
+export const exact = (value: Scalar, style: NumberStyle): string => toPlain(asExpression(value), style);
+export const rounded = (value: Scalar, style: NumberStyle): string => toDecimalText(value as Numeric, style);
+export const degreesOf = ({ angle }: Direction, style: NumberStyle): string => exact(angle.degrees, style);
