@@ -10,6 +10,7 @@ import { migrateAlone } from "./migrate.ts";
 import type { Opened } from "./open-store.ts";
 import type { Session } from "./session.ts";
 import { createSqlStore } from "./sql/store.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** What stands in the place of a folder for a database that ends with the process. */
 export const inMemory = "memory://";
@@ -57,6 +58,7 @@ const open = async (
   { from, tell }: Opening,
 ): Promise<Opened> => {
   const client = await PGlite.create(path, from === undefined ? {} : { loadDataDir: from });
+  takeTurns(client);
   const ended = watchEnd(client);
   await migrateAlone((logging) => drizzle(client, logging), migrate, tell);
   const close = async () => {
