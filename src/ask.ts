@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { assemble } from "./assemble.ts";
 import { now } from "./clock.ts";
 import type { Answer } from "./commands/tutor.ts";
-import { configOrExit } from "./config.ts";
+import { configOrExit } from "./config/config.ts";
 import { createLazyJobs } from "./jobs/lazy-jobs.ts";
 import { createQueue } from "./jobs/queue.ts";
 import { lazily } from "./lazily.ts";

@@ -1,6 +1,6 @@
 import { countRows, runCarrying, showUsage, withSession } from "./carry.ts";
 import { now } from "./clock.ts";
-import { configOrExit } from "./config.ts";
+import { configOrExit } from "./config/config.ts";
 import { countKept, readData } from "./store/backup.ts";
 import { writeBackup } from "./store/backup-file.ts";
 

@@ -1,4 +1,4 @@
-import { exitCodes } from "./config.ts";
+import { exitCodes } from "./config/config.ts";
 import { explainStore } from "./explain-store.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { openSession, type Session } from "./store/session.ts";

@@ -1,6 +1,6 @@
 import { now } from "./clock.ts";
 import { catalogue } from "./commands/catalogue.ts";
-import { type Config, exitCodes, readEnvironment } from "./config.ts";
+import { type Config, exitCodes, readEnvironment } from "./config/config.ts";
 import { explainStore } from "./explain-store.ts";
 import { type Finding, findingsOf, type Verdict } from "./finding.ts";
 import { createLog } from "./log.ts";

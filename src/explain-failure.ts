@@ -1,4 +1,4 @@
-import { type Config, exitCodes } from "./config.ts";
+import { type Config, exitCodes } from "./config/config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
 import { WrongKey } from "./seal.ts";
 

@@ -1,4 +1,4 @@
-import { exitCodes } from "./config.ts";
+import { exitCodes } from "./config/config.ts";
 import { BackupRefused } from "./store/backup-format.ts";
 import { DatabaseEnded, diskFull } from "./store/database-ended.ts";
 import { DiskFull } from "./store/disk-room.ts";

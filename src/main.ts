@@ -1,5 +1,5 @@
 import { createApp } from "./app.ts";
-import { configOrExit, exitCodes } from "./config.ts";
+import { configOrExit, exitCodes } from "./config/config.ts";
 import { createLog } from "./log.ts";
 import { within } from "./platforms/in-flight.ts";
 import { reportError } from "./report-error.ts";

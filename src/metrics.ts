@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { catalogue } from "./commands/catalogue.ts";
-import type { MetricsConfig } from "./config.ts";
+import type { MetricsConfig } from "./config/config.ts";
 import type { Level, Meters } from "./meters.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 

@@ -1,6 +1,6 @@
 import { countRows, runCarrying, showUsage, withSession } from "./carry.ts";
 import { now } from "./clock.ts";
-import { configOrExit, exitCodes, readConfig } from "./config.ts";
+import { configOrExit, exitCodes, readConfig } from "./config/config.ts";
 import { countKept, readData } from "./store/backup.ts";
 import { writeData } from "./store/restore.ts";
 

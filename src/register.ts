@@ -1,5 +1,5 @@
 import { catalogue } from "./commands/catalogue.ts";
-import { configOrExit, exitCodes } from "./config.ts";
+import { configOrExit, exitCodes } from "./config/config.ts";
 import { registerByHand } from "./platforms/discord/register.ts";
 
 /** Registers the commands with Discord by hand: in all servers, or in the one that DISCORD_GUILD_ID names. */

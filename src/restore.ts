@@ -1,5 +1,5 @@
 import { countRows, runCarrying, showUsage, withSession } from "./carry.ts";
-import { configOrExit } from "./config.ts";
+import { configOrExit } from "./config/config.ts";
 import { checkBackup, readBackup } from "./store/backup-file.ts";
 import { writeData } from "./store/restore.ts";
 

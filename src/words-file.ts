@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { showUsage } from "./carry.ts";
-import { exitCodes } from "./config.ts";
+import { exitCodes } from "./config/config.ts";
 import { createProgress } from "./progress.ts";
 import { encodeWords } from "./words/encode-words.ts";
 import { openSource } from "./words/open-source.ts";

@@ -97,7 +97,7 @@ describe("Discord, examined", () => {
   test("is well when the commands are registered", async () => {
     await registerByHand(catalogue, { token: discordToken, apiUrl: discord.apiUrl });
     expect(told(await examine())).toEqual([
-      `ok: DISCORD_TOKEN is that of “tutor” (application ${discord.world.ids.app}).`,
+      `ok: DISCORD_TOKEN is that of “tutor” (application ${discord.world.ids.app}). To add it to a server, open https://discord.com/oauth2/authorize?client_id=${discord.world.ids.app}&scope=bot+applications.commands&permissions=274878008320`,
       expect.stringMatching(/^ok: All \d+ commands are registered/),
       "ok: The bot may connect; it needs no privileged intent, and has none.",
       "ok: It agrees with Discord’s.",

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../src/commands/catalogue.ts";
 import { usageOf } from "../src/commands/usage.ts";
+import { explained } from "../src/config/variables.ts";
+import { inviteUrl, permissions } from "../src/platforms/discord/permissions.ts";
 import { botScopes } from "../src/platforms/slack/scopes.ts";
-import { explained } from "../src/variables.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
@@ -39,6 +40,16 @@ describe("the README", () => {
         botScopes.map(({ scope, because }) => [code(scope), because]),
       ),
     ));
+
+  test("explains every permission that the bot asks for on Discord, and counts them up", () => {
+    expect(section("permissions")).toBe(
+      table(
+        ["permission", "needed for"],
+        permissions.map(({ permission, because }) => [permission, because]),
+      ),
+    );
+    expect(readme).toContain(inviteUrl("YOUR-APPLICATION-ID"));
+  });
 
   test("lists every variable of the environment", () =>
     expect(section("configuration")).toBe(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exitCodes } from "../src/config.ts";
+import { exitCodes } from "../src/config/config.ts";
 import { createLog } from "../src/log.ts";
 import { reportError } from "../src/report-error.ts";
 import { beginRequest, outsideRequests } from "../src/request.ts";

@@ -337,6 +337,27 @@ describe.each(modes)("by %s", (mode) => {
       await expect.poll(() => bytesOf(shown(message))).toEqual([drawingOf(2).png]);
     });
 
+    test("stays away where files are forbidden: the words come, at once and when they change", async () => {
+      const { channel } = stage.server.world.ids;
+      stage.server.world.withoutFiles.add(channel);
+      try {
+        draw = async () => drawingOf(1);
+        const message = await post(saying(pictureBlock(1)));
+        const words = { text: "Here it is\nThe words.\nWhat picture 1 shows", pictures: [] };
+        expect(shown(message)).toMatchObject(words);
+        await edit(message, saying(pictureBlock(2)));
+        expect(shown(message)).toMatchObject({ ...words, text: words.text.replace("1", "2") });
+        if (mode === "gateway") {
+          replies = [saying(pictureBlock(1))];
+          const [seen] = await stage.learner.mention("dot 1,2 3,4");
+          expect(seen).toMatchObject(words);
+        }
+        await expect(post(saying(file))).rejects.toMatchObject({ refusal: "forbidden" });
+      } finally {
+        stage.server.world.withoutFiles.delete(channel);
+      }
+    });
+
     test("comes with an edit, or follows it", async () => {
       const message = await post(saying());
       await edit(message, saying(pictureBlock(1)));

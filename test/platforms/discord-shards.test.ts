@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { Shards } from "../../src/config/shards.ts";
 import { placeId } from "../../src/identity.ts";
 import { paragraph } from "../../src/reply/reply.ts";
-import type { Shards } from "../../src/shards.ts";
 import { openStage, type Stage } from "../support/discord/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
 

@@ -1,9 +1,9 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
 import { now } from "../../clock.ts";
+import type { Shards } from "../../config/shards.ts";
 import type { Log } from "../../log.ts";
 import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
-import type { Shards } from "../../shards.ts";
 import { createInFlight } from "../in-flight.ts";
 import type { Platform } from "../platform.ts";
 import { readDelivered } from "./delivered.ts";

@@ -3,6 +3,7 @@ import type { Command } from "../../commands/command.ts";
 import { compareClocks, type Finding, findingsOf } from "../../finding.ts";
 import { askService, whyNoAnswer } from "../ask-service.ts";
 import type { DiscordSettings } from "./discord.ts";
+import { inviteUrl } from "./permissions.ts";
 import { differencesOf, type Registered } from "./register.ts";
 import { registrationOf } from "./registration.ts";
 
@@ -43,7 +44,9 @@ export const examineDiscord = async ({
         : Routes.applicationGuildCommands(application.id, guildId);
     const [registered, gateway] = [await get(route), await get(Routes.gatewayBot())];
     return [
-      ok(`DISCORD_TOKEN is that of “${application.name}” (application ${application.id}).`),
+      ok(
+        `DISCORD_TOKEN is that of “${application.name}” (application ${application.id}). To add it to a server, open ${inviteUrl(application.id)}`,
+      ),
       registered.status === 200
         ? commandsIn(registered.body as readonly Registered[], commands)
         : refusedCommands(registered.status, guildId),

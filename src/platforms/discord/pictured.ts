@@ -3,12 +3,14 @@ import type { Log } from "../../log.ts";
 import type { Reply } from "../../reply/reply.ts";
 import { illustrate } from "../illustrate.ts";
 import type { InFlight } from "../in-flight.ts";
-import { told } from "./refusal.ts";
+import { refusalOf, told } from "./refusal.ts";
 import { type DiscordMessage, type DiscordMessages, renderReply } from "./render.ts";
 
 /** A reply in Discord's form, with those of its pictures that are drawn in time. */
 export interface Pictured {
   readonly messages: DiscordMessages;
+  /** The same without pictures, for where the bot may not attach files. */
+  readonly inWords: () => DiscordMessages;
   /**
    * Where pictures come later than the words: has each message that they change put in the place of the one that was
    * sent, by its number among the messages. An edit that fails leaves the words as they are; nothing is thrown.
@@ -24,7 +26,8 @@ export const createPicturing =
   async (reply) => {
     const { ready, later } = await illustrate(reply, draw, "dark");
     const messages = renderReply(reply, codes, ready);
-    if (later === undefined) return { messages };
+    const inWords = () => renderReply(reply, codes, new Map());
+    if (later === undefined) return { messages, inWords };
 
     const bring = async (edit: (message: DiscordMessage, n: number) => Promise<unknown>): Promise<void> => {
       const drawings = await later;
@@ -38,5 +41,19 @@ export const createPicturing =
         }
       }
     };
-    return { messages, later: (edit) => void track(bring(edit)) };
+    return { messages, inWords, later: (edit) => void track(bring(edit)) };
   };
+
+/** Does what brings messages into a channel; where that is forbidden with pictures, again with the words alone. */
+export const orInWords = async <T>(
+  { messages, inWords }: Pictured,
+  bring: (messages: DiscordMessages) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await bring(messages);
+  } catch (error) {
+    const hasFiles = messages.some(({ files }) => files.length > 0);
+    if (!hasFiles || refusalOf(error)?.refusal !== "forbidden") throw error;
+    return bring(inWords());
+  }
+};

@@ -4,7 +4,7 @@ import type { Reply } from "../../reply/reply.ts";
 import { createLatestOnly } from "../latest-only.ts";
 import { createEditions } from "./editions.ts";
 import { nonceOf, type Outgoing } from "./outgoing.ts";
-import type { Pictured, Picturing } from "./pictured.ts";
+import { orInWords, type Pictured, type Picturing } from "./pictured.ts";
 import { carriesChoices, type DiscordMessage } from "./render.ts";
 
 /** Discord takes about five edits in five seconds in one channel, counted in milliseconds here. */
@@ -54,17 +54,19 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
   const replace = async (message: MessageId, reply: Reply, edition: number): Promise<void> => {
     const [channel = "", id = "", ...all] = partsOf(message);
     const pictured = await picture(reply);
-    const rendered = pictured.messages;
     const before = madeOf.get(message) ?? (all.length > 0 ? all : [id]);
-    const kept = stillNeeded(before, id, rendered.length);
-    const now: string[] = [];
-    for (const [n, part] of rendered.entries()) {
-      const known = kept[n];
-      const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
-      if (!isThere && known === id) throw new PostRefused("gone");
-      now.push(isThere ? known : await outgoing.send(channel, part));
-    }
-    for (const left of before) if (!kept.includes(left)) await outgoing.remove(channel, left);
+    const now = await orInWords(pictured, async (rendered) => {
+      const kept = stillNeeded(before, id, rendered.length);
+      const ids: string[] = [];
+      for (const [n, part] of rendered.entries()) {
+        const known = kept[n];
+        const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
+        if (!isThere && known === id) throw new PostRefused("gone");
+        ids.push(isThere ? known : await outgoing.send(channel, part));
+      }
+      return ids;
+    });
+    for (const left of before) if (!now.includes(left)) await outgoing.remove(channel, left);
     remember(message, now);
     illustrateLater(message, edition, pictured, now);
   };
@@ -74,13 +76,14 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
       const last = partsOf(to).at(-1)!;
       const channel = isLearner(to) ? await directWith(last) : last;
       const pictured = await picture(reply);
-      const rendered = pictured.messages;
-      const ids: string[] = [];
-      for (const [n, part] of rendered.entries())
-        ids.push(
-          await outgoing.send(channel, part, key === undefined ? undefined : nonceOf(channel, key, n)),
-        );
-      const named = ids[Math.max(0, rendered.findIndex(carriesChoices))]!;
+      const { ids, named } = await orInWords(pictured, async (rendered) => {
+        const ids: string[] = [];
+        for (const [n, part] of rendered.entries())
+          ids.push(
+            await outgoing.send(channel, part, key === undefined ? undefined : nonceOf(channel, key, n)),
+          );
+        return { ids, named: ids[Math.max(0, rendered.findIndex(carriesChoices))]! };
+      });
       // A long post says what it is made of, so that a process which did not post it can edit it, too.
       const message = messageId("discord", channel, named, ...(ids.length > 1 ? ids : []));
       illustrateLater(message, 0, pictured, ids);

@@ -13,8 +13,9 @@ const refusals: Readonly<Partial<Record<string | number, Refusal>>> = {
   [RESTJSONErrorCodes.UnknownMessage]: "gone",
 };
 
-/** The refusal that an error of discord.js tells of; undefined where another try may help. */
+/** The refusal that an error is, or that one of discord.js tells of; undefined where another try may help. */
 export const refusalOf = (error: unknown): PostRefused | undefined => {
+  if (error instanceof PostRefused) return error;
   if (!(error instanceof DiscordAPIError)) return undefined;
   const refusal = refusals[error.code] ?? (error.status === 404 ? "gone" : undefined);
   return refusal === undefined ? undefined : new PostRefused(refusal);

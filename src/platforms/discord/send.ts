@@ -1,5 +1,6 @@
 import { type InteractionReplyOptions, type Message, MessageFlags } from "discord.js";
 import { nonceOf } from "./outgoing.ts";
+import { orInWords } from "./pictured.ts";
 import type { DiscordMessage } from "./render.ts";
 import type { Shown } from "./show.ts";
 
@@ -28,11 +29,14 @@ export const toOptions = (message: DiscordMessage, privately: boolean): Interact
  * Answers a message. Discord has no answer to a message that only one person sees. A request is repeated where it seems
  * to have failed; by the nonce, Discord knows what it has posted all the same.
  */
-export const replyTo = async (asked: Message, { messages, later }: Shown): Promise<void> => {
-  const sent: Message[] = [];
-  for (const [n, message] of messages.entries()) {
-    const once = { nonce: nonceOf(asked.channelId, asked.id, n), enforceNonce: true };
-    sent.push(await asked.reply({ ...shownBy(message), ...once, failIfNotExists: false }));
-  }
-  later?.(async (message, n) => sent[n]?.edit(shownBy(message)));
+export const replyTo = async (asked: Message, shown: Shown): Promise<void> => {
+  const sent = await orInWords(shown, async (messages) => {
+    const posted: Message[] = [];
+    for (const [n, message] of messages.entries()) {
+      const once = { nonce: nonceOf(asked.channelId, asked.id, n), enforceNonce: true };
+      posted.push(await asked.reply({ ...shownBy(message), ...once, failIfNotExists: false }));
+    }
+    return posted;
+  });
+  shown.later?.(async (message, n) => sent[n]?.edit(shownBy(message)));
 };

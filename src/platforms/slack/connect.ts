@@ -1,11 +1,11 @@
 import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { Tutor } from "../../commands/tutor.ts";
+import type { Installing, SlackConfig } from "../../config/slack-config.ts";
 import { placeId } from "../../identity.ts";
 import type { Log } from "../../log.ts";
 import type { Meters } from "../../meters.ts";
 import { createSeal } from "../../seal.ts";
-import type { Installing, SlackConfig } from "../../slack-config.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createCredentials, NotInstalled } from "./credentials.ts";
 import { createInstallRoutes, type Greet, installerFor } from "./installing.ts";

@@ -1,8 +1,8 @@
 import type { RequestListener } from "node:http";
 import { type HTTPReceiver, type HTTPReceiverOptions, webApi } from "@slack/bolt";
+import type { Installing } from "../../config/slack-config.ts";
 import { inLanguage, languageOf } from "../../language.ts";
 import type { Log } from "../../log.ts";
-import type { Installing } from "../../slack-config.ts";
 import { installPath, redirectPath, redirectUrl } from "./addresses.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import type { Credentials } from "./credentials.ts";

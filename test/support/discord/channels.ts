@@ -26,7 +26,7 @@ export class Channels {
 
   /** A message of the bot's own; the same enforced nonce gives the same message. */
   post(channel: string, message: Json): Posted | Refused {
-    const refusal = this.refusalIn(channel);
+    const refusal = this.refusalIn(channel, message);
     if (refusal !== undefined) return refusal;
     const nonce = message.enforce_nonce === true ? String(message.nonce) : undefined;
     const before = nonce === undefined ? undefined : this.nonces.get(nonce);
@@ -42,7 +42,7 @@ export class Channels {
   }
 
   edit(channel: string, id: string, message: Json): Posted | Refused {
-    const refusal = this.refusalIn(channel);
+    const refusal = this.refusalIn(channel, message);
     if (refusal !== undefined) return refusal;
     const old = this.find(channel, id);
     if (isRefused(old)) return old;
@@ -67,8 +67,10 @@ export class Channels {
     return found ?? refused(404, 10008, "Unknown Message");
   }
 
-  private refusalIn(channel: string): Refused | undefined {
+  private refusalIn(channel: string, { attachments }: Json): Refused | undefined {
     if (this.world.deleted.has(channel)) return refused(404, 10003, "Unknown Channel");
+    if (this.world.withoutFiles.has(channel) && Array.isArray(attachments) && attachments.length > 0)
+      return refused(403, 50013, "Missing Permissions");
     if (!this.world.closed.has(channel)) return undefined;
     return this.isDirect(channel)
       ? refused(403, 50007, "Cannot send messages to this user")

@@ -41,6 +41,8 @@ export class World {
   /** Channels where the bot may not write, and those that are no more. */
   readonly closed = new Set<string>();
   readonly deleted = new Set<string>();
+  /** Channels where it may write, but not attach files. */
+  readonly withoutFiles = new Set<string>();
   /** How many connections to the gateway Discord advises. */
   advisedShards = 1;
   /** What persons call themselves. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { readSecretKeys } from "../seal.ts";
 import { discordVariables } from "./discord-variables.ts";
 import { parseRoles, roles } from "./roles.ts";
-import { readSecretKeys } from "./seal.ts";
 import { slackComplaints } from "./slack-config.ts";
 import { slackVariables } from "./slack-variables.ts";
 import { tracingComplaints, tracingVariables } from "./tracing-variables.ts";

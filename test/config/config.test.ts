@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readConfig } from "../src/config.ts";
-import { explained } from "../src/variables.ts";
+import { readConfig } from "../../src/config/config.ts";
+import { explained } from "../../src/config/variables.ts";
 
 const discordToken = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs";
 
@@ -241,7 +241,7 @@ describe("the configuration", () => {
   });
 
   test(".env.example explains every variable, and no other, in the words of the README", () => {
-    const lines = readFileSync(new URL("../.env.example", import.meta.url), "utf8").split("\n");
+    const lines = readFileSync(new URL("../../.env.example", import.meta.url), "utf8").split("\n");
     let words: string[] = [];
     const found = lines.flatMap((line) => {
       const name = /^([A-Z_]+)=$/.exec(line)?.[1];

@@ -1,4 +1,4 @@
-import type { SecretKey } from "./seal.ts";
+import type { SecretKey } from "../seal.ts";
 
 /** How Slack is reached, and in which workspaces: in one, by its token, or in all that install the app. */
 export type SlackConfig = SlackReached & (SlackAlone | SlackShared);
