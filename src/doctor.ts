@@ -6,6 +6,7 @@ import { type Finding, findingsOf, type Verdict } from "./finding.ts";
 import { createLog } from "./log.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { examineDiscord } from "./platforms/discord/examine.ts";
+import { within } from "./platforms/in-flight.ts";
 import { examineSlack } from "./platforms/slack/examine.ts";
 import type { Picture } from "./reply/picture.ts";
 import { examineDatabase } from "./store/examine.ts";
@@ -58,18 +59,23 @@ const sample: Picture = { kind: "scale", marks: [{ label: "a and b", value: 0.5,
 /** The first picture waits for its thread to start, which on a busy machine takes longer than a picture may. */
 const tries = 3;
 
+/** How long one of them may take, in milliseconds; where threads die, nothing else keeps the process. */
+const patience = 4_000;
+
 const tellPictures = async (): Promise<readonly Finding[]> => {
   const { ok, failed } = findingsOf("pictures");
   let why = "";
   const log = createLog("warn", {
     write: (line: string) => {
-      why = (JSON.parse(line) as { err?: { message?: string } }).err?.message ?? "";
+      // The first is the reason; what follows is told of a thread that had it.
+      why ||= (JSON.parse(line) as { err?: { message?: string } }).err?.message ?? "";
     },
   });
   const { draw, close } = createPictures({ log });
   try {
     for (let i = 0; i < tries; i += 1)
-      if ((await draw(sample, "light")) !== undefined) return [ok("A picture can be drawn.")];
+      if ((await within(patience, draw(sample, "light"))) !== undefined)
+        return [ok("A picture can be drawn.")];
     return [
       failed(
         `No picture can be drawn (${why}). Run \`npm ci\` on this machine: a part of it is made for its system.`,

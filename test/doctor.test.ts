@@ -90,6 +90,26 @@ describe("npm run doctor", () => {
   }, 20_000);
 });
 
+describe("pictures, examined", () => {
+  test("a part of the drawing that cannot be loaded is told, and what mends it", async () => {
+    const missing = `
+      import { registerHooks } from "node:module";
+      registerHooks({
+        resolve: (name, context, next) => {
+          if (name === "@resvg/resvg-js") throw new Error("librt.so.1: cannot open shared object file");
+          return next(name, context);
+        },
+      });`;
+    const preload = `data:text/javascript,${encodeURIComponent(missing)}`;
+    const { code, said } = await doctor({ NODE_OPTIONS: `--import ${preload}` });
+    expect(said).toContain(
+      "MEND  pictures: No picture can be drawn (librt.so.1: cannot open shared object file).",
+    );
+    expect(said).toContain("Run `npm ci` on this machine");
+    expect(code).toBe(1);
+  }, 60_000);
+});
+
 describe("Discord, examined", () => {
   const examine = (more: Partial<Parameters<typeof examineDiscord>[0]> = {}) =>
     examineDiscord({ token: discordToken, apiUrl: discord.apiUrl, commands: catalogue, now, ...more });

@@ -237,6 +237,22 @@ describe("the prompt", () => {
     await end();
   });
 
+  test("what a choice asks for may come from a file, too", async () => {
+    const terminal = createTerminal(quietTutor());
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    let shown = "";
+    output.on("data", (chunk: Buffer) => {
+      shown += chunk.toString();
+    });
+    input.end("/dot 1,2 3,4\n4\n1,2 3,5\n/norm 3,4\n");
+    await converse(terminal, { input, output, colour: false, folder: "." });
+    expect(shown.match(/(?:Dot product|Norm): \d+/g)).toEqual([
+      "Dot product: 11",
+      "Dot product: 13",
+      "Norm: 5",
+    ]);
+  });
+
   test("a choice that asks for something asks for it by its name, in the language that is set", async () => {
     const { type, shown, end } = open();
     const reads = async (text: string, next: string) => {

@@ -1,7 +1,7 @@
 import { clearScreenDown, cursorTo, moveCursor } from "node:readline";
 import { createInterface } from "node:readline/promises";
 import { inLanguage, languageOf } from "../../language.ts";
-import type { Reply } from "../../reply/reply.ts";
+import type { Choice, Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import { withFilesSaved } from "./save-file.ts";
 import { renderForTerminal, type Terminal } from "./terminal.ts";
@@ -14,6 +14,8 @@ export interface PromptSettings {
   readonly folder: string;
 }
 
+const usual = "dot> ";
+
 /** A prompt with history and completion, until its input ends. What is posted appears above the line being typed. */
 export const converse = async (
   terminal: Terminal,
@@ -22,7 +24,7 @@ export const converse = async (
   const prompt = createInterface({
     input,
     output,
-    prompt: "dot> ",
+    prompt: usual,
     historySize: 500,
     completer: async (line: string): Promise<[string[], string]> => [
       [...(await terminal.complete(line))],
@@ -64,14 +66,21 @@ export const converse = async (
   output.write(`${inLanguage(languageOf(terminal.locale), welcome)}\n`);
   ready();
   terminal.listen((reply) => void show(reply));
+  /** What the next line is the answer to, where a choice asks for something. */
+  let asking: Choice | undefined;
   for await (const line of prompt) {
-    const choice = terminal.choiceOf(line);
-    const form = choice?.asks === undefined ? undefined : await terminal.formOf(choice);
-    if (choice !== undefined && form !== undefined) {
-      const answer = prompt.question(`${form.label}> `);
-      prompt.write(form.value);
-      await show((await terminal.press(choice, await answer)).reply);
-    } else if (choice !== undefined) await show((await terminal.press(choice)).reply);
+    const asked = asking;
+    asking = undefined;
+    prompt.setPrompt(usual);
+    const choice = asked ?? terminal.choiceOf(line);
+    const form =
+      asked !== undefined || choice?.asks === undefined ? undefined : await terminal.formOf(choice);
+    if (form !== undefined) {
+      asking = choice;
+      prompt.setPrompt(`${form.label}> `);
+      ready();
+      if (isOpen && prompt.terminal) prompt.write(form.value);
+    } else if (choice !== undefined) await show((await terminal.press(choice, asked && line)).reply);
     else if (line.trim() !== "") await show((await terminal.ask(line)).reply);
     else ready();
   }
