@@ -214,6 +214,7 @@ export const wordsTroubles = [
   "cut-short",
   "damaged",
   "other-version",
+  "packed",
   "not-vectors",
 ] as const;
 

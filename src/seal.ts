@@ -73,7 +73,7 @@ const boundTo = (key: string, owner: string): Buffer => Buffer.from([version, ke
 
 const keyLength = 32;
 
-/** A key as `openssl rand -base64 32` or `openssl rand -hex 32` prints it; undefined for anything else. */
+/** A key of 32 bytes in base64 or hexadecimal; undefined for anything else. */
 export const readSecretKey = (text: string): SecretKey | undefined => {
   const bytes = /^[0-9a-f]{64}$/i.test(text)
     ? Buffer.from(text, "hex")

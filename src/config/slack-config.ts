@@ -84,7 +84,7 @@ const sharedComplaints = (env: Given): readonly (readonly [name: string, complai
     ),
     ...missing(
       "SECRET_KEY",
-      "the tokens of the workspaces are kept under it; make it with: openssl rand -base64 32",
+      "the tokens of the workspaces are kept under it; make it with: node -p \"crypto.randomBytes(32).toString('base64')\"",
     ),
     ...missing(
       "PUBLIC_URL",

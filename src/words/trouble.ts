@@ -17,6 +17,7 @@ const remedy: Readonly<Record<WordsTrouble, string>> = {
   "cut-short": "Fetch or make it again.",
   damaged: "Fetch or make it again.",
   "other-version": "Make it again with `npm run words`.",
+  packed: "Unpack it elsewhere, and name the folder.",
   "not-vectors":
     "WORDS_FILE takes text in word2vec's or GloVe's format (a word and its numbers on each line), or what `npm run words` makes.",
 };

@@ -144,7 +144,7 @@ describe("the configuration", () => {
     ["PORT", "70000", "65535"],
     ["HOST", "a b", "0.0.0.0"],
     ["PAGE_HOSTS", "https://x", "host names"],
-    ["PAGE_TOKEN", "short", "openssl rand"],
+    ["PAGE_TOKEN", "short", 'node -p "crypto.randomBytes(16)'],
     ["PUBLIC_URL", "nowhere", "https://"],
     ["LOG_LEVEL", "loud", "debug"],
     ["DATABASE_WAIT", "a minute", "seconds"],
@@ -215,7 +215,7 @@ describe("the configuration", () => {
   test.each([
     ["SLACK_CLIENT_ID", { SLACK_CLIENT_ID: "" }, "is missing"],
     ["SLACK_CLIENT_SECRET", { SLACK_CLIENT_SECRET: "" }, "is missing"],
-    ["SECRET_KEY", { SECRET_KEY: "" }, "openssl rand -base64 32"],
+    ["SECRET_KEY", { SECRET_KEY: "" }, 'node -p "crypto.randomBytes(32)'],
     ["PUBLIC_URL", { PUBLIC_URL: "" }, "/slack/install"],
     ["PUBLIC_URL", { PUBLIC_URL: "http://tutor.example.org" }, "https://"],
     ["SLACK_APP_TOKEN", { SLACK_SIGNING_SECRET: "" }, "signed HTTP"],

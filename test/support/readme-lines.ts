@@ -32,7 +32,7 @@ export const readmeLines = (): ReadmeLines => {
     .map(([, text]) => text!.replaceAll("\\|", "|"))
     .filter((text) => !usages.has(text));
   const beginning = (pattern: RegExp) => [...new Set(spans.filter((text) => pattern.test(text)))];
-  const shell = [...blocks, ...beginning(/^(npm|npx|node|openssl|curl|docker|git|psql) /)];
+  const shell = [...blocks, ...beginning(/^(npm|npx|node|curl|docker|git|psql) /)];
   return {
     slashed: beginning(/^\//),
     said: beginning(/^@tutor /).map((text) => text.replace("@tutor ", "")),

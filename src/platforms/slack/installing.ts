@@ -121,7 +121,7 @@ const callbacksFor = (
   },
 });
 
-/** What comes of a link that this process did not begin, or that is too old. */
+/** What comes of a link that nobody here began, or that is too old. */
 const strange = new Set([
   "slack_oauth_missing_state",
   "slack_oauth_invalid_state",
