@@ -5,6 +5,13 @@ import { type Outcome, run } from "./run.ts";
 /** `npm run fuzz -- [inputs each] [seed] [names of entries]`: hostile inputs at every way in, and a table of what came of it. */
 const [inputs = "100000", seed = String(randomInt(0x7fffffff)), ...names] = process.argv.slice(2);
 
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+const known = entries.map(({ name }) => name);
+if (!isNumber(inputs) || !isNumber(seed) || names.some((name) => !known.includes(name))) {
+  console.error(`npm run fuzz [-- inputs [seed [entries]]], with the entries ${known.join(", ")}`);
+  process.exit(2);
+}
+
 console.log(`${inputs} inputs each, with the seed ${seed}`);
 const outcomes: Outcome[] = [];
 for (const entry of entries.filter(({ name }) => names.length === 0 || names.includes(name))) {
