@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Command } from "./command.ts";
+import { otherWordsFor } from "./ways-to-ask.ts";
 
 /** The command of that name or alias. */
 export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
@@ -12,7 +13,7 @@ export const nearestNames = (commands: readonly Command[], typed: string): reado
     .map(({ name, aliases, words }) => ({
       name,
       far: Math.min(
-        ...[name, ...aliases, ...words].map((known) =>
+        ...[name, ...aliases, ...words, ...otherWordsFor(name)].map((known) =>
           known.startsWith(word) && word.length > 1 ? 0.5 : distance(known, word),
         ),
       ),

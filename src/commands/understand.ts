@@ -8,6 +8,7 @@ import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
+import { asks, otherWordsFor } from "./ways-to-ask.ts";
 
 /** Reads free words: a command first, then a question about vectors, then one that a lesson may answer. */
 export const understand = async (
@@ -51,7 +52,7 @@ export const understand = async (
     });
   }
   const readsVectors = named !== undefined && optionsOf(named).some((option) => option.readsVectors);
-  if (readsVectors && (isAboutThese(words) || !isQuestion(words))) {
+  if (readsVectors && (asks.these.test(words) || !isQuestion(words))) {
     const these = await findAbout();
     const isUsable = these !== undefined && wordsIn(these) === undefined;
     return ok({ command: named.name, options: isUsable ? { vectors: these } : {} });
@@ -67,28 +68,20 @@ const isCommandLine = (command: Command, slash: boolean, rest: string): boolean 
   slash ||
   rest === "" ||
   optionsOf(command)[0]?.readsVectors !== true ||
-  (optionsOf(command)[0]?.orWords === true && !/^(of|for|with|on|is|was)\b/i.test(rest)) ||
+  (optionsOf(command)[0]?.orWords === true && !asks.links.test(rest)) ||
   /^[^\p{L}]/u.test(rest) ||
   /^\p{L}(?![\p{L}])/u.test(rest);
 
-/** Words that point at what was shown before. */
-const isAboutThese = (text: string): boolean =>
-  /\b(this|that|these|those|they|them|it|its|the same|the two|both)\b/i.test(text);
-
-const isQuestion = (text: string): boolean =>
-  /\?\s*$/.test(text) ||
-  /^(?:so |and |but |hey |hi |please )*(what|why|how|when|where|which|who|explain|define|describe|tell|teach|can|could|do|does|is|are|should|meaning)\b/i.test(
-    text,
-  );
+const isQuestion = (text: string): boolean => /\?\s*$/.test(text) || asks.begins.test(text);
 
 /** What one may say of a result, and which question that is. */
 const judgements: readonly (readonly [RegExp, (typeof whyQuestions)[number]])[] = [
-  [/\bnegative\b/i, "negative"],
-  [/\bpositive\b/i, "positive"],
-  [/\b(zero|0|nothing|orthogonal|perpendicular)\b/i, "zero"],
-  [/n['’]t\b.*\b(similar|alike|close)\b|\b(not|less|hardly)\b.*\b(similar|alike|close)\b/i, "different"],
-  [/\b(dissimilar|different|unlike|opposite|far apart|small|low)\b/i, "different"],
-  [/\b(similar|alike|close|parallel|same direction|large|big|high)\b/i, "similar"],
+  [asks.negative, "negative"],
+  [asks.positive, "positive"],
+  [asks.zero, "zero"],
+  ...asks.notSimilar.map((judging) => [judging, "different"] as const),
+  [asks.different, "different"],
+  [asks.similar, "similar"],
 ];
 
 /** The question behind "why are they similar?"; undefined where the words ask about the matter in general. */
@@ -96,13 +89,11 @@ const whyAbout = (
   text: string,
   hasVectors: boolean,
 ): { readonly about?: (typeof whyQuestions)[number] } | undefined => {
-  if (!/\b(why|how come)\b/i.test(text)) return undefined;
+  if (!asks.why.test(text)) return undefined;
   const words = text.replace(/[([{<][^)\]}>]*[)\]}>]/g, " ");
   const judged = judgements.find(([judging]) => judging.test(words))?.[1];
-  const isBare = /^\W*(but |and )?why( so| that| not| (is|are) (this|that|it|they|these|those))?\W*$/i.test(
-    text,
-  );
-  if (!hasVectors && !isBare && !(judged !== undefined && isAboutThese(text))) return undefined;
+  if (!hasVectors && !asks.bareWhy.test(text) && !(judged !== undefined && asks.these.test(text)))
+    return undefined;
   return judged === undefined || judged === "similar" ? {} : { about: judged };
 };
 
@@ -110,7 +101,9 @@ const whyAbout = (
 const commandNamedIn = (commands: readonly Command[], text: string): Command | undefined => {
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const phrases = commands.flatMap((command) =>
-    command.words.filter((phrase) => lower.includes(` ${phrase} `)).map((phrase) => ({ command, phrase })),
+    [...command.words, ...otherWordsFor(command.name)]
+      .filter((phrase) => lower.includes(` ${phrase} `))
+      .map((phrase) => ({ command, phrase })),
   );
   return phrases.toSorted((x, y) => y.phrase.length - x.phrase.length)[0]?.command;
 };

@@ -10,7 +10,7 @@ export interface Opening {
   readonly prompts: readonly Prompt[];
 }
 
-/** A thing to ask, in words that the tutor understands: in English. */
+/** A thing to ask, in words that the tutor understands. */
 export interface Prompt {
   /** What stands on the button. */
   readonly title: string;
@@ -30,9 +30,9 @@ export const showOpening = (): Opening => ({
   },
   title: say("Begin with"),
   prompts: [
-    { title: say("Work out 2,3,4 · 1,0,2"), message: "Work out 2,3,4 · 1,0,2" },
-    { title: say("Why is this similar?"), message: "Why is 2,3,4 similar to 1,0,2?" },
-    { title: say("A practice question"), message: "Give me a practice question" },
-    { title: say("What is cosine similarity?"), message: "What is cosine similarity?" },
+    { title: say("Work out 2,3,4 · 1,0,2"), message: say("Work out 2,3,4 · 1,0,2") },
+    { title: say("Why is this similar?"), message: say("Why is 2,3,4 similar to 1,0,2?") },
+    { title: say("A practice question"), message: say("Give me a practice question") },
+    { title: say("What is cosine similarity?"), message: say("What is cosine similarity?") },
   ],
 });

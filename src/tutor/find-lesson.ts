@@ -1,6 +1,7 @@
 import MiniSearch from "minisearch";
 import { stemmer } from "stemmer";
 import { sayInEach } from "../say.ts";
+import { inEnglish } from "./in-english.ts";
 import type { Lesson } from "./lesson.ts";
 import { lessons } from "./lessons.ts";
 import type { Words } from "./markdown.ts";
@@ -37,17 +38,22 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/\b(llms?|language models?|gpt-?2?)\b/g, " "],
 ];
 
-/** Words that tell nothing about the subject. */
+/** Words that tell nothing about the subject, in English, German and Spanish. */
 const empty = new Set(
-  "a about again all am an and any are as at be been but by can could did do does explain for from get give had has have how i if in into is it its just let make me mean means meaning mine much my need needed needs no of on one or please should so some something tell that the their them then there these they thing this those to understand us use used using very want was we were what when where which who why will with work works would you your vs versus between".split(
-    " ",
-  ),
+  [
+    "a about again all am an and any are as at be been but by can could did do does explain for from get give had has have how i if in into is it its just let make me mean means meaning mine much my need needed needs no of on one or please should so some something tell that the their them then there these they thing this those to understand us use used using very want was we were what when where which who why will with work works would you your vs versus between",
+    "an auch auf aus bei bedeutet bitte brauchen braucht da das dass dem den denn der des die dies diese du durch ein eine einem einen einer eines er erklär erkläre es für geht gibt haben hat heißt ich ihr im ist kann kannst man mein mich mir mit muss nach nicht noch nur oder sein sich sie sind so soll über um und uns vom von vor wann warum was weil welche welcher welches wenn wer werden weshalb wie wieso wir wird wo wozu zu zum zur zwischen",
+    "al con cómo como cuál cuáles cuándo cuando cuánto de del dime dónde donde el ella ellos en entre es esa ese eso esta está están este esto explica explícame hace hay la las lo los me mi muestra más necesita no o para pero por porque puede puedo que qué quién se ser si significa sirve son su sus también te tiene un una unas unos usa y",
+  ].flatMap((words) => words.split(" ")),
 );
 
 /** Each word as its stem, other words for the same thing replaced. */
 export const termsOf = (text: string): readonly string[] =>
   synonyms
-    .reduce((plain, [other, same]) => plain.replace(other, same), text.toLowerCase().replace(/[’']s\b/g, ""))
+    .reduce(
+      (plain, [other, same]) => plain.replace(other, same),
+      inEnglish(text.toLowerCase().replace(/[’']s\b/g, "")),
+    )
     .split(/[^\p{L}\p{N}√]+/u)
     .filter((word) => word !== "" && !empty.has(word))
     .map((word) => stemmer(word));
@@ -117,11 +123,19 @@ const roughlyLike = (terms: readonly string[]): readonly Lesson[] =>
 
 /** The lesson of that name, title in any of our languages, or other name. */
 export const lessonCalled = (text: string): Lesson | undefined => {
-  const wanted = flat(text.replace(/^(?:what (?:is|are)|explain|define)\s+(?:an?\s+|the\s+)?/i, ""));
+  const asked = withoutArticle(text.replace(asking, ""));
+  const wanted = [asked, inEnglish(asked)];
   return lessons().find(({ name, title, aliases }) =>
-    [name, ...sayInEach(title), ...aliases].some((known) => flat(known) === wanted),
+    [name, ...sayInEach(title), ...aliases].some((known) => wanted.includes(withoutArticle(known))),
   );
 };
+
+/** What stands before the name of a lesson that one asks for. */
+const asking =
+  /^(?:what (?:is|are)|explain|define|was (?:ist|sind)|erkläre?(?: mir)?|¿?qu[ée] (?:es|son)|explica(?:me)?|explícame)\s+/iu;
+
+const withoutArticle = (text: string): string =>
+  flat(text).replace(/^(?:an?|the|der|die|das|den|eine?[mnr]?|el|la|los|las|una?) /u, "");
 
 const flat = (text: string): string =>
   text

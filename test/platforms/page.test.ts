@@ -124,12 +124,23 @@ describe("the page", () => {
     await other.context().close();
   });
 
-  test("what was said is forgotten on demand", async () => {
-    const page = await visit();
-    await say(page, "/dot 1,2 3,4");
-    await page.click("text=Clear");
-    await expect.poll(() => exchanges(page).count()).toBe(0);
-    await page.context().close();
+  test("what was said is forgotten on demand, in all tabs; what is being typed stays", async () => {
+    const one = await visit();
+    const two = await one.context().newPage();
+    await two.goto(one.url());
+    await say(one, "/dot 1,2 3,4");
+    await expect.poll(() => exchanges(two).count()).toBe(1);
+    await two.fill("#text", "/norm 3");
+    await one.click("text=Clear");
+    for (const page of [one, two]) await expect.poll(() => exchanges(page).count()).toBe(0);
+    expect(await two.inputValue("#text")).toBe("/norm 3");
+    await one.press("#text", "ArrowUp");
+    expect(await one.inputValue("#text")).toBe("");
+    await two.locator("#text").pressSequentially(",4\n");
+    for (const page of [one, two]) await expect.poll(() => exchanges(page).count()).toBe(1);
+    await one.reload();
+    expect(await exchanges(one).count()).toBe(1);
+    await one.context().close();
   });
 });
 

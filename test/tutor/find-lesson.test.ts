@@ -1,6 +1,44 @@
 import { describe, expect, test } from "vitest";
 import { findLesson, lessonCalled } from "../../src/tutor/find-lesson.ts";
 
+describe("a question in German or Spanish", () => {
+  test.each([
+    ["Was ist ein Skalarprodukt?", "dot-product"],
+    ["was ist das skalarprodukt", "dot-product"],
+    ["Erkläre mir die Kosinus-Ähnlichkeit", "cosine-similarity"],
+    ["Warum teilt man durch die Längen?", "cosine-similarity"],
+    ["Was ist ein Einheitsvektor?", "unit-length"],
+    ["Wie normiert man einen Vektor?", "unit-length"],
+    ["Warum brauchen die Vektoren dieselbe Dimension?", "same-dimension"],
+    ["Was kostet das Normieren?", "cost-of-normalising"],
+    ["Wann täuscht das Skalarprodukt?", "when-lengths-differ"],
+    ["Was ist eine Einbettung?", "embedding-space"],
+    ["Braucht man Aktivierungsfunktionen?", "activation-function"],
+    ["Was ist die kausale Maske?", "causal-mask"],
+    ["Warum braucht Attention das Skalarprodukt?", "why-attention-needs-it"],
+    ["Was ist eine lineare Schicht?", "linear-layer"],
+    ["Was sind Anfrage, Schlüssel und Wert?", "query-key-value"],
+    ["¿Qué es un producto escalar?", "dot-product"],
+    ["que es el producto punto", "dot-product"],
+    ["Explícame la similitud coseno", "cosine-similarity"],
+    ["¿Por qué se divide por las longitudes?", "cosine-similarity"],
+    ["¿Qué es un vector unitario?", "unit-length"],
+    ["¿Cómo se normaliza un vector?", "unit-length"],
+    ["¿Por qué deben coincidir las dimensiones?", "same-dimension"],
+    ["¿Cuánto cuesta normalizar?", "cost-of-normalising"],
+    ["¿Qué es un embedding?", "embedding-space"],
+    ["¿Qué es una capa lineal?", "linear-layer"],
+    ["¿Qué es una matriz?", "matrix"],
+    ["¿Para qué sirve la función de activación?", "activation-function"],
+    ["¿Por qué la atención necesita el producto escalar?", "why-attention-needs-it"],
+  ])("%s → %s", (question, lesson) => expect(findLesson(question).best?.name).toBe(lesson));
+
+  test.each(["Wie backt man einen Kuchen?", "¿Cuál es la capital de Francia?", "wie wird das Wetter?"])(
+    "%s → none",
+    (question) => expect(findLesson(question).best).toBeUndefined(),
+  );
+});
+
 describe("a question in free words", () => {
   test.each([
     ["what is a unit vector?", "unit-length"],

@@ -6,6 +6,12 @@ const log = document.getElementById("log");
 export const latest = Number(log.dataset.change);
 const changes = new Map();
 
+/** Takes away all that is shown; what is kept of it elsewhere is for others to forget. */
+export const clearAll = () => {
+  log.replaceChildren();
+  changes.clear();
+};
+
 /** Shows an exchange, or changes it where it stands. What comes late, after a newer state of it, is left out. */
 export const show = ({ id, html, change }) => {
   const old = document.getElementById(id);

@@ -1,4 +1,4 @@
-import { show } from "./exchanges.js";
+import { clearAll, show } from "./exchanges.js";
 import "./pictures.js";
 import "./pushed.js";
 import "./sliders.js";
@@ -54,6 +54,29 @@ const recall = (step) => {
   field.value = at === past.length ? draft : past[at];
   field.setSelectionRange(field.value.length, field.value.length);
   close();
+};
+
+// --- "Clear" ---
+
+/** All tabs of one browser show one conversation, so all of them are emptied. */
+const cleared = new BroadcastChannel("cleared");
+
+const forget = () => {
+  past.length = 0;
+  at = 0;
+  sessionStorage.removeItem("past");
+  clearAll();
+};
+
+cleared.addEventListener("message", forget);
+
+const clear = async () => {
+  const answer = await post("/forget", {});
+  notice.textContent = answer.error ?? "";
+  if (answer.error !== undefined) return;
+  forget();
+  cleared.postMessage("");
+  field.focus();
 };
 
 // --- suggestions ---
@@ -195,8 +218,8 @@ const tellError = (error) => {
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   const path = new URL(form.action).pathname;
-  if (path === "/forget") return;
   event.preventDefault();
+  if (path === "/forget") return clear();
   if (form === ask) return send();
   const answer = await post(path, new FormData(form));
   if (answer.form !== undefined) return openDialog(answer);

@@ -132,7 +132,7 @@ export const createRoutes = ({
 
   app.post("/forget", async (context) => {
     await context.get("tutor").conversations.forget(context.get("visitor"));
-    return context.redirect("/", 303);
+    return wantsJson(context) ? context.json({}) : context.redirect("/", 303);
   });
 
   app.get("/events", (context) => {
