@@ -16,8 +16,9 @@ export const understand = async (
   text: string,
   findAbout: () => Promise<string | undefined>,
 ): Promise<Result<Call, Problem>> => {
-  const words = text.trim();
-  const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)[\s?!]*([\s\S]*)$/u.exec(words) ?? [];
+  const whole = text.trim();
+  const words = endsOf(whole);
+  const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)[\s?!]*([\s\S]*)$/u.exec(whole) ?? [];
   const leading = findCommand(commands, first.toLowerCase());
   if (leading !== undefined && isCommandLine(leading, slash === "/", rest)) {
     return ok({ command: leading.name, options: optionsOnLine(leading, rest) });
@@ -26,7 +27,7 @@ export const understand = async (
   const named = commandNamedIn(commands, words);
   if (named === undefined && /^[^\p{L}]*\d/u.test(rest) && isSlip(commands, first))
     return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
-  const found = findVectors(words);
+  const found = findVectors(whole);
   if (!found.ok) return found;
   // Brackets with nothing in them are no vectors: “\begin{pmatrix};]”.
   const vectors = found.value.count === 0 ? undefined : found.value.text;
@@ -63,6 +64,12 @@ export const understand = async (
     : err({ kind: "not-understood", text: words });
 };
 
+/** How much of either end of a long text is read as words, in signs: a question stands before or after its vectors. */
+const mostWords = 500;
+
+const endsOf = (text: string): string =>
+  text.length <= 2 * mostWords ? text : `${text.slice(0, mostWords)} … ${text.slice(-mostWords)}`;
+
 /** `dot 2,3,4 1,0,2` is a command line; "dot of 2,3,4 and 1,0,2" and "why is this similar?" are sentences. */
 const isCommandLine = (command: Command, slash: boolean, rest: string): boolean =>
   slash ||
@@ -75,11 +82,11 @@ const isCommandLine = (command: Command, slash: boolean, rest: string): boolean 
 const isQuestion = (text: string): boolean => /\?\s*$/.test(text) || asks.begins.test(text);
 
 /** What one may say of a result, and which question that is. */
-const judgements: readonly (readonly [RegExp, (typeof whyQuestions)[number]])[] = [
+const judgements: readonly (readonly [Pick<RegExp, "test">, (typeof whyQuestions)[number]])[] = [
   [asks.negative, "negative"],
   [asks.positive, "positive"],
   [asks.zero, "zero"],
-  ...asks.notSimilar.map((judging) => [judging, "different"] as const),
+  [asks.notSimilar, "different"],
   [asks.different, "different"],
   [asks.similar, "similar"],
 ];

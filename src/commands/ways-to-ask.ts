@@ -147,6 +147,15 @@ const inAny = (part: Part): string => languages.map((language) => waysToAsk[lang
 const words = (alternatives: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{N}_])`, "iu");
 
+/** "Not", and somewhere after it "similar", in one language. */
+const denials = languages.map((language) => {
+  const [not, similar] = [words(waysToAsk[language].not), words(waysToAsk[language].similar)];
+  return (text: string): boolean => {
+    const at = text.search(not);
+    return at >= 0 && similar.test(text.slice(at));
+  };
+});
+
 /** What is looked for in free words. */
 export const asks = {
   why: words(inAny("why")),
@@ -157,13 +166,7 @@ export const asks = {
   negative: words(inAny("negative")),
   positive: words(inAny("positive")),
   zero: words(inAny("zero")),
-  notSimilar: languages.map(
-    (language) =>
-      new RegExp(
-        `${words(waysToAsk[language].not).source}.*${words(waysToAsk[language].similar).source}`,
-        "iu",
-      ),
-  ),
+  notSimilar: { test: (text: string): boolean => denials.some((denies) => denies(text)) },
   different: words(inAny("different")),
   similar: words(`${inAny("similar")}|${inAny("alsoSimilar")}`),
 } as const;

@@ -55,7 +55,7 @@ export const termsOf = (text: string): readonly string[] =>
       inEnglish(text.toLowerCase().replace(/[’']s\b/g, "")),
     )
     .split(/[^\p{L}\p{N}√]+/u)
-    .filter((word) => word !== "" && !empty.has(word))
+    .filter((word) => word !== "" && word.length <= longestWord && !empty.has(word))
     .map((word) => stemmer(word));
 
 /** Lengths of the fields tell nothing here, and titles weigh more than what is said in passing. */
@@ -87,6 +87,9 @@ const indexed = (): MiniSearch => {
   return index;
 };
 
+/** No question is longer, and no word of one: what they are like is not looked for beyond. */
+const [mostSigns, longestWord] = [1_000, 40];
+
 /** How much of a question's weight the names and questions of a lesson must cover for it to be the answer. */
 const enough = 0.6;
 
@@ -95,7 +98,8 @@ const enough = 0.6;
  * texts. A lesson answers when its own names and questions cover most of what the question is about, rare words
  * counting more than common ones.
  */
-export const findLesson = (question: string): Found => {
+export const findLesson = (asked: string): Found => {
+  const question = asked.slice(0, mostSigns);
   const exact = lessonCalled(question);
   if (exact !== undefined) return { best: exact, nearest: [exact] };
   const terms = [...new Set(termsOf(question))];

@@ -112,11 +112,14 @@ const glossary: readonly (readonly [string, string])[] = [
   ["vocabulario", "vocabulary"],
 ];
 
-const terms = glossary.map(
-  ([theirs, english]) =>
-    [new RegExp(`(?<![\\p{L}\\p{N}])(?:${theirs})(?![\\p{L}\\p{N}])`, "gu"), english] as const,
+const anyTerm = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${glossary.map(([theirs]) => `(${theirs})`).join("|")})(?![\\p{L}\\p{N}])`,
+  "gu",
 );
 
 /** A text in lower case, with the German and Spanish terms of the field in English; English ones stay as they are. */
 export const inEnglish = (text: string): string =>
-  terms.reduce((plain, [theirs, english]) => plain.replace(theirs, english), text);
+  text.replace(anyTerm, (_, ...found: readonly (string | undefined)[]) => {
+    const which = found.findIndex((each) => each !== undefined);
+    return glossary[which]![1];
+  });

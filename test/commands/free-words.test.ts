@@ -48,6 +48,17 @@ describe("words of one's own", () => {
     ["¿Por qué (1,0) y (0,1) no son similares?", "why about:different vectors:(1,0) (0,1)"],
   ])("%s asks about these vectors: %s", async (text, call) => expect(await taken(text)).toBe(call));
 
+  test("are read before and after a long list of numbers, and not within it", async () => {
+    const list = `(${Array(900).fill("1")})`;
+    expect(await taken(`why are ${list} and ${list} not similar?`)).toBe(
+      `why about:different vectors:${list} ${list}`,
+    );
+    expect(await taken(`${list} ${list}: cosine similarity, please`)).toBe(`cosine vectors:${list} ${list}`);
+    expect(await taken(`${list} ${"zero ".repeat(300)}${list} ${"and ".repeat(200)}`)).toBe(
+      `dot vectors:${list} ${list}`,
+    );
+  });
+
   test.each([
     "what is the dot product?",
     "why does a dot product measure similarity?",

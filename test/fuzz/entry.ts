@@ -4,6 +4,11 @@ import type * as fc from "fast-check";
 export interface Entry<Input = unknown> {
   readonly name: string;
   readonly input: fc.Arbitrary<Input>;
+  /**
+   * The work that no input may make, in milliseconds of this thread's own; for what runs on the thread that answers
+   * events. The best of three counts, so that a collection of garbage is not taken for it.
+   */
+  readonly most?: number;
   /** What looks at an input: throws, with a sentence, where it is not dealt with as it should be. */
   readonly open: () => Promise<Opened<Input>>;
 }

@@ -16,6 +16,10 @@ const forms: readonly string[] = [
   "\\begin{pmatrix}2\\\\\\frac{1}{2}\\\\\\sqrt{4}\\end{pmatrix}",
   "(a+b)(c+d), (1+(2*(3-4)))^2",
   "why is king similar to queen?",
+  "warum sind die beiden nicht ähnlich?",
+  "wie ähnlich sind king und queen?",
+  "¿por qué es negativo?",
+  "¿qué es un vector unitario?",
   "what is the cosine similarity of (1,2) and (3,4)?",
   "how do I prove that the norm of a unit vector is 1?",
   "king - man + woman",
@@ -49,6 +53,13 @@ const pieces: readonly string[] = [
   "digits:",
   "mask:causal",
   "https://example.org/?a=b&c",
+  "how ",
+  "why is ",
+  "words like ",
+  "warum ist ",
+  "nicht ",
+  "por qué no ",
+  "2^.3,",
 ];
 
 /** A form with parts cut out, doubled, repeated and put in: up to some thousands of characters. */
@@ -75,8 +86,8 @@ export const anything = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...pieces), fc.integer({ min: 100, max: 3_000 }))
-      .map(([piece, times]) => piece.repeat(times)),
+      .tuple(fc.constantFrom(...pieces), fc.integer({ min: 100, max: 65_536 }))
+      .map(([piece, times]) => piece.repeat(times).slice(0, 65_536)),
   },
 );
 

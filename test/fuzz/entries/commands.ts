@@ -116,6 +116,7 @@ export const codes: Entry<string> = {
 /** A sentence to the bot. */
 export const words: Entry<readonly [string, string | undefined]> = {
   name: "free words",
+  most: 50,
   input: fc.tuple(typed, fc.option(typed, { nil: undefined })),
   open: async () => {
     loadExpressionParser();

@@ -5,6 +5,7 @@ import { anything } from "../texts.ts";
 /** A question that a lesson may answer. */
 export const lessons: Entry<string> = {
   name: "lessons",
+  most: 50,
   input: anything,
   open: async () => ({
     check: (text) => {

@@ -9,6 +9,7 @@ import { anything } from "../texts.ts";
 /** Vectors in a text of their own, and vectors within a sentence. */
 export const vectors: Entry<string> = {
   name: "vectors",
+  most: 50,
   input: anything,
   open: async () => {
     loadExpressionParser();
