@@ -17,7 +17,7 @@ const allowed = /^[\p{L}\p{N}_′ .+\-*/^()·√²³]*$/u;
 const isExpression = /[+\-*/^()·√²³]/;
 
 /** So many powers, exponentials, sines and the like are worked out in one text: each takes up to half a millisecond. */
-const mostLaborious = 64;
+const mostLaborious = 40;
 
 /** What may still be worked out of a text. */
 export interface Effort {

@@ -120,7 +120,7 @@ const reasons: Readonly<Record<UnreadableReason, string>> = {
   "too-many-components": message("I work with up to 4,096 components."),
   "too-many-terms": message("Multiplied out, that has more than 64 terms."),
   "too-many-powers": message(
-    "In one message I work out 64 powers such as 2^0.3 and functions such as exp(2), and this is one more.",
+    "In one message I work out 40 powers such as 2^0.3 and functions such as exp(2), and this is one more.",
   ),
   "too-many-vectors": message("I read up to 1,000 vectors at once."),
   "ragged-matrix": message("The rows do not all have the same number of entries."),

@@ -113,7 +113,7 @@ describe("vectors as people type them", () => {
     ["1,1/(2-2)", { component: 2, reason: "division-by-zero" }],
     ["1,sqrt(-2)", { component: 2, reason: "root-of-negative" }],
     ["(a+b)(c+d)(e+f)(g+h)(k+l)(m+n)(p+q),1", { component: 1, reason: "too-many-terms" }],
-    [`${"2^0.3,exp(2),".repeat(32)}2^2,2^0.3`, { component: 66, found: "2^0.3", reason: "too-many-powers" }],
+    [`${"2^0.3,exp(2),".repeat(20)}2^2,2^0.3`, { component: 42, found: "2^0.3", reason: "too-many-powers" }],
     [`${"(".repeat(21)}1${")".repeat(21)}`, { vector: 1, reason: "nested-too-deeply" }],
     ["1|".repeat(1001), { vector: 1001, reason: "too-many-vectors" }],
     ["[[1,2],[3]]", { vector: 1, reason: "ragged-matrix" }],
