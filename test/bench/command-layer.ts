@@ -2,12 +2,14 @@ import { Bench } from "tinybench";
 import type { Input } from "../../src/commands/command.ts";
 import { dotProduct } from "../../src/math/dot.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
+import { openEmpty } from "../support/store.ts";
 import { quietTutor } from "../support/tutor.ts";
 import { type Row, row } from "./measure.ts";
 
 /** Commands a second through the whole command layer, beside reading and computing alone. */
 export const benchCommandLayer = async (): Promise<readonly Row[]> => {
-  const tutor = quietTutor();
+  const { store } = await openEmpty();
+  const tutor = quietTutor({ store });
   const answer = (input: Input) =>
     tutor.answer({ input, id: "1", learner: "web:learner:a", place: "web:place:a", locale: "en" });
   const compute = (text: string) => {
@@ -34,5 +36,6 @@ export const benchCommandLayer = async (): Promise<readonly Row[]> => {
     );
     rows.push(row(`/dot of ${what}, a second, beside reading and computing alone`, ours!, alone!, "/s"));
   }
+  await store.close();
   return rows;
 };
