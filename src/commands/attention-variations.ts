@@ -70,13 +70,9 @@ const divisors = (
   const root = Math.sqrt(dimension);
   const others = divisor === undefined || divisor === root ? steps : [...steps, divisor];
   const all = [...new Set([root, ...others])].toSorted((x, y) => x - y);
-  return {
-    kind: "choices",
-    prompt: say("Divide the scores by"),
-    choices: all.map((step) => ({
-      ...(step === root ? again(`÷ √${dimension}`, usual) : again(`÷ ${step}`, { ...given, divide: step })),
-      inPlace: true,
-    })) as unknown as readonly [Choice],
-    scale: { at: all.indexOf(divisor ?? root) },
-  };
+  const list = all.map((step) => ({
+    ...(step === root ? again(`÷ √${dimension}`, usual) : again(`÷ ${step}`, { ...given, divide: step })),
+    inPlace: true as const,
+  }));
+  return { ...choices(say("Divide the scores by"), list), scale: { at: all.indexOf(divisor ?? root) } };
 };

@@ -86,7 +86,7 @@ const bounded = (value: Real): Read =>
 
 /** Whether a rule takes long: whatever comes to 64 digits of its own, and not of those it is given. */
 export const isLaborious = (name: string, values: readonly Scalar[]): boolean =>
-  name === "power" ? !isHalfWhole(values[1]) : ["exp", "sin", "cos", "tan"].includes(name);
+  name === "power" ? !isHalfWhole(values[1]) : Object.hasOwn(realFunctions, name);
 
 const isHalfWhole = (exponent: Scalar | undefined): boolean =>
   exponent !== undefined && toFraction(exponent)?.mul(2n).d === 1n;
@@ -111,12 +111,16 @@ export const combine = {
   keep: (a: Scalar): Read => ok(a),
 } as Readonly<Record<string, (...values: Scalar[]) => Read>>;
 
-/** What functions do: roots and absolute values stay exact. */
-export const functions = {
-  sqrt: (a: Scalar): Read => (!isSymbolic(a) && signOf(a) < 0 ? err("root-of-negative") : ok(squareRoot(a))),
-  abs: (a: Scalar): Read => (isSymbolic(a) ? err("not-allowed") : ok(signOf(a) < 0 ? negate(a) : a)),
+const realFunctions = {
   exp: ofReal((x) => x.exp(), 900),
   sin: ofReal((x) => x.sin(), 1_000_000),
   cos: ofReal((x) => x.cos(), 1_000_000),
   tan: ofReal((x) => x.tan(), 1_000_000),
+};
+
+/** What functions do: roots and absolute values stay exact. */
+export const functions = {
+  sqrt: (a: Scalar): Read => (!isSymbolic(a) && signOf(a) < 0 ? err("root-of-negative") : ok(squareRoot(a))),
+  abs: (a: Scalar): Read => (isSymbolic(a) ? err("not-allowed") : ok(signOf(a) < 0 ? negate(a) : a)),
+  ...realFunctions,
 } as Readonly<Record<string, (...values: Scalar[]) => Read>>;

@@ -43,7 +43,7 @@ export const loadExpressionParser = (): Parser => {
  * Reads a component that is an expression: sqrt(2)/2, pi/2, 2^0.5, (1+2)/3, 2a + 3b. The tree of mathjs's parser is
  * walked with a list of what is allowed; nothing is ever evaluated by mathjs.
  */
-export const readExpression = (text: string, effort = newEffort()): Result<ReadNumber, UnreadableReason> => {
+export const readExpression = (text: string, effort: Effort): Result<ReadNumber, UnreadableReason> => {
   const trimmed = text.trim();
   if (/^(?:pi|π)$/i.test(trimmed)) return ok({ value: pi, written: "decimal" });
   if (!isExpression.test(trimmed)) return err("not-a-number");

@@ -352,6 +352,15 @@ describe.each(modes)("by %s", (mode) => {
           const [seen] = await stage.learner.mention("dot 1,2 3,4");
           expect(seen).toMatchObject(words);
         }
+        const before = stage.server.messages.length;
+        const long = [paragraph("a".repeat(3_000)), paragraph("b".repeat(3_000))] as const;
+        await post(saying(...long, pictureBlock(3)));
+        const all = stage.server.messages
+          .slice(before)
+          .map((each) => see(each).text)
+          .join("\n");
+        for (const once of [/Here it is/g, /a{3000}/g, /b{3000}/g, /What picture 3 shows/g])
+          expect(all.match(once), String(once)).toHaveLength(1);
         await expect(post(saying(file))).rejects.toMatchObject({ refusal: "forbidden" });
       } finally {
         stage.server.world.withoutFiles.delete(channel);

@@ -93,9 +93,12 @@ const shownBy = ({ components, files }: DiscordMessage) => ({
 const filesOf = ({ files }: DiscordMessage): NonNullable<RequestData["files"]> =>
   files.map(({ name, type, bytes }) => ({ name, data: bytes, contentType: type }));
 
-/** Discord compares nonces of at most 25 characters over all places: the key, the channel and which part, in short. */
-export const nonceOf = (channel: string, key: string, part: number): string =>
+/**
+ * Discord compares nonces of at most 25 characters over all places: the key, the channel and which part, in short. What
+ * is said in words for want of pictures is another message than that with them.
+ */
+export const nonceOf = (channel: string, key: string, part: number, isInWords = false): string =>
   createHash("sha256")
-    .update(JSON.stringify([channel, key, part]))
+    .update(JSON.stringify([channel, key, part, ...(isInWords ? ["words"] : [])]))
     .digest("base64url")
     .slice(0, 25);

@@ -44,16 +44,21 @@ export const createPicturing =
     return { messages, inWords, later: (edit) => void track(bring(edit)) };
   };
 
-/** Does what brings messages into a channel; where that is forbidden with pictures, again with the words alone. */
+/**
+ * Does what brings messages into a channel; where that is forbidden with pictures, again with the words alone, once
+ * `takeBack` has removed what was sent until then: the words may be parted otherwise.
+ */
 export const orInWords = async <T>(
   { messages, inWords }: Pictured,
-  bring: (messages: DiscordMessages) => Promise<T>,
+  bring: (messages: DiscordMessages, isInWords: boolean) => Promise<T>,
+  takeBack: () => Promise<unknown>,
 ): Promise<T> => {
   try {
-    return await bring(messages);
+    return await bring(messages, false);
   } catch (error) {
     const hasFiles = messages.some(({ files }) => files.length > 0);
     if (!hasFiles || refusalOf(error)?.refusal !== "forbidden") throw error;
-    return bring(inWords());
+    await takeBack();
+    return bring(inWords(), true);
   }
 };

@@ -51,22 +51,36 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
     );
   };
 
+  const removeAll = async (channel: string, ids: readonly string[]): Promise<void> => {
+    for (const each of ids) await outgoing.remove(channel, each);
+  };
+
   const replace = async (message: MessageId, reply: Reply, edition: number): Promise<void> => {
     const [channel = "", id = "", ...all] = partsOf(message);
     const pictured = await picture(reply);
     const before = madeOf.get(message) ?? (all.length > 0 ? all : [id]);
-    const now = await orInWords(pictured, async (rendered) => {
-      const kept = stillNeeded(before, id, rendered.length);
-      const ids: string[] = [];
-      for (const [n, part] of rendered.entries()) {
-        const known = kept[n];
-        const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
-        if (!isThere && known === id) throw new PostRefused("gone");
-        ids.push(isThere ? known : await outgoing.send(channel, part));
-      }
-      return ids;
-    });
-    for (const left of before) if (!now.includes(left)) await outgoing.remove(channel, left);
+    const now: string[] = [];
+    await orInWords(
+      pictured,
+      async (rendered) => {
+        const kept = stillNeeded(before, id, rendered.length);
+        for (const [n, part] of rendered.entries()) {
+          const known = kept[n];
+          const isThere = known !== undefined && (await outgoing.replace(channel, known, part));
+          if (!isThere && known === id) throw new PostRefused("gone");
+          now.push(isThere ? known : await outgoing.send(channel, part));
+        }
+      },
+      () =>
+        removeAll(
+          channel,
+          now.splice(0).filter((each) => !before.includes(each)),
+        ),
+    );
+    await removeAll(
+      channel,
+      before.filter((each) => !now.includes(each)),
+    );
     remember(message, now);
     illustrateLater(message, edition, pictured, now);
   };
@@ -76,14 +90,18 @@ export const createPosting = (outgoing: Outgoing, picture: Picturing): Posting =
       const last = partsOf(to).at(-1)!;
       const channel = isLearner(to) ? await directWith(last) : last;
       const pictured = await picture(reply);
-      const { ids, named } = await orInWords(pictured, async (rendered) => {
-        const ids: string[] = [];
-        for (const [n, part] of rendered.entries())
-          ids.push(
-            await outgoing.send(channel, part, key === undefined ? undefined : nonceOf(channel, key, n)),
-          );
-        return { ids, named: ids[Math.max(0, rendered.findIndex(carriesChoices))]! };
-      });
+      const ids: string[] = [];
+      const named = await orInWords(
+        pictured,
+        async (rendered, isInWords) => {
+          for (const [n, part] of rendered.entries()) {
+            const nonce = key === undefined ? undefined : nonceOf(channel, key, n, isInWords);
+            ids.push(await outgoing.send(channel, part, nonce));
+          }
+          return ids[Math.max(0, rendered.findIndex(carriesChoices))]!;
+        },
+        () => removeAll(channel, ids.splice(0)),
+      );
       // A long post says what it is made of, so that a process which did not post it can edit it, too.
       const message = messageId("discord", channel, named, ...(ids.length > 1 ? ids : []));
       illustrateLater(message, 0, pictured, ids);

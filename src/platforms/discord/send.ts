@@ -30,13 +30,16 @@ export const toOptions = (message: DiscordMessage, privately: boolean): Interact
  * to have failed; by the nonce, Discord knows what it has posted all the same.
  */
 export const replyTo = async (asked: Message, shown: Shown): Promise<void> => {
-  const sent = await orInWords(shown, async (messages) => {
-    const posted: Message[] = [];
-    for (const [n, message] of messages.entries()) {
-      const once = { nonce: nonceOf(asked.channelId, asked.id, n), enforceNonce: true };
-      posted.push(await asked.reply({ ...shownBy(message), ...once, failIfNotExists: false }));
-    }
-    return posted;
-  });
+  const sent: Message[] = [];
+  await orInWords(
+    shown,
+    async (messages, isInWords) => {
+      for (const [n, message] of messages.entries()) {
+        const once = { nonce: nonceOf(asked.channelId, asked.id, n, isInWords), enforceNonce: true };
+        sent.push(await asked.reply({ ...shownBy(message), ...once, failIfNotExists: false }));
+      }
+    },
+    () => Promise.all(sent.splice(0).map((message) => message.delete())),
+  );
   shown.later?.(async (message, n) => sent[n]?.edit(shownBy(message)));
 };
