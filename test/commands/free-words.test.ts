@@ -4,6 +4,7 @@ import { understand } from "../../src/commands/understand.ts";
 import { commandsMeantIn } from "../../src/commands/ways-to-ask.ts";
 import { inLanguage, languages } from "../../src/language.ts";
 import { showOpening } from "../../src/present/opening.ts";
+import { say } from "../../src/say.ts";
 
 const before = "1,2 3,4";
 
@@ -106,6 +107,8 @@ describe("words of one's own", () => {
     const { prompts } = inLanguage(language, showOpening);
     const commands = prompts.map(async ({ message }) => (await taken(message)).split(" ")[0]);
     expect(await Promise.all(commands)).toEqual(["dot", "why", "practice", "explain"]);
+    const onThePage = inLanguage(language, () => say("what is the cosine similarity of (1,2) and (3,4)?"));
+    expect(await taken(onThePage)).toBe("cosine vectors:(1,2) (3,4)");
   });
 
   test.each(["de", "es"] as const)("each command that goes by words in English does so in %s", (language) => {

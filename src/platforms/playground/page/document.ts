@@ -6,11 +6,11 @@ import type { Said } from "./conversations.ts";
 import type { Html } from "./html.ts";
 
 /** What one may try first: the main job, a question in words, and a comparison. */
-const examples = [
+const examples = (): readonly string[] => [
   "/dot 2,3,4 1,0,2",
-  "what is the cosine similarity of (1,2) and (3,4)?",
+  say("what is the cosine similarity of (1,2) and (3,4)?"),
   "/compare 1,1 1,0.9 9,1",
-] as const;
+];
 
 /** What the script says; # is where it puts something in. */
 const scriptWords = (): Readonly<Record<string, string>> => ({
@@ -47,7 +47,7 @@ export const chatDocument = (exchanges: readonly Pick<Said, "html">[], change: n
 <main>
 <section class="welcome" aria-label="${say("Welcome")}">
 <p>${say("Ask about vectors, and see the working-out line by line: the maths that large language models rest on. Type a command that begins with /, or a question in your own words. Try one of these:")}</p>
-<div class="choices">${examples.map(
+<div class="choices">${examples().map(
     (text) => html`<form method="post" action="/ask"><input type="hidden" name="text" value="${text}">
 <button>${text}</button></form>`,
   )}</div>
