@@ -8,7 +8,7 @@ import { explainFailure } from "./explain-failure.ts";
 import type { Failure } from "./explain-store.ts";
 import { createHealth, type Phase } from "./health.ts";
 import { scheduleDailies } from "./jobs/daily.ts";
-import { createQueue, type Queue } from "./jobs/queue.ts";
+import { openQueue, type Queue } from "./jobs/queue.ts";
 import type { Log } from "./log.ts";
 import { loadExpressionParser } from "./math/read-expression.ts";
 import { noMeters } from "./meters.ts";
@@ -37,9 +37,7 @@ export interface App {
   readonly start: (tell: (line: string) => void) => Promise<readonly string[]>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
-  /** Resolves when the database has ended, so that only another process can go on. */
-  readonly ended: Promise<Error>;
-  /** Why a start failed, or what ended. */
+  /** Why a start failed. */
   readonly explain: (error: unknown) => Failure;
 }
 
@@ -65,7 +63,6 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
   let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
-  const { promise: ended, resolve: tellEnded } = Promise.withResolvers<Error>();
   const platforms: readonly Platform[] = [
     createPage({
       hosts: pageHosts,
@@ -108,13 +105,17 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { database } = opened;
       const store = tracing === undefined ? opened.store : createTracedStore(opened.store);
-      void opened.ended.then(tellEnded);
-      queue = createQueue(database, { log: log.child({ part: "jobs" }), now, meters, works: does("worker") });
+      const jobs = await openQueue(database, {
+        ...{ log: log.child({ part: "jobs" }), now, meters, works: does("worker") },
+      });
+      queue = jobs;
+      // Platforms take events in from their start, and any of these may ask for something later.
+      await jobs.start();
       const posting = createPosting(() => platforms);
       const { tutor, quizMaster, handlers } = assemble({
         store,
         posting,
-        jobs: queue,
+        jobs,
         log,
         work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
@@ -124,16 +125,18 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
         meters,
       });
       await Promise.all(platforms.map((platform) => platform.start(tutor)));
-      await queue.start(does("worker") ? handlers : undefined);
+      const lookAfterQuizzes = (onlyOverdue: boolean) =>
+        quizMaster
+          .recover(onlyOverdue)
+          .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
       if (does("worker")) {
-        await scheduleDailies({ store, jobs: queue, log });
-        await quizMaster.recover();
+        await jobs.start(handlers);
+        await scheduleDailies({ store, jobs, log });
+        // Each waits for its platform: with many, that takes longer than a start may.
+        void lookAfterQuizzes(false);
       }
       watch = setInterval(() => {
-        if (does("worker"))
-          quizMaster
-            .recover(true)
-            .catch((error: unknown) => log.warn({ err: error }, "quizzes were not looked after"));
+        if (does("worker")) void lookAfterQuizzes(true);
         void health.look();
       }, watchEvery);
       phase = "running";
@@ -159,7 +162,6 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       ];
       await within(patienceForResources, Promise.allSettled(resources));
     },
-    ended,
     explain: (error) => explainFailure(error, config),
   };
 };

@@ -4,7 +4,7 @@ import { now } from "./clock.ts";
 import type { Answer } from "./commands/tutor.ts";
 import { configOrExit } from "./config/config.ts";
 import { createLazyJobs } from "./jobs/lazy-jobs.ts";
-import { createQueue } from "./jobs/queue.ts";
+import { openQueue } from "./jobs/queue.ts";
 import { lazily } from "./lazily.ts";
 import { createLog } from "./log.ts";
 import { converse } from "./platforms/playground/prompt.ts";
@@ -12,9 +12,7 @@ import { createTerminal, renderForTerminal } from "./platforms/playground/termin
 import { createPosting } from "./posting.ts";
 import { toPlainText } from "./reply/plain-text.ts";
 import { createLazyStore } from "./store/lazy-store.ts";
-import { FolderTaken } from "./store/lock-folder.ts";
-import { inMemory } from "./store/open-pglite.ts";
-import { type Opened, openStore } from "./store/open-store.ts";
+import { inMemory, type Opened, openOrJoin, openStore } from "./store/open-store.ts";
 import { createWords } from "./words/lazy-words.ts";
 
 /**
@@ -24,10 +22,13 @@ import { createWords } from "./words/lazy-words.ts";
 const words = process.argv.slice(2);
 const log = createLog("fatal");
 const isPrompt = words.length === 0;
-const opened = lazily(() => (isPrompt ? openOwn() : openStore({ dataDir: inMemory }, now)));
+const inOwnMemory = lazily(() => openStore({ dataDir: inMemory }, now));
+/** The prompt keeps what is learned with it where the other programs do, beside one of them if it is at work there. */
+const opened = lazily((): Promise<Opened> => (isPrompt ? openOrJoin(configOrExit(), now) : inOwnMemory()));
 
+/** Jobs for what the terminal shows are this process's own: the database may hold those of other platforms. */
 const queue = lazily(async () => {
-  const made = createQueue((await opened()).database, { log, now });
+  const made = await openQueue((await inOwnMemory()).database, { log, now });
   await made.start(handlers);
   return made;
 });
@@ -41,17 +42,6 @@ const { tutor, handlers } = assemble({
   posting: createPosting(() => [terminal]),
 });
 const terminal = createTerminal(tutor);
-/** The prompt keeps what is learned with it where the other programs do, if none of them is at work there. */
-async function openOwn(): Promise<Opened> {
-  try {
-    return await openStore(configOrExit(), now);
-  } catch (error) {
-    if (!(error instanceof FolderTaken)) throw error;
-    console.log(`${error.message}: what you do here is not kept.`);
-    return openStore({ dataDir: inMemory }, now);
-  }
-}
-
 const colour = process.stdout.isTTY === true && process.stdout.hasColors();
 
 const toJson = ({ command, reply, problem }: Answer): string =>

@@ -11,7 +11,7 @@ import type { Handlers, Jobs } from "./jobs/jobs.ts";
 import { createQuizMaster, type QuizMaster } from "./jobs/quiz-master.ts";
 import type { Log } from "./log.ts";
 import type { Meters } from "./meters.ts";
-import type { Posting } from "./posting.ts";
+import type { PostingEverywhere } from "./posting.ts";
 import type { Draw } from "./reply/picture.ts";
 import type { Store } from "./store/store.ts";
 import { createWords, type Words } from "./words/lazy-words.ts";
@@ -19,7 +19,7 @@ import { createWords, type Words } from "./words/lazy-words.ts";
 export interface Parts {
   readonly store: Store;
   readonly jobs: Jobs;
-  readonly posting: Posting;
+  readonly posting: PostingEverywhere;
   readonly log: Log;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;
@@ -55,7 +55,11 @@ export const assemble = (parts: Parts): Assembled => {
 };
 
 /** What the choices of a posted reply do is kept before anyone can press them. */
-const keepingChoices = ({ post, edit }: Posting, codes: ChoiceCode): Posting => ({
+const keepingChoices = (
+  { post, edit, reaches }: PostingEverywhere,
+  codes: ChoiceCode,
+): PostingEverywhere => ({
+  reaches,
   post: async (to, reply, key) => {
     await codes.keep(reply, isPlace(to) ? workspaceOf(to) : homeOf(to));
     return post(to, reply, key);

@@ -49,13 +49,6 @@ process.on("uncaughtException", async (error, origin) => {
   process.exit(exitCodes.failed);
 });
 
-void app.ended.then(async (error) => {
-  reportError(log, error, { where: "process", what: "the database has ended, and so does the process" });
-  console.error(app.explain(error).sentence);
-  await within(patienceAfterFault, app.stop()).catch(() => undefined);
-  process.exit(exitCodes.failed);
-});
-
 try {
   for (const line of await app.start((sentence) => console.log(sentence))) console.log(line);
 } catch (error) {

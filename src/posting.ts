@@ -12,6 +12,12 @@ export interface Posting {
   readonly edit: (message: MessageId, reply: Reply) => Promise<void>;
 }
 
+/** Posting on all platforms that this process has. */
+export interface PostingEverywhere extends Posting {
+  /** Whether the platform of a place or a learner is one of them. */
+  readonly reaches: (to: PlaceId | LearnerId) => boolean;
+}
+
 /** "forbidden": the bot may not write there (any more). "gone": the place or the message is no more. */
 export type Refusal = "forbidden" | "gone";
 
@@ -28,13 +34,14 @@ export class PostRefused extends Error {
 /** Hands each post to the platform that its place, learner or message belongs to. */
 export const createPosting = (
   platforms: () => readonly (Posting & { readonly name: PlatformName })[],
-): Posting => {
+): PostingEverywhere => {
   const platformFor = (id: string): Posting => {
     const found = platforms().find(({ name }) => name === platformOf(id));
     if (found === undefined) throw new PostRefused("gone");
     return found;
   };
   return {
+    reaches: (to) => platforms().some(({ name }) => name === platformOf(to)),
     post: async (to, reply, key) => platformFor(to).post(to, reply, key),
     edit: async (message, reply) => platformFor(message).edit(message, reply),
   };

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import { showUsage } from "./carry.ts";
 import { exitCodes } from "./config/config.ts";
-import { createProgress } from "./progress.ts";
+import { showUsage } from "./programs/run.ts";
 import { encodeWords } from "./words/encode-words.ts";
 import { openSource } from "./words/open-source.ts";
 import { pickWords } from "./words/pick-words.ts";
@@ -63,13 +62,9 @@ const picked = async (table: WordTable, list: string): Promise<WordTable> => {
 
 const most = Number(words);
 const target = to ?? `${basename(from!, extname(from!))}.words`;
-const progress = createProgress();
 try {
   const source = await openSource(from!);
-  progress.begin("reading", source.bytes);
-  const read = await source.read(most, progress.reach);
-  progress.reach(source.bytes);
-  progress.end();
+  const read = await source.read(most, () => undefined);
   const table = only === undefined ? read : await picked(read, only);
   const bytes = await encodeWords(table, { ...source.about, ...told });
   await writeFile(target, bytes);
@@ -78,7 +73,6 @@ try {
     `${table.words.length.toLocaleString("en-GB")} words of ${table.dimension} components are kept in ${target} (${megabytes} MB).`,
   );
 } catch (error) {
-  progress.end();
   console.error(explainTrouble(from!, error).forOperator);
   process.exit(exitCodes.failed);
 }

@@ -18,6 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   jobs: ["store", "tutor", "present", "reply"],
   commands: ["math", "words", "tutor", "reply", "present", "store", "jobs"],
   platforms: ["commands", "reply", "config"],
+  programs: ["config", "store"],
 };
 
 /** What may stand only in certain places: a pattern in the text, and where it may stand. */
@@ -29,8 +30,15 @@ const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   ["OpenTelemetry", /from "@opentelemetry\/api"/, /^(spans|tracing)\.ts$/],
   ["process.env", /process\.env/, /^config\/config\.ts$/],
   ["the clock", /Date\.now\(|new Date\(\)|Math\.random\(/, /^(clock|app)\.ts$/],
-  ["the database", /from "(drizzle-orm|@electric-sql\/pglite|pg-boss|pg)\b/, /^(store|jobs)\//],
-  ["timers", /\bset(Interval|Timeout)\(/, /^(app\.ts|jobs\/|platforms\/|store\/(patient|until-there)\.ts)/],
+  ["Kysely", /from "kysely"/, /^(store\/|jobs\/local\.ts)/],
+  ["SQLite", /from "node:sqlite"/, /^store\/((sqlite\/)|examine\.ts|move\.ts)/],
+  ["PostgreSQL's client", /from "pg"/, /^store\/(postgres\/|examine\.ts)/],
+  ["pg-boss", /from "pg-boss"/, /^jobs\/pg-boss\.ts$/],
+  [
+    "timers",
+    /\bset(Interval|Timeout)\(/,
+    /^(app\.ts|jobs\/|platforms\/|store\/postgres\/(patient|until-there)\.ts)/,
+  ],
 ];
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })

@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { catalogue } from "../src/commands/catalogue.ts";
 import { compareClocks, type Finding } from "../src/finding.ts";
 import { examineDiscord } from "../src/platforms/discord/examine.ts";
@@ -11,11 +9,12 @@ import { registerByHand } from "../src/platforms/discord/register.ts";
 import { examineSlack } from "../src/platforms/slack/examine.ts";
 import { examineDatabase } from "../src/store/examine.ts";
 import { openStore } from "../src/store/open-store.ts";
-import { openSession } from "../src/store/session.ts";
+import { createPool } from "../src/store/postgres/open.ts";
+import { databaseIn } from "../src/store/sqlite/folder.ts";
 import { botToken as discordToken } from "./support/discord/payloads.ts";
 import { type DiscordServer, openDiscord } from "./support/discord/server.ts";
-import { openPostgresServer, type PostgresServer } from "./support/postgres.ts";
 import { runProgram } from "./support/program.ts";
+import { createSharedDatabase } from "./support/shared-postgres.ts";
 import { signingSecret } from "./support/slack/deliver.ts";
 import { appToken, openSlack, type SlackServer, botToken as slackToken } from "./support/slack/server.ts";
 
@@ -224,24 +223,6 @@ describe("Slack, examined", () => {
 });
 
 describe("a database in a folder, examined", () => {
-  test("that another process holds is left as it is", async () => {
-    const held = join(folder, "held");
-    const holder: ChildProcess = spawn(process.execPath, [
-      join(import.meta.dirname, "support/hold-folder.ts"),
-      held,
-      String(Date.now()),
-    ]);
-    await once(holder.stdout!, "data");
-    const contents = () =>
-      readdirSync(join(held, "lock")).map((name) => [name, readFileSync(join(held, "lock", name), "utf8")]);
-    const before = contents();
-    expect(told(await examineDatabase({ dataDir: held }, now))).toEqual([
-      `note: Process ${holder.pid} works with the data in ${held}, so they were not looked into.`,
-    ]);
-    expect(contents()).toEqual(before);
-    holder.kill("SIGKILL");
-  }, 20_000);
-
   test("that is not there is not made", async () => {
     const dataDir = join(folder, "none");
     expect(told(await examineDatabase({ dataDir }, now))).toEqual([
@@ -250,30 +231,43 @@ describe("a database in a folder, examined", () => {
     expect(readdirSync(folder)).not.toContain("none");
   });
 
-  test("that is there is up to date, and can be opened afterwards", async () => {
+  test("is sound and up to date, also while a tutor works with it, which is told", async () => {
     const where = { dataDir: join(folder, "there") };
-    await (await openStore(where, now)).store.close();
+    const { store } = await openStore(where, now);
+    const sound = [
+      expect.stringMatching(/^ok: The database in .*there is sound\.$/),
+      expect.stringMatching(/^ok: It is up to date \(step \d+\)\.$/),
+    ];
     expect(told(await examineDatabase(where, now))).toEqual([
-      expect.stringMatching(/^ok: PostgreSQL 1\d\S* .*there answers\.$/),
-      expect.stringMatching(/^ok: It is up to date: all \d migrations/),
+      ...sound,
+      expect.stringMatching(new RegExp(`^note: Process ${process.pid} on `)),
     ]);
+    await store.close();
+    expect(told(await examineDatabase(where, now))).toEqual(sound);
+  });
+
+  test("that others can look into, and one that is damaged, is told", async () => {
+    const where = { dataDir: join(folder, "open") };
     await (await openStore(where, now)).store.close();
-  }, 60_000);
+    chmodSync(where.dataDir, 0o755);
+    expect(told(await examineDatabase(where, now))[2]).toMatch(/^note: Others on this machine .*chmod 700/);
+    writeFileSync(
+      databaseIn(where.dataDir),
+      readFileSync(databaseIn(where.dataDir)).fill(0xff, 8_192, 16_384),
+    );
+    const { code, said } = await doctor({ DATA_DIR: where.dataDir });
+    expect(said).toMatch(/^MEND {2}database: The database in .* is damaged.*npm run restore/m);
+    expect(code).toBe(1);
+  }, 40_000);
 });
 
 describe("a database on a server, examined", () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await openPostgresServer();
-  }, 60_000);
-  afterAll(() => server.close());
-
-  test("without migrations, with all, and with more than are known", async () => {
-    const databaseUrl = await server.createDatabase();
+  test("before its first start, up to date, and of a newer version", async () => {
+    const databaseUrl = await createSharedDatabase();
     const examine = async (at = now) => told(await examineDatabase({ dataDir: "", databaseUrl }, at));
     expect(await examine()).toEqual([
       expect.stringMatching(/^ok: PostgreSQL 18\S* at 127\.0\.0\.1:\d+ answers\.$/),
-      expect.stringMatching(/^note: 0 of \d migrations are there/),
+      expect.stringMatching(/^note: It is at step 0 of \d/),
       "ok: It agrees with the database server’s.",
     ]);
     await (await openStore({ dataDir: "", databaseUrl }, now)).store.close();
@@ -281,16 +275,14 @@ describe("a database on a server, examined", () => {
     expect((await examine(later))[2]).toMatch(
       /^failed: This machine’s clock is 10 seconds ahead of the database/,
     );
-    const session = await openSession({ dataDir: "", databaseUrl }, { made: false });
-    await session.query(
-      "insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)",
-    );
-    await session.close();
+    const pool = createPool(databaseUrl, 1);
+    await pool.query("insert into migrations (version, made_at) values (99, 0)");
+    await pool.end();
     expect((await examine())[1]).toMatch(/^failed: A newer version of the tutor/);
   }, 60_000);
 
   test("that refuses the password is told by the program with 78, without it", async () => {
-    const databaseUrl = (await server.createDatabase()).replace(":loopback@", ":wrong-secret@");
+    const databaseUrl = (await createSharedDatabase()).replace(":loopback@", ":wrong-secret@");
     const { code, said } = await doctor({ DATABASE_URL: databaseUrl });
     expect(said).toMatch(/^MEND {2}database: .*refuses the name or the password in DATABASE_URL/m);
     expect(said).not.toContain("wrong-secret");

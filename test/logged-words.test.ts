@@ -3,6 +3,7 @@ import type { Answer } from "../src/commands/tutor.ts";
 import { optionsOf } from "../src/commands/usage.ts";
 import { createLog } from "../src/log.ts";
 import type { OpenDatabase } from "../src/store/open-store.ts";
+import { queryOf } from "./support/class/query.ts";
 import { openStage as openDiscord } from "./support/discord/stage.ts";
 import { openStage as openSlack } from "./support/slack/stage.ts";
 import { openEmpty } from "./support/store.ts";
@@ -28,8 +29,7 @@ const openLogged = async () => {
 
 type Logged = Awaited<ReturnType<typeof openLogged>>;
 
-const breakDatabase = (database: OpenDatabase) =>
-  database.kind === "pglite" ? database.client.close() : Promise.reject(new Error("not in this process"));
+const breakDatabase = (database: OpenDatabase) => queryOf(database)("drop table learners");
 
 /** Every command, with the secret in each of its options and in place of all of them. */
 const linesFor = (tutor: Parameters<typeof storeOpened>[0]): readonly (readonly [string, string])[] =>

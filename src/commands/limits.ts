@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { type PlaceId, placesOutwards, workspaceOf } from "../identity.ts";
 import type { TooQuick } from "../problem.ts";
-import type { CountTogether, SharedCount } from "../store/shared-counts.ts";
+import type { CountTogether, SharedCount } from "../store/postgres/shared-counts.ts";
 import type { Invocation } from "./command.ts";
 import type { Weight } from "./weight.ts";
 

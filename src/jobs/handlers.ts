@@ -1,4 +1,4 @@
-import { PostRefused } from "../posting.ts";
+import { type PostingEverywhere, PostRefused } from "../posting.ts";
 import { cleanUp } from "./clean-up.ts";
 import { type DailyServices, postDaily } from "./daily.ts";
 import type { Handlers } from "./jobs.ts";
@@ -7,6 +7,7 @@ import { remindAll } from "./remind.ts";
 
 export interface HandlerServices extends DailyServices {
   readonly quizMaster: QuizMaster;
+  readonly posting: PostingEverywhere;
 }
 
 /** What is done when the clock asks for it. Each may be done again without harm. */

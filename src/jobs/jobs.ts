@@ -12,7 +12,14 @@ export interface Payloads {
   readonly "clean-up": Readonly<Record<string, never>>;
 }
 
-export type JobName = keyof Payloads;
+export const jobNames = [
+  "quiz",
+  "daily",
+  "remind",
+  "clean-up",
+] as const satisfies readonly (keyof Payloads)[];
+
+export type JobName = (typeof jobNames)[number];
 
 /** Work for later. It is kept, and done once, whichever processes end in the meantime. */
 export interface Jobs {

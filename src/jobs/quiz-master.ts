@@ -163,10 +163,9 @@ export const createQuizMaster = (services: QuizMoveServices): QuizMaster => {
       const ids = overdue
         ? await quizzes.overdue(new Date(now().getTime() - overdueAfter))
         : (await quizzes.running()).map(({ id }) => id);
-      for (const id of ids)
-        await advance(id).catch((error: unknown) =>
-          log.warn({ err: error, quiz: id }, "a quiz did not move on"),
-        );
+      const takeUp = (id: number) =>
+        advance(id).catch((error: unknown) => log.warn({ err: error, quiz: id }, "a quiz did not move on"));
+      await Promise.all(ids.map(takeUp));
     },
   };
 };

@@ -1,59 +1,60 @@
-import { fileURLToPath } from "node:url";
-import { type Logger, type SQL, sql } from "drizzle-orm";
-import { type MigrationConfig, readMigrationFiles } from "drizzle-orm/migrator";
-import type { Database } from "./sql/database.ts";
+import { sql } from "kysely";
+import type { Dialect } from "./engine.ts";
+import { type Migration, migrations, spellings } from "./migrations.ts";
+import { StoreRefused } from "./refusal.ts";
+import type { Database } from "./tables.ts";
 
-const config: MigrationConfig = {
-  migrationsFolder: fileURLToPath(new URL("migrations", import.meta.url)),
+/** How many steps a database has had that has a table of them. */
+export const versionOf = async (database: Database): Promise<number> => {
+  const found = await database
+    .selectFrom("migrations")
+    .select(({ fn }) => fn.max("version").as("version"))
+    .executeTakeFirst();
+  return found?.version ?? 0;
 };
 
-/** How many migrations this version of the tutor knows. */
-export const countKnown = (): number => readMigrationFiles(config).length;
-
-/** The number of the lock under which one process at a time brings the database up to date. */
-const lock = 20_250_908;
+/** Refuses a database that a later version has brought up to date. */
+export const refuseNewer = (version: number, what: string, known = migrations.length): void => {
+  if (version > known)
+    throw new StoreRefused(
+      "newer",
+      `${what} was made by a newer version of the tutor (${version} steps; this one knows ${known}). Bring this one up to date (git pull && npm ci).`,
+    );
+};
 
 /**
- * Brings a database up to date by the numbered migrations that it has not had yet. It is one connection, and stays the
- * same one throughout, since the lock belongs to it; `connect` lends it. Of a database that holds something, `tell` hears
- * how many steps there are and each that is done: with much to change, they may take long.
+ * Brings a database up to date, each step in a transaction of its own. Nobody else may do so at the same time. Of one
+ * that holds something, `tell` hears how many steps there are and each that is done: with much to change, they may take
+ * long.
  */
-export const migrateAlone = async <D extends Database>(
-  connect: (logging: { readonly logger: Logger | false }) => D,
-  migrate: (db: D, config: MigrationConfig) => Promise<void>,
+export const migrate = async (
+  database: Database,
+  { name }: Dialect,
+  now: () => Date,
   tell: (sentence: string) => void = () => undefined,
+  steps: readonly Migration[] = migrations,
 ): Promise<void> => {
-  const db = connect({ logger: false });
-  await db.execute(sql`select pg_advisory_lock(${lock})`);
-  try {
-    const [had, known] = [await countHad(db), countKnown()];
-    const isTold = had > 0 && had < known;
-    if (isTold) tell(`The database is brought up to date: ${steps(known - had)} to do.`);
-    await migrate(isTold ? connect({ logger: countingSteps(known - had, tell) }) : db, config);
-  } finally {
-    await db.execute(sql`select pg_advisory_unlock(${lock})`);
+  const { strict, whole } = spellings[name];
+  await sql
+    .raw(
+      `create table if not exists migrations (version ${whole} primary key, made_at ${whole} not null)${strict}`,
+    )
+    .execute(database);
+  const had = await versionOf(database);
+  refuseNewer(had, "The database", steps.length);
+  const left = steps.length - had;
+  const isTold = had > 0 && left > 0;
+  if (isTold)
+    tell(`The database is brought up to date: ${left === 1 ? "1 step is" : `${left} steps are`} to do.`);
+  for (const [at, migration] of steps.entries()) {
+    if (at < had) continue;
+    await database.transaction().execute(async (within) => {
+      for (const statement of migration(spellings[name])) await sql.raw(statement).execute(within);
+      await within
+        .insertInto("migrations")
+        .values({ version: at + 1, made_at: now().getTime() })
+        .execute();
+    });
+    if (isTold) tell(`Step ${at + 1 - had} of ${left} is done.`);
   }
-};
-
-const steps = (count: number): string => (count === 1 ? "1 step is" : `${count} steps are`);
-
-/** How many migrations a database has had; none where it is new. */
-const countHad = async (db: Database): Promise<number> => {
-  const first = async (query: SQL) =>
-    ((await db.execute(query)) as { rows: { found: unknown }[] }).rows[0]?.found;
-  if ((await first(sql`select to_regclass('drizzle.__drizzle_migrations')::text as found`)) === null)
-    return 0;
-  return Number(await first(sql`select count(*) as found from drizzle.__drizzle_migrations`));
-};
-
-/** A migration is done when it is noted as such, which is the last statement of each. */
-const countingSteps = (count: number, tell: (sentence: string) => void): Logger => {
-  let done = 0;
-  return {
-    logQuery: (query) => {
-      if (!/^insert into "drizzle"\."__drizzle_migrations"/.test(query)) return;
-      done += 1;
-      tell(`Step ${done} of ${count} is done.`);
-    },
-  };
 };

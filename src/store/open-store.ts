@@ -1,14 +1,15 @@
-import type { PGlite } from "@electric-sql/pglite";
-import type { DatabaseEnded } from "./database-ended.ts";
-import { openPglite } from "./open-pglite.ts";
-import { openPostgres } from "./open-postgres.ts";
-import type { CountTogether } from "./shared-counts.ts";
+import type { CountTogether } from "./postgres/shared-counts.ts";
+import type { Waiting } from "./postgres/until-there.ts";
+import { StoreRefused } from "./refusal.ts";
 import type { Store } from "./store.ts";
-import type { Waiting } from "./until-there.ts";
+import type { Database } from "./tables.ts";
+
+/** What is used in the place of a folder for a database that ends with the process. */
+export const inMemory = "memory://";
 
 /** A database that the jobs use as well as the store. */
 export type OpenDatabase =
-  | { readonly kind: "pglite"; readonly client: PGlite }
+  | { readonly kind: "sqlite"; readonly database: Database }
   | { readonly kind: "postgres"; readonly url: string };
 
 export interface Opened {
@@ -18,8 +19,6 @@ export interface Opened {
   readonly countTogether?: CountTogether;
   /** Resolves when the database answers; rejects when it is away. */
   readonly ping: () => Promise<void>;
-  /** Resolves when the database can be used by this process no more; a server's never does, as it may come back. */
-  readonly ended: Promise<DatabaseEnded>;
 }
 
 export interface Where {
@@ -29,10 +28,30 @@ export interface Where {
   readonly databaseUrl?: string | undefined;
 }
 
-/** Opens the database that is configured, and brings it up to date. Without `waiting`, a server must be there by now. */
-export const openStore = (
+/**
+ * Opens the database that is configured, and brings it up to date. Without `waiting`, a server must be there by now. What
+ * each kind needs is loaded only where it is asked for. Throws `StoreRefused`.
+ */
+export const openStore = async (
   { dataDir, databaseUrl }: Where,
   now: () => Date,
   waiting?: Waiting,
-): Promise<Opened> =>
-  databaseUrl === undefined ? openPglite(dataDir, now, waiting) : openPostgres(databaseUrl, now, waiting);
+): Promise<Opened> => {
+  if (databaseUrl === undefined) {
+    const { openSqlite } = await import("./sqlite/open.ts");
+    return openSqlite(dataDir, { now, tell: waiting?.tell });
+  }
+  const { openPostgres } = await import("./postgres/open.ts");
+  return openPostgres(databaseUrl, now, waiting);
+};
+
+/** The same; where another process works with the folder, it is opened beside it. */
+export const openOrJoin = async (where: Where, now: () => Date): Promise<Opened> => {
+  try {
+    return await openStore(where, now);
+  } catch (error) {
+    if (!(error instanceof StoreRefused) || error.reason !== "taken") throw error;
+    const { openBeside } = await import("./sqlite/open.ts");
+    return openBeside(where.dataDir, { now });
+  }
+};

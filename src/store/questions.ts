@@ -34,7 +34,9 @@ export interface KeptQuestion {
 
 export type NewQuestion = Omit<KeptQuestion, "id" | "closedAt" | "toldAt" | "message">;
 
-export type KeptOutcome = "right" | "rounding" | "wrong";
+export const outcomes = ["right", "rounding", "wrong"] as const;
+
+export type KeptOutcome = (typeof outcomes)[number];
 
 /** An answer to be recorded. */
 export interface NewAttempt {

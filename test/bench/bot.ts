@@ -16,7 +16,7 @@ export const startBot = async (
 ): Promise<Bot> => {
   const child = fork(new URL(`bots/${name}.ts`, import.meta.url), [apiUrl, databaseUrl], {
     stdio: "inherit",
-    execArgv: ["--liftoff-only"],
+    execArgv: [],
   });
   await said(child, "ready");
   return {

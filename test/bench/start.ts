@@ -59,7 +59,7 @@ export const benchStart = async (): Promise<readonly Row[]> => [
   ),
   row(
     "page: start to first answer, beside a bare web server",
-    await median(() => untilPageAnswers(["--liftoff-only", source("main.ts")], 3970)),
+    await median(() => untilPageAnswers([source("main.ts")], 3970)),
     await median(() => untilPageAnswers(["-e", bareServer], 3971)),
     "ms",
   ),

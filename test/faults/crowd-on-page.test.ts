@@ -127,7 +127,7 @@ describe("fifty visitors of the page at once, each with a quiz of their own", ()
   beforeAll(async () => {
     const opened = await openEmpty();
     const query = queryOf(opened.database);
-    await watchClosings(query);
+    await watchClosings(query, opened.database.kind);
     study = await openStudy({ opened });
     page = await openPage(study.tutor);
     study.platforms.push(page.page);

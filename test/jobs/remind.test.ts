@@ -1,26 +1,62 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LearnerId } from "../../src/identity.ts";
-import { isTime, remindAll } from "../../src/jobs/remind.ts";
+import { dueReminder, remindAll } from "../../src/jobs/remind.ts";
 import { createLog } from "../../src/log.ts";
 import { createRecording } from "../support/recording.ts";
 import { shortStore } from "../support/store.ts";
 
-const berlin = { zone: "Europe/Berlin", remindAt: 18 * 60 };
 const person = { person: "discord:learner:x", via: "discord:learner:x", language: "en", due: 1 } as const;
 
 describe("the time of a reminder", () => {
   test.each([
-    ["a minute early", "2026-11-24T16:59:00Z", undefined, false],
-    ["on the minute", "2026-11-24T17:00:00Z", undefined, true],
-    ["two hours late", "2026-11-24T19:00:00Z", undefined, true],
-    ["after a long outage, at night", "2026-11-24T19:01:00Z", undefined, false],
-    ["after midnight", "2026-11-24T23:30:00Z", undefined, false],
-    ["in summer, an hour earlier in UTC", "2026-07-24T16:00:00Z", undefined, true],
-    ["again on the same day", "2026-11-24T17:05:00Z", "2026-11-24T17:00:00Z", false],
-    ["on the next day", "2026-11-25T17:00:00Z", "2026-11-24T17:00:00Z", true],
-  ])("%s", (_, now, remindedAt, isSo) => {
-    const given = { ...person, ...berlin, ...(remindedAt && { remindedAt: new Date(remindedAt) }) };
-    expect(isTime(given, new Date(now))).toBe(isSo);
+    ["a minute early", "18:00", "2026-11-24T16:59:00Z", undefined, undefined],
+    ["on the minute", "18:00", "2026-11-24T17:00:00Z", undefined, "2026-11-24T17:00:00Z"],
+    ["two hours late", "18:00", "2026-11-24T19:00:00Z", undefined, "2026-11-24T17:00:00Z"],
+    ["after a long outage, at night", "18:00", "2026-11-24T19:01:00Z", undefined, undefined],
+    ["after midnight", "18:00", "2026-11-24T23:30:00Z", undefined, undefined],
+    ["in summer, an hour earlier in UTC", "18:00", "2026-07-24T16:00:00Z", undefined, "2026-07-24T16:00:00Z"],
+    ["again on the same day", "18:00", "2026-11-24T17:05:00Z", "2026-11-24T17:00:00Z", undefined],
+    ["on the next day", "18:00", "2026-11-25T17:00:00Z", "2026-11-24T17:00:00Z", "2026-11-25T17:00:00Z"],
+    ["in the last minutes of a day", "23:58", "2026-11-24T22:59:00Z", undefined, "2026-11-24T22:58:00Z"],
+    [
+      "of the last minutes of a day, on the next",
+      "23:58",
+      "2026-11-24T23:00:00Z",
+      undefined,
+      "2026-11-24T22:58:00Z",
+    ],
+    ["of the last minutes, again", "23:58", "2026-11-24T23:05:00Z", "2026-11-24T22:58:00Z", undefined],
+    [
+      "of the last minutes, a day later",
+      "23:58",
+      "2026-11-25T23:00:00Z",
+      "2026-11-24T22:58:00Z",
+      "2026-11-25T22:58:00Z",
+    ],
+  ])("%s", (_, at, now, remindedAt, due) => {
+    const [hours = 0, minutes = 0] = at.split(":").map(Number);
+    const given = {
+      ...{ ...person, zone: "Europe/Berlin", remindAt: 60 * hours + minutes },
+      ...(remindedAt && { remindedAt: new Date(remindedAt) }),
+    };
+    expect(dueReminder(given, new Date(now))).toEqual(due && new Date(due));
+  });
+
+  test("comes once a day, whenever it is set for, where it is looked for every five minutes", () => {
+    const begin = Date.UTC(2026, 10, 24);
+    for (const remindAt of [0, 1, 119, 120, 121, 540, 1_315, 1_320, 1_435, 1_436, 1_437, 1_438, 1_439]) {
+      let remindedAt: Date | undefined;
+      let count = 0;
+      for (let tick = begin; tick < begin + 3 * 24 * 60 * 60_000; tick += 5 * 60_000) {
+        const given = { ...person, zone: "UTC", remindAt, ...(remindedAt && { remindedAt }) };
+        const due = dueReminder(given, new Date(tick));
+        if (due === undefined) continue;
+        remindedAt = due;
+        count += 1;
+      }
+      // One that is set for the first two hours is a late one of the day before at the very first look.
+      expect([3, 4], String(remindAt)).toContain(count);
+    }
   });
 });
 

@@ -116,7 +116,7 @@ export const kills = async (seed: number, count: number): Promise<boolean> => {
   console.log(`kill -9, seed ${seed}`);
   console.log(`${"database".padEnd(10)} | ${columns.map(([title]) => title).join(" | ")}`);
   let isWell = true;
-  for (const kind of ["PGlite", "PostgreSQL"] as const) {
+  for (const kind of ["SQLite", "PostgreSQL"] as const) {
     const began = performance.now();
     const verdict = await trial(kind, seed, count);
     const cells = columns.map(([title, show]) => show(verdict).padStart(title.length));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
-import { openPostgresServer, type PostgresServer } from "../support/postgres.ts";
+import { createSharedDatabase } from "../support/shared-postgres.ts";
 import { openEmpty } from "../support/store.ts";
 import { conversationsContract } from "./conversations-contract.ts";
 import { installationsContract } from "./installations-contract.ts";
@@ -19,16 +19,10 @@ const now = () => {
   return new Date(moment);
 };
 
-let server: PostgresServer;
-beforeAll(async () => {
-  server = await openPostgresServer();
-}, 60_000);
-afterAll(() => server.close());
-
 const stores: Readonly<Record<string, () => Promise<Store>>> = {
   "in this process": async () => (await openEmpty(now)).store,
   "on a PostgreSQL server": async () =>
-    (await openStore({ dataDir: "", databaseUrl: await server.createDatabase() }, now)).store,
+    (await openStore({ dataDir: "", databaseUrl: await createSharedDatabase() }, now)).store,
 };
 
 describe.each(Object.entries(stores))("a store %s", (_, open) => {

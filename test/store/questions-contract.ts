@@ -151,24 +151,6 @@ export const questionsContract = (store: () => Store) =>
       expect((await voteToSkip(id, b)).toSorted()).toEqual([a, b]);
     });
 
-    test("each row about a learner says which platform and workspace it belongs to", async () => {
-      const learner = "slack:learner:T1/U1";
-      const { learners, lessons, questions } = store();
-      await learners.meet(learner);
-      await lessons.noteSeen(learner, "vector");
-      await lessons.report("slack:place:T1", learner, { lesson: "vector", version: "1", clear: true });
-      const { id } = await posed(daily("2026-11-10"));
-      await questions.takeHint(id, learner, 3);
-      await questions.voteToSkip(id, learner);
-      const { people, identities, hints, skipVotes, lessonsSeen, lessonReports } =
-        (await learners.everythingAbout(learner)) as Record<string, readonly object[]>;
-      for (const rows of [people, identities, lessonsSeen, lessonReports])
-        expect(rows).toEqual([expect.objectContaining({ platform: "slack", workspace: "slack:place:T1" })]);
-      // What belongs to a question is where the question is.
-      for (const rows of [hints, skipVotes])
-        expect(rows).toEqual([expect.objectContaining({ platform: "discord", workspace })]);
-    });
-
     test("practice is found again by its learner, the latest first", async () => {
       const { practisedBy } = store().questions;
       const learner = "discord:learner:q-dee";

@@ -1,32 +1,20 @@
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { pino } from "pino";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createLimits } from "../../src/commands/limits.ts";
 import { scheduleDailies } from "../../src/jobs/daily.ts";
-import { createQueue } from "../../src/jobs/queue.ts";
+import { openQueue } from "../../src/jobs/queue.ts";
+import { migrations } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open-store.ts";
-import { openSession } from "../../src/store/session.ts";
-import { openPostgresServer, type PostgresServer } from "../support/postgres.ts";
+import { createPool } from "../../src/store/postgres/open.ts";
 import { runProgram } from "../support/program.ts";
+import { createSharedDatabase } from "../support/shared-postgres.ts";
 
 const log = pino({ level: "silent" });
 const now = () => new Date(Date.UTC(2026, 10, 24));
 const nothing = async () => undefined;
 const handlers = { quiz: nothing, daily: nothing, remind: nothing, "clean-up": nothing };
-
-let server: PostgresServer;
-beforeAll(async () => {
-  server = await openPostgresServer();
-}, 60_000);
-const folder = mkdtempSync(join(tmpdir(), "server-"));
-afterAll(async () => {
-  await server.close();
-  rmSync(folder, { recursive: true });
-});
 
 const open = async (databaseUrl: string) => openStore({ dataDir: "", databaseUrl }, now);
 
@@ -41,7 +29,7 @@ const start = (databaseUrl: string) =>
 
 describe("a database on a server", () => {
   test("has one allowance for each learner, whichever process answers", async () => {
-    const url = await server.createDatabase();
+    const url = await createSharedDatabase();
     const both = await Promise.all([open(url), open(url)]);
     const limits = both.map(({ countTogether }) => createLimits(countTogether));
     const from = { learner: "slack:learner:T1/U1", place: "slack:place:T1/C1" } as const;
@@ -60,9 +48,9 @@ describe("a database on a server", () => {
   });
 
   test("is made by several processes that start at once", async () => {
-    const url = await server.createDatabase();
+    const url = await createSharedDatabase();
     const all = await Promise.all(Array.from({ length: 4 }, () => open(url)));
-    const queues = all.map(({ database }) => createQueue(database, { log, now }));
+    const queues = await Promise.all(all.map(({ database }) => openQueue(database, { log, now })));
     await Promise.all(queues.map((queue) => queue.start(handlers)));
     await Promise.all(
       all.map(({ store }, at) => store.replies.keepTexts("web:place:page", new Map([[`key ${at}`, "text"]]))),
@@ -70,20 +58,17 @@ describe("a database on a server", () => {
     expect(await all[0]!.store.replies.findText("key 3")).toBe("text");
     await Promise.all(queues.map((queue) => queue.stop()));
     await Promise.all(all.map(({ store }) => store.close()));
-    const session = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
-    const migrations = (await session.query("select hash from drizzle.__drizzle_migrations")).map(
-      ({ hash }) => hash,
-    );
-    expect(new Set(migrations).size).toBe(migrations.length);
-    expect(migrations.length).toBeGreaterThan(1);
-    await session.close();
+    const pool = createPool(url, 1);
+    expect((await pool.query("select version from migrations")).rows).toHaveLength(migrations.length);
+    await pool.end();
   }, 60_000);
 
   test("loses a connection in the middle of a transaction, and the process goes on", async () => {
-    const url = await server.createDatabase();
+    const url = await createSharedDatabase();
     const { store } = await open(url);
     await store.learners.makeLinkCode("slack:learner:t/ada", "ABCD2345", new Date(now().getTime() + 60_000));
-    const other = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
+    const pool = createPool(url, 1);
+    const other = await pool.connect();
     await other.query("begin");
     await other.query("lock table link_codes in access exclusive mode");
     const linking = store.learners.link("discord:learner:1", "ABCD2345");
@@ -91,50 +76,38 @@ describe("a database on a server", () => {
       other.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dot-tutor' and wait_event_type = 'Lock'",
       );
-    await expect.poll(async () => (await broken()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await broken()).rowCount, { timeout: 10_000 }).toBe(1);
     await other.query("commit");
     expect(await linking).toBe("linked");
-    await other.close();
+    other.release();
+    await pool.end();
     await store.close();
   }, 30_000);
 
   test("a queue that is new has the daily questions that are set", async () => {
-    const url = await server.createDatabase();
+    const url = await createSharedDatabase();
     const { store, database } = await open(url);
     const places = { nine: "slack:place:t/c", off: "slack:place:t/d", broken: "slack:place:t/e" } as const;
     await store.quizzes.changePlace(places.broken, { daily: { minutes: 60, zone: "Nowhere/At all" } });
     await store.quizzes.changePlace(places.nine, { daily: { minutes: 545, zone: "Europe/Berlin" } });
     await store.quizzes.changePlace(places.off, { mode: "race" });
     expect(await store.quizzes.placesWithDaily()).toEqual([places.nine, places.broken]);
-    const queue = createQueue(database, { log, now });
+    const queue = await openQueue(database, { log, now });
     await queue.start(handlers);
     await scheduleDailies({ store, jobs: queue, log });
-    const session = await openSession({ dataDir: "", databaseUrl: url }, { made: false });
-    const scheduled = await session.query(
+    const pool = createPool(url, 1);
+    const { rows: scheduled } = await pool.query(
       "select data->>'place' as place, cron, timezone from pgboss.schedule where name = 'daily'",
     );
     expect(scheduled).toContainEqual({ place: places.nine, cron: "5 9 * * *", timezone: "Europe/Berlin" });
     expect(scheduled.map(({ place }) => place)).not.toContain(places.off);
-    await session.close();
+    await pool.end();
     await queue.stop();
     await store.close();
   }, 60_000);
 
-  test("is not restored while a tutor is at work with it", async () => {
-    const url = await server.createDatabase();
-    const source = await open(await server.createDatabase());
-    const file = join(folder, "at-work.gz");
-    const from = (source.database as { url: string }).url;
-    expect((await runProgram("backup.ts", [file], { DATABASE_URL: from })).code).toBe(0);
-    const { store } = await open(url);
-    const refused = await runProgram("restore.ts", [file, "--replace"], { DATABASE_URL: url });
-    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining("A tutor is at work") });
-    await Promise.all([store.close(), source.store.close()]);
-    expect((await runProgram("restore.ts", [file], { DATABASE_URL: url })).code).toBe(0);
-  }, 60_000);
-
   test("that cannot be opened is told in a sentence, without the password", async () => {
-    const url = new URL(await server.createDatabase());
+    const url = new URL(await createSharedDatabase());
     const changed = (change: Partial<Pick<URL, "password" | "pathname" | "port">>) =>
       Object.assign(new URL(url), change).href;
     const old = await openOldServer("140011");
@@ -155,8 +128,6 @@ describe("a database on a server", () => {
       expect(said.trim().split("\n")).toHaveLength(1);
       expect(code).toBe(expected);
     }
-    const { code, said } = await runProgram("backup.ts", [join(folder, "x.gz")], { DATABASE_URL: old.url });
-    expect({ code, said }).toMatchObject({ code: 78, said: expect.stringContaining("PostgreSQL 14") });
     await old.close();
   }, 60_000);
 });

@@ -1,17 +1,13 @@
-import { spawnSync } from "node:child_process";
+import type { TestProject } from "vitest/node";
 import { browserFile } from "./browser/browser.ts";
 import { openPostgresServer } from "./postgres.ts";
-import { makeEmptyDatabase } from "./store.ts";
-
-/** As root the first server to be opened makes the user that it runs as. */
-const needsPostgresUser = (): boolean =>
-  process.getuid?.() === 0 && spawnSync("id", ["postgres"]).status !== 0;
 
 /**
- * Makes, before any test, what all files share on this machine: two files that make it at the same moment would find
- * it half made.
+ * Makes, before any test, what all files share: the browser, which two files that make it at the same moment would find
+ * half made, and one PostgreSQL server. Resolves to what ends it.
  */
-export const setup = async (): Promise<void> => {
-  await Promise.all([makeEmptyDatabase(), browserFile()]);
-  if (needsPostgresUser()) await (await openPostgresServer()).close();
+export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const [server] = await Promise.all([openPostgresServer(), browserFile()]);
+  provide("postgres", server.address);
+  return server.close;
 };

@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
 import { lazily } from "../../src/lazily.ts";
 
 /** A PostgreSQL server on 127.0.0.1 that lives as long as the test. */
 export interface PostgresServer {
+  /** Where databases are made. */
+  readonly address: string;
   /** A new, empty database; resolves to its address. */
   readonly createDatabase: () => Promise<string>;
   /** The process from which all others of the server come. */
@@ -71,16 +75,10 @@ export const openPostgresServer = async ({ durable = false } = {}): Promise<Post
   });
   await server.initialise();
   await server.start();
-  let count = 0;
+  const address = (name: string) => `postgres://tutor:loopback@127.0.0.1:${port}/${name}`;
   const running: PostgresServer = {
-    createDatabase: async () => {
-      count += 1;
-      const client = server.getPgClient("postgres", "127.0.0.1");
-      await client.connect();
-      await client.query(`create database "tutor${count}"`);
-      await client.end();
-      return `postgres://tutor:loopback@127.0.0.1:${port}/tutor${count}`;
-    },
+    address: address("postgres"),
+    createDatabase: () => createDatabase(address("postgres")),
     pid: () => Number.parseInt(readFileSync(join(databaseDir, "postmaster.pid"), "utf8"), 10),
     stop: async () => {
       open.delete(running);
@@ -97,4 +95,14 @@ export const openPostgresServer = async ({ durable = false } = {}): Promise<Post
   };
   open.add(running);
   return running;
+};
+
+/** A new, empty database on a server; resolves to its address. */
+export const createDatabase = async (server: string): Promise<string> => {
+  const name = `tutor_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client(server);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 };

@@ -1,5 +1,5 @@
 import { type MessageId, messageId, type PlaceId, platformOf } from "../../src/identity.ts";
-import { type Posting, PostRefused, type Refusal } from "../../src/posting.ts";
+import { type PostingEverywhere, PostRefused, type Refusal } from "../../src/posting.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { Choice, Reply } from "../../src/reply/reply.ts";
 
@@ -12,7 +12,7 @@ export interface Recorded {
   readonly key: string | undefined;
 }
 
-export interface Recording extends Posting {
+export interface Recording extends PostingEverywhere {
   readonly posts: Recorded[];
   readonly edits: { readonly message: MessageId; readonly text: string }[];
   /** Posts to these are refused, or fail for a while. */
@@ -28,6 +28,7 @@ export const createRecording = (): Recording => {
     posts,
     edits,
     refusing,
+    reaches: () => true,
     post: async (to, reply, key) => {
       const refusal = refusing.get(to as PlaceId);
       if (refusal === "fails") throw new Error("The line is down");

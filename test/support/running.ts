@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect } from "vitest";
-import { emptyFolder } from "./store.ts";
 
 const source = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -28,7 +29,7 @@ afterEach(async () => {
 
 /** Where a program keeps its data that is told nothing else. */
 const folderOfOwn = (): string => {
-  const folder = emptyFolder();
+  const folder = mkdtempSync(join(tmpdir(), "data-"));
   folders.push(folder);
   return folder;
 };
@@ -41,7 +42,7 @@ export const run = (
 ): Running => {
   const needsFolder = program === "main.ts" && !("DATA_DIR" in settings || "DATABASE_URL" in settings);
   const place = needsFolder ? { DATA_DIR: folderOfOwn() } : {};
-  const child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, `${source}${program}`], {
+  const child = spawn(process.execPath, [...nodeOptions, `${source}${program}`], {
     cwd: "/",
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
   });

@@ -1,7 +1,7 @@
 import { type Assembled, assemble, type Parts } from "../../src/assemble.ts";
 import type { Tutor } from "../../src/commands/tutor.ts";
 import type { Jobs } from "../../src/jobs/jobs.ts";
-import { createQueue } from "../../src/jobs/queue.ts";
+import { openQueue } from "../../src/jobs/queue.ts";
 import { createLog } from "../../src/log.ts";
 import type { Platform } from "../../src/platforms/platform.ts";
 import { createPosting } from "../../src/posting.ts";
@@ -40,7 +40,7 @@ export interface Study extends Assembled {
 export const openStudy = async (more: Partial<Parts> & { readonly opened?: Opened } = {}): Promise<Study> => {
   const { store, database } = more.opened ?? (await openEmpty());
   const log = createLog("silent");
-  const queue = createQueue(database, { log, now: more.now ?? (() => new Date()) });
+  const queue = await openQueue(database, { log, now: more.now ?? (() => new Date()) });
   const platforms: Platform[] = [];
   const assembled = assemble({ store, jobs: queue, posting: createPosting(() => platforms), log, ...more });
   await queue.start(assembled.handlers);

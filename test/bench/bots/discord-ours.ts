@@ -1,6 +1,6 @@
 import { assemble } from "../../../src/assemble.ts";
 import { now } from "../../../src/clock.ts";
-import { createQueue } from "../../../src/jobs/queue.ts";
+import { openQueue } from "../../../src/jobs/queue.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
 import { createPosting } from "../../../src/posting.ts";
@@ -13,7 +13,7 @@ const { store, database } = await openStore(
   { dataDir: "memory://", databaseUrl: process.argv[3] || undefined },
   now,
 );
-const jobs = createQueue(database, { log, now });
+const jobs = await openQueue(database, { log, now });
 const platform = createDiscord({ token: botToken, apiUrl: process.argv[2]!, log });
 const posting = createPosting(() => [platform]);
 const { tutor, handlers } = assemble({ log, store, jobs, posting });

@@ -61,7 +61,7 @@ export const trial = async (
   { seed, seconds, learnersInRoom, patience }: Plan,
 ): Promise<Outcome> => {
   const random = createRandom(seed);
-  const disk = kind === "PGlite" ? openSmallDisk(200) : undefined;
+  const disk = kind === "SQLite" ? openSmallDisk(200) : undefined;
   const keeping = await openKeeping(kind, disk === undefined ? {} : { parent: disk.folder });
   const url = keeping.settings.DATABASE_URL;
   const wire = url === undefined ? undefined : await openWire(url);

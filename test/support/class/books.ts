@@ -1,15 +1,31 @@
-import { readFileSync } from "node:fs";
+import type { OpenDatabase } from "../../../src/store/open-store.ts";
 import type { Answered } from "./learners.ts";
 
 /** Asks the database of a tutor directly, past all code of the tutor. */
 export type Query = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 /** Lets the database itself note each closing of a question, whoever does it. */
-export const watchClosings = async (query: Query): Promise<void> => {
-  for (const statement of closings.split("--\n")) await query(statement);
+export const watchClosings = async (query: Query, kind: OpenDatabase["kind"]): Promise<void> => {
+  await query("create table closings (question integer not null)");
+  for (const statement of closings[kind]) await query(statement);
 };
 
-const closings = readFileSync(new URL("closings.sql", import.meta.url), "utf8");
+const closings: Readonly<Record<OpenDatabase["kind"], readonly string[]>> = {
+  sqlite: [
+    `create trigger note_closing after update on questions when new.closed_at is not old.closed_at
+     begin insert into closings (question) values (new.id); end`,
+  ],
+  postgres: [
+    `create function note_closing() returns trigger language plpgsql as $$
+     begin
+       if new.closed_at is distinct from old.closed_at then
+         insert into closings (question) values (new.id);
+       end if;
+       return new;
+     end $$`,
+    "create trigger note_closing after update on questions for each row execute function note_closing()",
+  ],
+};
 
 export interface BookedQuestion {
   readonly id: number;
@@ -46,12 +62,11 @@ export interface Books {
   readonly scores: readonly BookedScore[];
 }
 
-const timeOf = (value: unknown): number | undefined =>
-  value === null ? undefined : new Date(value as string | Date).getTime();
+const timeOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
 
 export const readBooks = async (query: Query): Promise<Books> => {
   const questions = await query(
-    `select q.*, (select count(*)::integer from closings c where c.question = q.id) as closings
+    `select q.*, (select count(*) from closings c where c.question = q.id) as closings
       from questions q where q.purpose = 'quiz' order by q.id`,
   );
   const attempts = await query(

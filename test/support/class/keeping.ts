@@ -6,7 +6,7 @@ import { openPostgresServer, type PostgresServer } from "../postgres.ts";
 import { type Books, type Query, readBooks, watchClosings } from "./books.ts";
 import { queryOf } from "./query.ts";
 
-export const keepings = ["PGlite", "PostgreSQL"] as const;
+export const keepings = ["SQLite", "PostgreSQL"] as const;
 
 /** Where a process keeps what it keeps, from outside of it. */
 export interface Keeping {
@@ -30,7 +30,7 @@ export const openKeeping = async (
   { durable = false, parent = tmpdir() }: { readonly durable?: boolean; readonly parent?: string } = {},
 ): Promise<Keeping> => {
   const folder = mkdtempSync(join(parent, "kept-"));
-  const server = kind === "PGlite" ? undefined : await openPostgresServer({ durable });
+  const server = kind === "SQLite" ? undefined : await openPostgresServer({ durable });
   const databaseUrl = await server?.createDatabase();
   const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
     const opened = await openStore({ dataDir: folder, databaseUrl }, () => new Date());
@@ -41,7 +41,7 @@ export const openKeeping = async (
     }
   };
   const asked = <T>(ask: (query: Query) => Promise<T>) => using(({ database }) => ask(queryOf(database)));
-  await asked(watchClosings);
+  await using(({ database }) => watchClosings(queryOf(database), database.kind));
   return {
     settings: databaseUrl === undefined ? { DATA_DIR: folder } : { DATABASE_URL: databaseUrl },
     books: () => asked(readBooks),

@@ -1,5 +1,5 @@
 import type { Parts } from "../../../src/assemble.ts";
-import { openPostgres } from "../../../src/store/open-postgres.ts";
+import { openPostgres } from "../../../src/store/postgres/open.ts";
 import { type Stage as DiscordStage, openStage as openDiscordStage } from "../discord/stage.ts";
 import { openStage as openSlackStage, type Stage as SlackStage } from "../slack/stage.ts";
 import { openEmpty } from "../store.ts";
@@ -33,7 +33,7 @@ export const openClass = async ({
     ? openEmpty()
     : openPostgres(databaseUrl, () => new Date()));
   const query = queryOf(opened.database);
-  await watchClosings(query);
+  await watchClosings(query, opened.database.kind);
   const study = await openStudy({ ...parts, opened });
   const [discord, slack] = await Promise.all([
     openDiscordStage(study.tutor),

@@ -76,7 +76,7 @@ export const openProgram = async (
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
       begin = said.length;
-      child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, main], {
+      child = spawn(process.execPath, [...nodeOptions, main], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
       });

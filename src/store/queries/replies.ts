@@ -1,0 +1,65 @@
+import type { Engine } from "../engine.ts";
+import type { Replies } from "../replies.ts";
+
+/** What is kept for half a year is dated anew after a day, in milliseconds: the same answer writes once a day. */
+const datedFor = 24 * 60 * 60 * 1000;
+
+export const createReplies = ({ database, relaxed }: Engine, now: () => Date): Replies => ({
+  keepTexts: async (workspace, texts) => {
+    const used_at = now().getTime();
+    // In one order for all, so that two who keep the same texts at once never wait for each other.
+    const rows = [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    if (rows.length === 0) return;
+    await relaxed
+      .insertInto("kept_texts")
+      .values(rows.map(([key, text]) => ({ workspace, key, text, used_at })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(["key", "workspace"])
+          .doUpdateSet({ used_at })
+          .where("kept_texts.used_at", "<", used_at - datedFor),
+      )
+      .execute();
+  },
+  findText: async (key) => {
+    const found = await database
+      .selectFrom("kept_texts")
+      .select("text")
+      .where("key", "=", key)
+      .limit(1)
+      .executeTakeFirst();
+    return found?.text;
+  },
+  keepLatest: async (place, vectors) => {
+    const latest = { vectors, at: now().getTime() };
+    await relaxed
+      .insertInto("latest_vectors")
+      .values({ place, ...latest })
+      .onConflict((conflict) =>
+        conflict
+          .column("place")
+          .doUpdateSet(latest)
+          .where(({ or, eb }) =>
+            or([
+              eb("latest_vectors.vectors", "!=", vectors),
+              eb("latest_vectors.at", "<", latest.at - datedFor),
+            ]),
+          ),
+      )
+      .execute();
+  },
+  findLatest: async (places) => {
+    const found = await database
+      .selectFrom("latest_vectors")
+      .select(["place", "vectors"])
+      .where("place", "in", places)
+      .execute();
+    return places
+      .map((place) => found.find((row) => row.place === place)?.vectors)
+      .find((vectors) => vectors !== undefined);
+  },
+  forgetBefore: async (moment) => {
+    await database.deleteFrom("kept_texts").where("used_at", "<", moment.getTime()).execute();
+    await database.deleteFrom("latest_vectors").where("at", "<", moment.getTime()).execute();
+  },
+});
