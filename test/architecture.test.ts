@@ -30,7 +30,11 @@ const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   ["process.env", /process\.env/, /^config\/config\.ts$/],
   ["the clock", /Date\.now\(|new Date\(\)|Math\.random\(/, /^(clock|app)\.ts$/],
   ["the database", /from "(drizzle-orm|@electric-sql\/pglite|pg-boss|pg)\b/, /^(store|jobs)\//],
-  ["timers", /\bset(Interval|Timeout)\(/, /^(app\.ts|jobs\/|platforms\/|store\/(patient|until-there)\.ts)/],
+  [
+    "timers",
+    /\bset(Interval|Timeout)\(/,
+    /^(app\.ts|jobs\/|platforms\/|store\/(patient|until-there)\.ts|pictures\/thread\.ts)/,
+  ],
 ];
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
