@@ -1,8 +1,11 @@
 import type { PlatformName } from "./identity.ts";
 import type { Problem } from "./problem.ts";
 
-/** What a picture that was asked for came to; "shed" is one that was refused since too many were waiting. */
-export type PictureOutcome = "drawn" | "failed" | "shed";
+/**
+ * What a picture that was asked for came to: drawn; failed; given up since its drawing took too long, or since others
+ * before it did; shed since too many were waiting.
+ */
+export type PictureOutcome = "drawn" | "failed" | "slow" | "late" | "shed";
 
 /** What is read when somebody looks. */
 export type Level =

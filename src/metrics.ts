@@ -67,7 +67,7 @@ export const createMetrics = ({ port, host }: MetricsConfig): Metrics => {
   });
   const pictures = new Histogram({
     name: "tutor_picture_seconds",
-    help: "What pictures take, by outcome: drawn, failed, or shed since too many were waiting",
+    help: "What pictures take, by outcome: drawn, failed, slow to draw, late behind others, or shed since too many waited",
     labelNames: ["outcome"] as const,
     buckets: ofAnswers,
     registers,

@@ -37,7 +37,7 @@ const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     "timers",
     /\bset(Interval|Timeout)\(/,
-    /^(app\.ts|jobs\/|platforms\/|store\/postgres\/(patient|until-there)\.ts)/,
+    /^(app\.ts|jobs\/|platforms\/|store\/postgres\/(patient|until-there)\.ts|pictures\/thread\.ts)/,
   ],
 ];
 

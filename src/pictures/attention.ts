@@ -1,13 +1,12 @@
-import { axisX, axisY, cell, text } from "@observablehq/plot";
 import { scaleLinear } from "d3-scale";
 import type { AttentionPicture, Theme } from "../reply/picture.ts";
 import { say } from "../say.ts";
-import { chart } from "./chart.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { contrast } from "./contrast.ts";
 import { hatch, hatched } from "./hatch.ts";
 import { cut, widthOf } from "./lettering.ts";
-import { asides, caption, gap, labels, margin, sheetWidth, title, toSheet, text as words } from "./sheet.ts";
+import { type Shape, shape } from "./shape.ts";
+import { asides, caption, gap, halo, labels, margin, sheetWidth, text, title, toSheet } from "./sheet.ts";
 import type { Svg } from "./svg.ts";
 
 /** More rows or columns cannot be read on a telephone. */
@@ -61,40 +60,32 @@ export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
     : [24, 0];
   const left = margin + rowLabels;
   const [width, height] = [left + keys.length * side, header + queries.length * side];
-  const at = { x: "column", y: "row" } as const;
-  const token = { label: null, tickSize: 0, fontSize: labels.size, fill: colours.ink } as const;
-  const drawing = chart(
-    {
-      width,
-      height,
-      marginLeft: left,
-      marginRight: 0,
-      marginTop: header,
-      marginBottom: 0,
-      x: { axis: null, label: null, domain: keys.keys(), padding: 0 },
-      y: { axis: null, label: null, domain: queries.keys(), padding: 0 },
-      marks: [
-        cell(cells, { ...at, fill, inset: 1, rx: 3 }),
-        text(cells, {
-          ...at,
-          text: ({ weight }: Cell) => (weight === null ? "–" : say("{weight, number, ::.00}", { weight })),
-          fill: ink,
-          fontSize: asides.size,
-          stroke: ({ weight }: Cell) => (weight === null ? colours.background : "none"),
-          strokeWidth: 5,
-        }),
-        axisY({ ...token, tickPadding: 8, tickFormat: (n: number) => queries[n] ?? "" }),
-        axisX({
-          ...token,
-          anchor: "top",
-          tickPadding: 8,
-          tickFormat: (n: number) => keys[n] ?? "",
-          ...(slanted ? { tickRotate: -45, textAnchor: "start" } : {}),
-        }),
-      ],
-    },
-    { x: 0, y: 20 },
+  const middled = { "text-anchor": "middle" };
+  const squares = cells.flatMap((each): readonly Shape[] => {
+    const [x, y] = [left + each.column * side, header + each.row * side];
+    const figure = each.weight === null ? "–" : say("{weight, number, ::.00}", { weight: each.weight });
+    return [
+      shape("rect", { x: x + 1, y: y + 1, width: side - 2, height: side - 2, rx: 3, fill: fill(each) }),
+      text(figure, { x: x + side / 2, y: y + side / 2 }, asides, {
+        ...middled,
+        ...(each.weight === null ? { ...halo(colours), "stroke-width": 5 } : {}),
+        fill: ink(each),
+      }),
+    ];
+  });
+  const rowTokens = queries.map((token, row) =>
+    text(token, { x: left - 8, y: header + (row + 0.5) * side }, labels, { "text-anchor": "end" }),
   );
+  const columnTokens = keys.map((token, column) => {
+    const at = { x: left + (column + 0.5) * side, y: header - 8 };
+    return slanted
+      ? shape(
+          "g",
+          { transform: `translate(${at.x},${at.y}) rotate(-45)` },
+          text(token, { x: 0, y: 0 }, labels),
+        )
+      : text(token, { x: at.x, y: at.y - 0.36 * labels.size }, labels, middled);
+  });
   const head = { fill: colours.faint } as const;
   const folded = Math.max(picture.queries.length, picture.keys.length) > mostTokens;
   return toSheet({
@@ -107,12 +98,14 @@ export const attention = (picture: AttentionPicture, theme: Theme): Svg => {
       {
         height: 20 + height,
         shapes: [
-          words(`${say("key")} →`, { x: left + 2, y: 8 }, asides, head),
-          words(`${say("query")} ↓`, { x: left - 8, y: 20 + header - 12 }, asides, {
+          text(`${say("key")} →`, { x: left + 2, y: 8 }, asides, head),
+          text(`${say("query")} ↓`, { x: left - 8, y: 20 + header - 12 }, asides, {
             ...head,
             "text-anchor": "end",
           }),
-          ...(cells.length > 0 ? [drawing] : []),
+          ...(cells.length > 0
+            ? [shape("g", { transform: "translate(0,20)" }, ...squares, ...rowTokens, ...columnTokens)]
+            : []),
         ],
       },
       ...(folded

@@ -1,10 +1,11 @@
-import { axisY, barX, ruleX, text } from "@observablehq/plot";
+import { scaleBand, scaleLinear } from "d3-scale";
 import type { Bar, ContributionsPicture, Theme } from "../reply/picture.ts";
-import { chart } from "./chart.ts";
+import { bar } from "./bar.ts";
 import { coloursOf } from "./colours.ts";
 import { hatch, hatched } from "./hatch.ts";
 import { cut, widthOf } from "./lettering.ts";
-import { caption, gap, labels, margin, sentence, sheetWidth, title, toSheet } from "./sheet.ts";
+import { line } from "./shape.ts";
+import { caption, gap, labels, margin, sentence, sheetWidth, text, title, toSheet } from "./sheet.ts";
 import type { Svg } from "./svg.ts";
 
 /** Sums have few terms that anyone looks at singly; those that are more have to be folded before. */
@@ -32,43 +33,38 @@ export const contributions = (picture: ContributionsPicture, theme: Theme): Svg 
   const [negative, positive] = [bars.filter(({ part }) => part < 0), bars.filter(({ part }) => part >= 0)];
   const marginLeft = margin + Math.ceil(widest(bars.map(({ label }) => label))) + 10;
   const height = bars.length * rowHeight;
-  const at = { x: "part", y: (bar: (typeof bars)[number]) => bars.indexOf(bar) } as const;
-  const figure = { ...at, text: "shown", fill: colours.ink, fontSize: labels.size } as const;
-  const drawing = chart(
-    {
-      width: sheetWidth,
-      height,
-      marginLeft,
-      marginRight: margin,
-      marginTop: 0,
-      marginBottom: 0,
-      x: {
-        axis: null,
-        domain: [
-          Math.min(0, ...negative.map(({ part }) => part)),
-          Math.max(negative.length > 0 ? 0 : 1, ...positive.map(({ part }) => part)),
-        ],
-        insetLeft: negative.length > 0 ? widest(negative.map(({ shown }) => shown)) + 8 : 1,
-        insetRight: positive.length > 0 ? widest(positive.map(({ shown }) => shown)) + 8 : 1,
-      },
-      y: { axis: null, domain: bars.keys(), padding: 0.3 },
-      marks: [
-        barX(positive, { ...at, fill: colours.positive, rx2: 3 }),
-        barX(negative, { ...at, fill: hatched, stroke: colours.negative, strokeWidth: 1.5, rx1: 3 }),
-        ruleX([0], { stroke: colours.line, strokeWidth: 1.5 }),
-        text(positive, { ...figure, textAnchor: "start", dx: 6 }),
-        text(negative, { ...figure, textAnchor: "end", dx: -6 }),
-        axisY({
-          tickSize: 0,
-          tickPadding: 10,
-          tickFormat: (n: number) => bars[n]?.label ?? "",
-          fontSize: labels.size,
-          fill: colours.ink,
-        }),
-      ],
-    },
-    { x: 0, y: 0 },
+  const rows = scaleBand(bars.keys(), [0, height]).padding(0.3).round(true);
+  const x = scaleLinear(
+    [
+      Math.min(0, ...negative.map(({ part }) => part)),
+      Math.max(negative.length > 0 ? 0 : 1, ...positive.map(({ part }) => part)),
+    ],
+    [
+      marginLeft + (negative.length > 0 ? widest(negative.map(({ shown }) => shown)) + 8 : 1),
+      sheetWidth - margin - (positive.length > 0 ? widest(positive.map(({ shown }) => shown)) + 8 : 1),
+    ],
   );
+  const zero = x(0);
+  const drawn = bars.map(({ part, label, shown }, row) => {
+    const [top, end] = [rows(row) ?? 0, x(part)];
+    const box = { x: Math.min(zero, end), y: top, width: Math.abs(end - zero), height: rows.bandwidth() };
+    const middle = top + box.height / 2;
+    const isNegative = part < 0;
+    return {
+      bar: isNegative
+        ? bar(box, "left", { fill: hatched, stroke: colours.negative, "stroke-width": 1.5 })
+        : bar(box, "right", { fill: colours.positive }),
+      words: [
+        text(shown, { x: end + (isNegative ? -6 : 6), y: middle }, labels, {
+          "text-anchor": isNegative ? "end" : "start",
+        }),
+        text(label, { x: marginLeft - 10, y: middle }, labels, { "text-anchor": "end" }),
+      ],
+    };
+  });
+  const axis = line({ x: zero, y: 0 }, { x: zero, y: height }, { stroke: colours.line, "stroke-width": 1.5 });
+  const shapes =
+    bars.length > 0 ? [...drawn.map((each) => each.bar), axis, ...drawn.flatMap(({ words }) => words)] : [];
   const more = picture.bars.length - bars.length;
   return toSheet({
     colours,
@@ -76,7 +72,7 @@ export const contributions = (picture: ContributionsPicture, theme: Theme): Svg 
     parts: [
       title(picture.title, colours),
       gap(10),
-      { height, shapes: bars.length > 0 ? [drawing] : [] },
+      { height, shapes },
       ...(more > 0 ? [gap(4), caption(`… and ${more} more`, colours)] : []),
       ...(picture.total === undefined ? [] : [gap(10), sentence(picture.total, colours)]),
     ],

@@ -2,8 +2,9 @@ import type { Chain, FormulaPicture, Theme } from "../reply/picture.ts";
 import { type Colours, coloursOf, fontFamily } from "./colours.ts";
 import { type Lettering, wrap } from "./lettering.ts";
 import { type Row, stack } from "./rows.ts";
+import { shape } from "./shape.ts";
 import type { Svg } from "./svg.ts";
-import { setWords, type Typeset, typeset } from "./typeset.ts";
+import { type Typeset, typeset } from "./typeset.ts";
 
 /** As wide as a telephone shows a picture without making it smaller, and how wide one may be where that is too little. */
 const [aim, most] = [400, 1_000];
@@ -155,11 +156,10 @@ const reasonRows = (because: string, ems: number, { size, room, colours }: Layou
     above: size * (i === 0 ? gaps.because : gaps.words),
     height: reasons.size * 0.76,
     depth: reasons.size * 0.24,
-    markup: setWords(words, {
-      x,
-      "font-family": fontFamily,
-      "font-size": reasons.size,
-      fill: colours.faint,
-    }),
+    markup: shape(
+      "text",
+      { x, "font-family": fontFamily, "font-size": reasons.size, fill: colours.faint },
+      words,
+    ).markup,
   }));
 };

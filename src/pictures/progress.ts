@@ -1,9 +1,10 @@
-import { axisX, axisY, barX, barY, ruleY, text } from "@observablehq/plot";
+import { scaleBand, scaleLinear } from "d3-scale";
 import type { ProgressPicture, Theme } from "../reply/picture.ts";
 import { say } from "../say.ts";
-import { chart } from "./chart.ts";
+import { bar } from "./bar.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { cut, widthOf } from "./lettering.ts";
+import { line } from "./shape.ts";
 import {
   asides,
   caption,
@@ -13,6 +14,7 @@ import {
   margin,
   type Part,
   sheetWidth,
+  text,
   title,
   toSheet,
 } from "./sheet.ts";
@@ -21,7 +23,7 @@ import type { Svg } from "./svg.ts";
 const [mostSkills, mostDays] = [18, 14];
 const [widestTitle, percentWidth, rowHeight, columnsHeight] = [190, 52, 25, 132];
 
-const sides = { width: sheetWidth, marginTop: 0, marginBottom: 0, marginRight: margin } as const;
+const right = sheetWidth - margin;
 
 const skillBars = ({ skills }: ProgressPicture, colours: Colours): Part => {
   const shown = skills.slice(0, mostSkills).map((skill) => ({
@@ -29,40 +31,22 @@ const skillBars = ({ skills }: ProgressPicture, colours: Colours): Part => {
     mastery: Math.max(0, Math.min(1, skill.mastery)),
   }));
   if (shown.length === 0) return caption(say("Nothing practised yet."), colours);
-  const y = (skill: (typeof shown)[number]): number => shown.indexOf(skill);
   const marginLeft = margin + 10 + Math.ceil(Math.max(...shown.map((skill) => widthOf(skill.title, labels))));
   const height = shown.length * rowHeight;
-  const drawing = chart(
-    {
-      ...sides,
-      height,
-      marginLeft,
-      x: { axis: null, domain: [0, 1], insetRight: percentWidth },
-      y: { axis: null, domain: shown.keys(), padding: 0.5 },
-      marks: [
-        barX(shown, { x1: 0, x2: 1, y, fill: colours.grid, r: 3 }),
-        barX(shown, { x1: 0, x2: "mastery", y, fill: colours.positive, r: 3 }),
-        text(shown, {
-          x: 1,
-          y,
-          dx: percentWidth,
-          text: ({ mastery }) => `${Math.round(mastery * 100)}%`,
-          textAnchor: "end",
-          fontSize: labels.size,
-          fill: colours.ink,
-        }),
-        axisY({
-          tickSize: 0,
-          tickPadding: 10,
-          tickFormat: (n: number) => shown[n]?.title ?? "",
-          fontSize: labels.size,
-          fill: colours.ink,
-        }),
-      ],
-    },
-    { x: 0, y: 0 },
-  );
-  return { height, shapes: [drawing] };
+  const rows = scaleBand(shown.keys(), [0, height]).padding(0.5).round(true);
+  const x = scaleLinear([0, 1], [marginLeft, right - percentWidth]);
+  const shapes = shown.flatMap(({ title, mastery }, row) => {
+    const box = { x: marginLeft, y: rows(row) ?? 0, height: rows.bandwidth() };
+    const middle = box.y + box.height / 2;
+    const atEnd = { "text-anchor": "end" };
+    return [
+      bar({ ...box, width: x(1) - marginLeft }, "both", { fill: colours.grid }),
+      bar({ ...box, width: x(mastery) - marginLeft }, "both", { fill: colours.positive }),
+      text(`${Math.round(mastery * 100)}%`, { x: right, y: middle }, labels, atEnd),
+      text(title, { x: marginLeft - 10, y: middle }, labels, atEnd),
+    ];
+  });
+  return { height, shapes };
 };
 
 const dayColumns = ({ ahead }: ProgressPicture, colours: Colours): Part => {
@@ -71,38 +55,28 @@ const dayColumns = ({ ahead }: ProgressPicture, colours: Colours): Part => {
   if (most === 0) return caption(say("None are due on these days."), colours);
   const columnWidth = innerWidth / shown.length;
   const every = Math.ceil((Math.max(...shown.map(({ day }) => widthOf(day, asides))) + 3) / columnWidth);
-  const x = (day: (typeof shown)[number]): number => shown.indexOf(day);
-  const drawing = chart(
-    {
-      ...sides,
-      height: columnsHeight,
-      marginLeft: margin,
-      marginBottom: 24,
-      x: { axis: null, domain: shown.keys(), padding: 0.35 },
-      y: { axis: null, domain: [0, most], insetTop: 22 },
-      marks: [
-        barY(shown, { x, y: "reviews", fill: colours.series[2], ry2: 3 }),
-        ruleY([0], { stroke: colours.line, strokeWidth: 1.5 }),
-        text(shown, {
-          x,
-          y: "reviews",
-          dy: -9,
-          text: ({ reviews }) => String(reviews),
-          fill: ({ reviews }) => (reviews === 0 ? colours.faint : colours.ink),
-          fontSize: labels.size,
-        }),
-        axisX({
-          tickSize: 0,
-          tickPadding: 8,
-          tickFormat: (n: number) => (n % every === 0 ? (shown[n]?.day ?? "") : ""),
-          fontSize: asides.size,
-          fill: colours.faint,
-        }),
-      ],
-    },
-    { x: 0, y: 0 },
+  const columns = scaleBand(shown.keys(), [margin, right]).padding(0.35).round(true);
+  const y = scaleLinear([0, most], [columnsHeight - 24, 22]);
+  const floor = y(0);
+  const middled = { "text-anchor": "middle" };
+  const shapes = shown.flatMap(({ day, reviews }, column) => {
+    const [left, width, top] = [columns(column) ?? 0, columns.bandwidth(), y(reviews)];
+    const middle = left + width / 2;
+    const fill = reviews === 0 ? colours.faint : colours.ink;
+    return [
+      bar({ x: left, y: top, width, height: floor - top }, "top", { fill: colours.series[2] }),
+      text(String(reviews), { x: middle, y: top - 9 }, labels, { ...middled, fill }),
+      ...(column % every === 0
+        ? [text(day, { x: middle, y: floor + 12 }, asides, { ...middled, fill: colours.faint })]
+        : []),
+    ];
+  });
+  const axis = line(
+    { x: margin, y: floor },
+    { x: right, y: floor },
+    { stroke: colours.line, "stroke-width": 1.5 },
   );
-  return { height: columnsHeight, shapes: [drawing] };
+  return { height: columnsHeight, shapes: [...shapes, axis] };
 };
 
 /** Mastery of each skill as bars in percent, and the reviews of the days ahead as columns. */

@@ -1,10 +1,6 @@
-import { parseHTML } from "linkedom";
-
-/** An element of a drawing. Words in it are text nodes, so nothing that a learner types becomes markup. */
+/** An element of a drawing. Words in it are escaped, so nothing that a learner types becomes markup. */
 export interface Shape {
-  append(...children: (Shape | string)[]): void;
-  setAttribute(name: string, value: string): void;
-  readonly outerHTML: string;
+  readonly markup: string;
 }
 
 /** Attributes hold numbers and our own words, never those of a learner. */
@@ -15,23 +11,24 @@ export interface XY {
   readonly y: number;
 }
 
-/** The document that all shapes, and those of Observable Plot, are made by; nothing is ever attached to it. */
-export const document = parseHTML("<html></html>").document;
-
-const namespace = "http://www.w3.org/2000/svg";
-
 /** A tenth of a hundredth of a pixel is more than anyone sees. */
-const shown = (value: string | number): string =>
+export const shown = (value: string | number): string =>
   typeof value === "number" ? String(Math.round(value * 1000) / 1000 || 0) : value;
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+const escaped = (words: string): string => words.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** An element with its attributes, those that are undefined left out. */
 export const shape = (name: string, attributes: Attributes, ...children: (Shape | string)[]): Shape => {
-  const made: Shape = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) made.setAttribute(key, shown(value));
-  }
-  made.append(...children);
-  return made;
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ` ${key}="${escaped(shown(value ?? ""))}"`)
+    .join("");
+  const inside = children
+    .map((child) => (typeof child === "string" ? escaped(child) : child.markup))
+    .join("");
+  return { markup: `<${name}${written}>${inside}</${name}>` };
 };
 
 export const line = (from: XY, to: XY, attributes: Attributes): Shape =>

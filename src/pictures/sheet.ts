@@ -100,5 +100,5 @@ export const toSheet = ({ colours, parts, definitions = [], width = sheetWidth }
     shape("rect", { width, height, fill: colours.background }),
     ...groups,
   );
-  return { markup: sheet.outerHTML, width, height };
+  return { markup: sheet.markup, width, height };
 };

@@ -1,13 +1,12 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { liteAdaptor } from "@mathjax/src/js/adaptors/liteAdaptor.js";
-import type { AbstractMmlTokenNode, MmlNode, TextNode } from "@mathjax/src/js/core/MmlTree/MmlNode.js";
-import { RegisterHTMLHandler } from "@mathjax/src/js/handlers/html.js";
-import "@mathjax/src/js/input/tex/ams/AmsConfiguration.js";
-import type ParseOptions from "@mathjax/src/js/input/tex/ParseOptions.js";
-import { TeX } from "@mathjax/src/js/input/tex.js";
-import { mathjax } from "@mathjax/src/js/mathjax.js";
-import { SVG } from "@mathjax/src/js/output/svg.js";
+import {
+  liteAdaptor,
+  MathJaxNewcmFont,
+  type MmlNode,
+  mathjax,
+  RegisterHTMLHandler,
+  SVG,
+  TeX,
+} from "./mathjax.ts";
 
 /** TeX as outlines, which need no font. All sizes are in em, the size of the type. */
 export interface Typeset {
@@ -31,15 +30,6 @@ const pixelsPerEm = 16;
 /** Formulas are folded before they come here; TeX that is longer, or goes on growing, is refused. In characters. */
 const mostTex = 5_000;
 
-const require = createRequire(import.meta.url);
-
-/*
- * Glyphs that few formulas need are in modules of their own. They are required, not imported, so that typesetting is
- * never interrupted; the names are those of MathJax's own tables.
- */
-mathjax.asyncLoad = (name) => require(fileURLToPath(import.meta.resolve(name)));
-mathjax.asyncIsSynchronous = true;
-
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 
@@ -59,24 +49,25 @@ const input = new TeX({
 /** No line begins with them: 5 × 5 is one term, and “⋯ 5 more ⋯” one component. */
 const holdsTogether: ReadonlySet<string> = new Set(["×", "⋯"]);
 
-input.postFilters.add((compiled) => {
-  const { root } = (compiled as { readonly data: ParseOptions }).data;
+input.postFilters.add(({ data: { root } }) => {
   root.walkTree((node) => {
-    if (!("attributes" in node)) return;
+    if (node.attributes === undefined) return;
     if (node.attributes.isSet("href")) throw new SyntaxError("A picture has no links");
     // The drawing does not repeat the TeX.
     node.attributes.unset("data-latex");
-    if (node.isKind("mtext")) for (const words of node.childNodes) if (isText(words)) keepInLine(words);
-    if (node.isKind("mo") && holdsTogether.has((node as AbstractMmlTokenNode).getText()))
+    if (node.kind === "mtext") for (const words of node.childNodes) keepInLine(words);
+    if (node.kind === "mo" && holdsTogether.has(node.getText?.() ?? ""))
       node.attributes.set("linebreak", "nobreak");
   });
 });
 
-const isText = (node: MmlNode): node is MmlNode & TextNode => node.isKind("text");
-
-const keepInLine = (words: TextNode): TextNode => words.setText(words.getText().replaceAll(" ", "\u00a0"));
+const keepInLine = (words: MmlNode): void => {
+  if (words.kind === "text") words.setText?.(words.getText?.().replaceAll(" ", "\u00a0") ?? "");
+};
 
 const output = new SVG({
+  fontData: MathJaxNewcmFont,
+  dynamicPrefix: "[mathjax-newcm]/svg/dynamic",
   // Each formula carries its own outlines, so that many can stand in one drawing.
   fontCache: "none",
   displayOverflow: "linebreak",
@@ -100,7 +91,7 @@ export const typeset = (tex: string, mostEms = Number.POSITIVE_INFINITY): Typese
     ex: pixelsPerEm / 2,
     containerWidth: Math.min(mostEms, unbroken) * pixelsPerEm,
   });
-  const svg = adaptor.firstChild(container) as ReturnType<typeof adaptor.node>;
+  const svg = adaptor.firstChild(container);
   const [, top, width, height] = String(adaptor.getAttribute(svg, "viewBox"))
     .split(" ")
     .map((units) => Number(units) / unitsPerEm);
@@ -109,14 +100,10 @@ export const typeset = (tex: string, mostEms = Number.POSITIVE_INFINITY): Typese
   return {
     markup: adaptor
       .childNodes(svg)
-      .map((node) => adaptor.serializeXML(node as typeof svg))
+      .map((element) => adaptor.serializeXML(element))
       .join(""),
     width,
     height: -top,
     depth: height + top,
   };
 };
-
-/** Words as a `<text>` that stands on y = 0, to go with formulas; nothing in the words is markup. */
-export const setWords = (words: string, attributes: Readonly<Record<string, string | number>>): string =>
-  adaptor.serializeXML(adaptor.node("text", { ...attributes }, [adaptor.text(words)]));

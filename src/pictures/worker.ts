@@ -1,35 +1,34 @@
+import { enableCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { inLanguage, type Language } from "../language.ts";
-import type { Drawn, Picture, Theme } from "../reply/picture.ts";
-import { rasterise } from "./rasterise.ts";
-import { toSvg } from "./to-svg.ts";
-
-/** What a thread is given to draw. */
-export interface DrawingJob {
-  readonly picture: Picture;
-  readonly theme: Theme;
-  /** Of the words in it. */
-  readonly language: Language;
-}
+import { serve } from "./serve.ts";
 
 /**
  * How many pictures are drawn before the thread collects its garbage. What resvg holds of each, about 1 MB, lies outside
- * the heap, where the engine does not see it and lets hundreds of them pile up.
+ * the heap, where the engine does not see it and lets them pile up.
  */
-const betweenCollections = 32;
+const betweenCollections = 16;
 
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
 let drawn = 0;
 
-/** What a worker thread does: one picture from what it shows to its pixels. */
-const work = async ({ picture, theme, language }: DrawingJob): Promise<Drawn> => {
-  // Before the drawing and not after it, when the last one's objects may still be held by the call that made them.
-  if (drawn % betweenCollections === betweenCollections - 1) collect();
-  drawn += 1;
-  return inLanguage(language, async () => rasterise(await toSvg(picture, theme)));
-};
+// Before anything that takes long to compile is loaded.
+enableCompileCache();
 
-export default work;
+/** What the drawing thread does: one picture from what it shows to its pixels. */
+serve(async ({ picture, theme, language }) => {
+  const [{ inLanguage }, { load }, { rasterise }] = await Promise.all([
+    import("../language.ts"),
+    import("./to-svg.ts"),
+    import("./rasterise.ts"),
+  ]);
+  const toSvg = await load(picture);
+  return async () => {
+    // Before the drawing and not after it, when the last one's objects may still be held by the call that made them.
+    if (drawn % betweenCollections === betweenCollections - 1) collect();
+    drawn += 1;
+    return inLanguage(language, () => rasterise(toSvg(theme)));
+  };
+});

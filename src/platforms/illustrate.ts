@@ -13,7 +13,7 @@ export interface Illustrated {
 }
 
 /** The words wait this long for the pictures, in milliseconds. */
-const patience = 300;
+const patience = 100;
 
 /** Has the pictures of a reply drawn, in the learner's colours or else in those that suit the platform. */
 export const illustrate = async (reply: Reply, draw: Draw, suited: Theme): Promise<Illustrated> => {

@@ -21,8 +21,10 @@ const picture: AttentionPicture = {
 
 test.each(themes)("the figure in each cell is read well on the colour of the cell (%s)", (theme) => {
   const parsed = new DOMParser().parseFromString(attention(picture, theme).markup, "image/svg+xml");
-  const cells: readonly Found[] = [...parsed.querySelectorAll("[aria-label=cell] rect")];
-  const figures: readonly Found[] = [...parsed.querySelectorAll("[aria-label=text] text")];
+  const cells: readonly Found[] = [...parsed.querySelectorAll("rect[rx]")];
+  const figures: readonly Found[] = ([...parsed.querySelectorAll("text")] as readonly Found[]).filter(
+    ({ textContent }) => /^(–|\d\.\d\d)$/.test(textContent),
+  );
   expect(cells).toHaveLength(144);
   expect(figures.map((each) => each.textContent)).toEqual(
     picture.weights.flat().map((weight) => (weight === null ? "–" : weight.toFixed(2))),
