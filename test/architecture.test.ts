@@ -25,8 +25,6 @@ const confined: readonly (readonly [string, RegExp, RegExp])[] = [
   ["discord.js", /from "discord(\.js|-interactions)"/, /^platforms\/discord\//],
   ["@slack/bolt", /from "@slack\/bolt"/, /^platforms\/slack\//],
   ["prom-client", /from "prom-client"/, /^metrics\.ts$/],
-  ["OpenTelemetry's SDK", /from "@opentelemetry\/(?!api")/, /^tracing\.ts$/],
-  ["OpenTelemetry", /from "@opentelemetry\/api"/, /^(spans|tracing)\.ts$/],
   ["process.env", /process\.env/, /^config\/config\.ts$/],
   ["the clock", /Date\.now\(|new Date\(\)|Math\.random\(/, /^(clock|app)\.ts$/],
   ["the database", /from "(drizzle-orm|@electric-sql\/pglite|pg-boss|pg)\b/, /^(store|jobs)\//],
