@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** What may stand only in certain places: a pattern in the text, and where it may stand. */
 const confined: readonly (readonly [string, RegExp, RegExp])[] = [
-  ["discord.js", /from "discord(\.js|-interactions)"/, /^platforms\/discord\//],
+  ["discord.js", /from "discord\.js"/, /^platforms\/discord\//],
   ["@slack/bolt", /from "@slack\/bolt"/, /^platforms\/slack\//],
   ["prom-client", /from "prom-client"/, /^metrics\.ts$/],
   ["process.env", /process\.env/, /^config\/config\.ts$/],
