@@ -12,11 +12,9 @@ export const runCarrying = async (carry: (progress: Progress) => Promise<string>
   const progress = createProgress();
   try {
     const sentence = await carry(progress);
-    progress.end();
     console.log(sentence);
     process.exit(0);
   } catch (error) {
-    progress.end();
     const failure = explainStore(error);
     console.error(
       failure?.sentence ?? `It failed: ${error instanceof Error ? error.message : String(error)}`,

@@ -69,7 +69,6 @@ try {
   progress.begin("reading", source.bytes);
   const read = await source.read(most, progress.reach);
   progress.reach(source.bytes);
-  progress.end();
   const table = only === undefined ? read : await picked(read, only);
   const bytes = await encodeWords(table, { ...source.about, ...told });
   await writeFile(target, bytes);
@@ -78,7 +77,6 @@ try {
     `${table.words.length.toLocaleString("en-GB")} words of ${table.dimension} components are kept in ${target} (${megabytes} MB).`,
   );
 } catch (error) {
-  progress.end();
   console.error(explainTrouble(from!, error).forOperator);
   process.exit(exitCodes.failed);
 }
