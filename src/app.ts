@@ -24,8 +24,6 @@ import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
-import { createTracedStore } from "./store/traced.ts";
-import type { Tracing } from "./tracing.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
 import { createWords } from "./words/lazy-words.ts";
@@ -51,8 +49,8 @@ const [patienceForWork, patienceForResources] = [7_000, 2_000];
 /** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
 
-/** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured; `tracing` ends with it. */
-export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?: Tracing): App => {
+/** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
+export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   const { port, host, pageHosts, pageToken, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
@@ -103,8 +101,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       lessons();
       proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
-      const { database } = opened;
-      const store = tracing === undefined ? opened.store : createTracedStore(opened.store);
+      const { database, store } = opened;
       const jobs = await openQueue(database, {
         ...{ log: log.child({ part: "jobs" }), now, meters, works: does("worker") },
       });
@@ -153,13 +150,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics, tracing?:
       // All at once: none waits for another before it stops taking on new work.
       const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
       await within(patienceForWork, Promise.allSettled(working));
-      const resources = [
-        pool.close(),
-        pictures.close(),
-        opened?.store.close(),
-        metrics?.close(),
-        tracing?.close(),
-      ];
+      const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
       await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explainFailure(error, config),

@@ -13,8 +13,7 @@ const config = configOrExit();
 const log = createLog(config.logLevel);
 // Read only where they are wanted: they take time to load.
 const metrics = config.metrics && (await import("./metrics.ts")).createMetrics(config.metrics);
-const tracing = config.traced && (await import("./tracing.ts")).startTracing(log);
-const app = createApp(config, log, metrics, tracing);
+const app = createApp(config, log, metrics);
 
 /** The longest that a stop after a fault may take, in milliseconds. */
 const patienceAfterFault = 10_000;

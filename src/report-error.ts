@@ -1,5 +1,4 @@
 import type { Log } from "./log.ts";
-import { noteFault } from "./spans.ts";
 
 /** Where a fault of ours showed itself. */
 export type FaultPlace = "answer" | "job" | "worker" | "drawing" | "platform" | "process";
@@ -27,10 +26,9 @@ const remedyFor = (error: unknown, depth = 0): string | undefined => {
 
 /**
  * Tells whoever runs the tutor of a fault that nobody expected. All faults come by here, so that a service which gathers
- * errors is joined in one place; the traces, where there are any, have it on their span. What ends the process is fatal.
+ * errors is joined in one place. What ends the process is fatal.
  */
 export const reportError = (log: Log, error: unknown, { where, what, about }: Fault): void => {
-  noteFault(error, what);
   const remedy = remedyFor(error);
   log[where === "process" ? "fatal" : "error"](
     { ...about, where, err: error, ...(remedy === undefined ? {} : { remedy }) },

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomUUID } from "node:crypto";
 import { inLanguage } from "./language.ts";
-import { inSpan, outsideSpans } from "./spans.ts";
 
 /** What the process is at work for: an event that a platform received, or a job. */
 export interface Request {
@@ -13,14 +12,10 @@ export interface Request {
 
 const underWay = new AsyncLocalStorage<Request>();
 
-/** Does work, and all that follows from it, as a request of its own, and as the outermost span of a trace. */
+/** Does work, and all that follows from it, as a request of its own. */
 export const beginRequest = <T>(work: () => T, { job }: Omit<Request, "request"> = {}): T => {
   const request = randomUUID().slice(0, 8);
-  const name = job === undefined ? "request" : `job ${job}`;
-  const attributes = { "tutor.request": request, ...(job === undefined ? {} : { "tutor.job": job }) };
-  return underWay.run({ request, ...(job === undefined ? {} : { job }) }, () =>
-    outsideSpans(() => inSpan(name, attributes, () => inLanguage("en", work))),
-  );
+  return underWay.run({ request, ...(job === undefined ? {} : { job }) }, () => inLanguage("en", work));
 };
 
 /** Does work as part of the request that is under way; where there is none, as one of its own. */
@@ -28,7 +23,7 @@ export const inRequest = <T>(work: () => T): T =>
   underWay.getStore() === undefined ? beginRequest(work) : work();
 
 /** Does work that outlasts the request which happens to be the first to need it. */
-export const outsideRequests = <T>(work: () => T): T => underWay.exit(() => outsideSpans(work));
+export const outsideRequests = <T>(work: () => T): T => underWay.exit(work);
 
 /** The request that this is done for; undefined where nobody asked for it. */
 export const currentRequest = (): Request | undefined => underWay.getStore();

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { exitCodes } from "./config/config.ts";
 import { showUsage } from "./programs/run.ts";
+import { createProgress } from "./progress.ts";
 import { encodeWords } from "./words/encode-words.ts";
 import { openSource } from "./words/open-source.ts";
 import { pickWords } from "./words/pick-words.ts";
@@ -62,9 +63,12 @@ const picked = async (table: WordTable, list: string): Promise<WordTable> => {
 
 const most = Number(words);
 const target = to ?? `${basename(from!, extname(from!))}.words`;
+const progress = createProgress();
 try {
   const source = await openSource(from!);
-  const read = await source.read(most, () => undefined);
+  progress.begin("reading", source.bytes);
+  const read = await source.read(most, progress.reach);
+  progress.reach(source.bytes);
   const table = only === undefined ? read : await picked(read, only);
   const bytes = await encodeWords(table, { ...source.about, ...told });
   await writeFile(target, bytes);

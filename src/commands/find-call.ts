@@ -1,5 +1,6 @@
 import { cut } from "../cut.ts";
 import { placesOutwards } from "../identity.ts";
+import { mostText } from "../math/read-vectors.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -47,6 +48,8 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
   };
 
   return async (invocation, input) => {
+    const length = lengthOf(input);
+    if (length > mostText) return err({ kind: "too-long", length, limit: mostText });
     switch (input.kind) {
       case "call":
         return ok({ command: input.command, options: withPairs(input.command, input.options) });
@@ -80,6 +83,22 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
       }
     }
   };
+};
+
+/** How much text comes in, in signs; what a message that is asked about says is looked through with a limit of its own. */
+const lengthOf = (input: Input): number => {
+  switch (input.kind) {
+    case "call":
+      return Object.values(input.options).reduce<number>((sum, value) => sum + String(value).length, 0);
+    case "line":
+      return input.line.length;
+    case "said":
+      return input.text.length;
+    case "pressed":
+      return input.typed?.length ?? 0;
+    case "about":
+      return 0;
+  }
 };
 
 export const unknownCommand = (commands: readonly Command[], typed: string): Problem => ({

@@ -1,12 +1,11 @@
 import { platformOf } from "../identity.ts";
 import { type Meters, noMeters } from "../meters.ts";
 import { inRequest } from "../request.ts";
-import { describeSpan } from "../spans.ts";
 import type { Command } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import type { Tutor } from "./tutor.ts";
 
-/** The same answers, each under the id of its request, counted and timed, and told on the span that is under way. */
+/** The same answers, each under the id of its request, counted and timed. */
 export const observedAnswer =
   (answer: Tutor["answer"], commands: readonly Command[], meters: Meters = noMeters): Tutor["answer"] =>
   (invocation) =>
@@ -16,11 +15,6 @@ export const observedAnswer =
       const command = findCommand(commands, answered.command ?? "")?.name ?? "unknown";
       const platform = platformOf(invocation.learner);
       const outcome = answered.problem?.kind ?? "answered";
-      describeSpan(`answer ${command}`, {
-        "tutor.command": command,
-        "tutor.platform": platform,
-        "tutor.outcome": outcome,
-      });
       meters.answered({
         command,
         platform,

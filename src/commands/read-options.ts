@@ -26,11 +26,11 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
     rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`.trim();
   }
   for (;;) {
-    const pair = /(?:^|\s)([a-z]+):(\S{1,40})$/i.exec(rest);
-    const option = named.find(({ name }) => name === pair?.[1]?.toLowerCase());
-    if (pair === null || option === undefined) break;
-    options[option.name] ??= pair[2]!;
-    rest = rest.slice(0, pair.index).trim();
+    const pair = pairAtEnd(rest);
+    const option = named.find(({ name }) => name === pair?.name);
+    if (pair === undefined || option === undefined) break;
+    options[option.name] ??= pair.value;
+    rest = rest.slice(0, -pair.length).trim();
   }
   if (first === undefined) return options;
   // Where the first is one of a few words, another may be named without a colon: `pictures off`, `digits 6`.
@@ -48,6 +48,17 @@ export const optionsOnLine = (command: Command, line: string): Readonly<Record<s
   );
   if (rest === "") return options;
   return { ...(first.actions === undefined ? { [first.name]: rest } : actionIn(command, rest)), ...options };
+};
+
+/** Longer than any pair: an option's name, a colon, and up to 40 signs. */
+const longestPair = 80;
+
+/** The `name:value` that a text ends with. Only its end is looked at, however often it is asked. */
+const pairAtEnd = (text: string) => {
+  const found = /(?:^|\s)([a-z]+):(\S{1,40})$/i.exec(text.slice(-longestPair));
+  return found === null
+    ? undefined
+    : { name: found[1]!.toLowerCase(), value: found[2]!, length: found[0].length };
 };
 
 /** `start cosine`: what to do, and a text for the option behind that; without the former, only the text. */

@@ -3,7 +3,6 @@ import { err, ok, type Result } from "../result.ts";
 import type { Role } from "./roles.ts";
 import type { Shards } from "./shards.ts";
 import { type SlackConfig, toSlackConfig } from "./slack-config.ts";
-import { wantsTraces } from "./tracing-variables.ts";
 import { environment } from "./variables.ts";
 
 /** All that the environment decides. */
@@ -29,8 +28,6 @@ export interface Config {
   readonly wordsFile?: string | undefined;
   /** Where Prometheus reads counts and times; absent, nothing is measured. */
   readonly metrics?: MetricsConfig;
-  /** Whether traces go to a collector; where that is, OpenTelemetry's SDK reads by itself. */
-  readonly traced?: true;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
 }
@@ -78,7 +75,6 @@ export const readConfig = (
     ...(env.METRICS_PORT === undefined
       ? {}
       : { metrics: { port: env.METRICS_PORT, host: env.METRICS_HOST ?? "127.0.0.1" } }),
-    ...(wantsTraces(env) ? { traced: true } : {}),
     ...(env.DISCORD_TOKEN === undefined
       ? {}
       : {

@@ -4,7 +4,6 @@ import { discordVariables } from "./discord-variables.ts";
 import { parseRoles, roles } from "./roles.ts";
 import { slackComplaints } from "./slack-config.ts";
 import { slackVariables } from "./slack-variables.ts";
-import { tracingComplaints, tracingVariables } from "./tracing-variables.ts";
 import { listening, notation, port, type Told, told } from "./variable.ts";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -93,7 +92,6 @@ const variables = {
     example: "10.0.0.7",
     otherwise: "127.0.0.1",
   }),
-  ...tracingVariables,
   LOG_LEVEL: z
     .enum(logLevels, { error: "must be one of fatal, error, warn, info, debug, trace and silent" })
     .prefault("info")
@@ -129,7 +127,7 @@ export const environment = z.object(variables).superRefine((env, context) => {
       "METRICS_PORT",
       "must be another port than PORT: it is for whoever runs the tutor, not for learners",
     );
-  for (const [name, message] of [...tracingComplaints(env), ...slackComplaints(env)]) complain(name, message);
+  for (const [name, message] of slackComplaints(env)) complain(name, message);
 });
 
 /** A variable as the README and .env.example explain it. */

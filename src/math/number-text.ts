@@ -113,12 +113,14 @@ const wholeToDigits = (n: bigint): string => {
 
 /** The decimal form of a positive rational whose denominator has no factors but 2 and 5, else undefined. */
 const finiteDecimal = ({ n, d }: Fraction): string | undefined => {
-  let [rest, twos, fives] = [d, 0, 0];
-  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
-  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
-  if (rest !== 1n) return undefined;
-  const places = Math.max(twos, fives);
-  const scaled = ((n * 10n ** BigInt(places)) / d).toString();
+  // 2ᵃ5ᵇ has more than max(a, b) bits; no other denominator goes into a power of ten.
+  const enough = 4 * d.toString(16).length;
+  const power = 10n ** BigInt(enough);
+  if (power % d !== 0n) return undefined;
+  const digits = (n * (power / d)).toString();
+  const unneeded = /0*$/.exec(digits.slice(-enough))![0].length;
+  const places = enough - unneeded;
+  const scaled = digits.slice(0, digits.length - unneeded);
   if (places > mostTrailingZeros && scaled.length <= places) return `${scaled}e-${places}`;
   const padded = scaled.padStart(places + 1, "0");
   return `${padded.slice(0, -places)}.${padded.slice(-places)}`;

@@ -1,6 +1,7 @@
-import { Fraction } from "fraction.js";
+import type { Fraction } from "fraction.js";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { multiplyFractions, ratio } from "./fraction.ts";
 import { fromFraction, letter, type Scalar } from "./scalar.ts";
 import { multiply, negate } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
@@ -56,7 +57,7 @@ const readQuotient = (above: string, below: string): Result<ReadNumber, Unreadab
   if (!denominator.ok) return denominator;
   if (denominator.value.fraction.n === 0n) return err("division-by-zero");
   return ok({
-    value: fromFraction(numerator.value.fraction.div(denominator.value.fraction)),
+    value: fromFraction(multiplyFractions(numerator.value.fraction, denominator.value.fraction.inverse())),
     written: "fraction",
   });
 };
@@ -84,8 +85,6 @@ const readDecimal = (
   const shift = power - part.length;
   const digits = BigInt(whole + part);
   const fraction =
-    shift >= 0
-      ? new Fraction(digits * 10n ** BigInt(shift), 1n)
-      : new Fraction(digits, 10n ** BigInt(-shift));
+    shift >= 0 ? ratio(digits * 10n ** BigInt(shift), 1n) : ratio(digits, 10n ** BigInt(-shift));
   return ok({ value: fromFraction(fraction), written: /[.eE]/.test(text) ? "decimal" : "whole", fraction });
 };

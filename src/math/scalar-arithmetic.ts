@@ -1,4 +1,5 @@
 import { Fraction } from "fraction.js";
+import { gcd, multiplyFractions, ratio } from "./fraction.ts";
 import { Real } from "./real.ts";
 import {
   approximate,
@@ -33,7 +34,9 @@ export const compare = (a: Scalar, b: Scalar): -1 | 0 | 1 => signOf(subtract(a, 
 
 export const equals = (a: Scalar, b: Scalar): boolean => isZero(subtract(a, b));
 
-const keyOf = (t: Term): string => `${t.root}|${t.letters.join("·")}`;
+const isRational = ({ root, letters }: Term): boolean => root === 1n && letters.length === 0;
+
+const keyOf = (t: Term): string => (isRational(t) ? "1" : `${t.root}|${t.letters.join("·")}`);
 
 export const add = (a: Scalar, b: Scalar): Scalar => sum([a, b]);
 
@@ -61,7 +64,11 @@ export const sum = (all: readonly Scalar[]): Scalar => {
     const coefficient =
       group.length === 1 ? first.coefficient : sumOfFractions(group.map((t) => t.coefficient));
     if (coefficient === undefined)
-      return approximate(all.reduce((total, a) => total.plus(toReal(a)), new Real(0)));
+      return approximate(
+        groups.size === 1 && isRational(first)
+          ? sumInDecimals(group.map((t) => t.coefficient))
+          : all.reduce((total, a) => total.plus(toReal(a)), new Real(0)),
+      );
     if (coefficient.n !== 0n) terms.push({ ...first, coefficient });
   }
   if (terms.length > mostRoots && terms.every((t) => t.letters.length === 0))
@@ -79,13 +86,23 @@ const sumOfFractions = (all: readonly Fraction[]): Fraction | undefined => {
   }
   let numerator = 0n;
   for (const { s, n, d } of all) numerator += s * n * (denominator / d);
-  return new Fraction(numerator, denominator);
+  return ratio(numerator, denominator);
 };
 
-const gcd = (a: bigint, b: bigint): bigint => {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+/** Bits that each number of a sum is carried with, counted from the largest: more than its 64 digits. */
+const carriedBits = 320;
+
+/** Thousands of quotients of 64 digits each take long; whole numbers over one power of two do not. */
+const sumInDecimals = (all: readonly Fraction[]): Real => {
+  const size = Math.max(...all.map(({ n, d }) => bitsOf(n) - bitsOf(d)));
+  const shift = BigInt(Math.max(0, carriedBits - size));
+  let total = 0n;
+  for (const { s, n, d } of all) total += s * ((n << shift) / d);
+  return new Real(total.toString()).div(new Real((1n << shift).toString()));
 };
+
+/** To within four. */
+const bitsOf = (n: bigint): number => 4 * n.toString(16).length;
 
 export const negate = (a: Scalar): Scalar => multiply(rational(-1), a);
 
@@ -94,9 +111,11 @@ export const subtract = (a: Scalar, b: Scalar): Scalar => sum([a, negate(b)]);
 export const multiply = (a: Scalar, b: Scalar): Scalar => {
   if (isZero(a) || isZero(b)) return zero;
   if (a.kind === "exact" && b.kind === "exact") {
+    const [[s, more], [t, further]] = [a.terms, b.terms];
+    if (s !== undefined && t !== undefined && more === undefined && further === undefined)
+      return exact(multiplyTerms(s, t));
     if (a.terms.length * b.terms.length > mostTerms) return multiplyLong(a, b);
-    const products = a.terms.flatMap((s) => b.terms.map((t) => multiplyTerms(s, t)));
-    return products.length === 1 ? exact(products[0]!) : sum(products.map((t) => exact(t)));
+    return sum(a.terms.flatMap((s) => b.terms.map((t) => exact(multiplyTerms(s, t)))));
   }
   if (isOne(a)) return b;
   if (isOne(b)) return a;
@@ -112,9 +131,12 @@ const multiplyLong = (a: Exact, b: Exact): Scalar =>
     : approximate(toReal(a).times(toReal(b)));
 
 const multiplyTerms = (s: Term, t: Term): Term => {
+  const coefficient = multiplyFractions(s.coefficient, t.coefficient);
+  if (isRational(s)) return { ...t, coefficient };
+  if (isRational(t)) return { ...s, coefficient };
   const shared = gcd(s.root, t.root);
   return {
-    coefficient: s.coefficient.mul(t.coefficient).mul(new Fraction(shared)),
+    coefficient: multiplyFractions(coefficient, ratio(shared, 1n)),
     root: (s.root / shared) * (t.root / shared),
     letters:
       s.letters.length + t.letters.length > 1

@@ -1,4 +1,3 @@
-import { createScan, type Scan } from "./scan.ts";
 import { foldWord } from "./tokenise.ts";
 import type { WordTable } from "./word-table.ts";
 
@@ -30,8 +29,6 @@ export interface Embeddings {
   readonly normOf: (word: string) => number | undefined;
   /** The rows themselves, for what looks at all of them. */
   readonly table: WordTable;
-  /** The rows nearest to a vector. */
-  readonly scan: Scan;
   /** 1,001 cosine similarities of pairs drawn at random, from the least to the greatest: each 0.1% of the way. */
   readonly quantiles: readonly number[];
 }
@@ -41,7 +38,6 @@ export const createEmbeddings = (
   table: WordTable,
   rows: ReadonlyMap<string, number>,
   about: { readonly source: EmbeddingSource; readonly quantiles: readonly number[] },
-  scan: Scan = createScan(table),
 ): Embeddings => {
   const rowOf = (word: string) => rows.get(foldWord(word));
   const from = <T>(word: string, take: (row: number) => T): T | undefined => {
@@ -57,7 +53,6 @@ export const createEmbeddings = (
     vectorOf: (word) => from(word, (row) => vectorAt(table, row)),
     normOf: (word) => from(word, (row) => table.norms[row]!),
     table,
-    scan,
     quantiles: about.quantiles,
   };
 };

@@ -6,7 +6,6 @@ import type { NoWords } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { decodeWords } from "./decode-words.ts";
 import { createEmbeddings, type Embeddings } from "./embeddings.ts";
-import { openExactSearch } from "./exact-search.ts";
 import { quantilesOf } from "./quantiles.ts";
 import { readText } from "./read-text.ts";
 import { explainTrouble, WordsError } from "./trouble.ts";
@@ -46,14 +45,14 @@ const read = async (file: string): Promise<Embeddings> => {
   if (head.bytesRead === 0) throw new WordsError("empty", "there is nothing in it");
   if (head.buffer.equals(magic)) {
     const { header, table } = await decodeWords((await handle.readFile()) as Buffer<ArrayBuffer>);
-    return createEmbeddings(table, await index(table.words), header, await openExactSearch(table));
+    return createEmbeddings(table, await index(table.words), header);
   }
   const table = await readText(
     handle.createReadStream({ start: 0, autoClose: false, highWaterMark: pieceOfText }),
     mostWords,
   );
   const about = { source: { name: basename(file) }, quantiles: await quantilesOf(table, pairsOfText) };
-  return createEmbeddings(table, await index(table.words), about, await openExactSearch(table));
+  return createEmbeddings(table, await index(table.words), about);
 };
 
 /** The row of each word. */

@@ -1,6 +1,6 @@
 import { type Embeddings, vectorAt } from "./embeddings.ts";
 import { dotProduct, normOfVector, toCosine } from "./measures.ts";
-import type { Ranking } from "./scan.ts";
+import { type Ranking, scan } from "./scan.ts";
 import { foldWord } from "./tokenise.ts";
 
 export interface Neighbour {
@@ -26,7 +26,7 @@ export interface NearestOptions {
  * The vector must have the dimension of the vocabulary. By cosine, a zero vector is near to nothing: the list is empty.
  */
 export const nearest = (
-  { table, dimension, scan }: Embeddings,
+  { table, dimension }: Embeddings,
   vector: ArrayLike<number>,
   { by, count, norm = normOfVector(vector), without = [], mayName = () => true }: NearestOptions,
 ): readonly Neighbour[] => {
@@ -36,10 +36,12 @@ export const nearest = (
   const { norms, words } = table;
   const unnamed = new Set([...without].map(foldWord));
   const may = (row: number) => !unnamed.has(words[row]!) && mayName(words[row]!);
-  const neighbours = scan({ vector: Float64Array.from(vector), by, count, may }).map((row): Neighbour => {
-    const product = dotProduct(vectorAt(table, row), vector);
-    return { word: words[row]!, score: by === "cosine" ? toCosine(product, norm, norms[row]!) : product };
-  });
+  const neighbours = scan(table, { vector: Float64Array.from(vector), by, count, may }).map(
+    (row): Neighbour => {
+      const product = dotProduct(vectorAt(table, row), vector);
+      return { word: words[row]!, score: by === "cosine" ? toCosine(product, norm, norms[row]!) : product };
+    },
+  );
   // Figures in single floats can stand the other way round by a hair.
   return neighbours.sort((a, b) => b.score - a.score);
 };

@@ -102,33 +102,6 @@ describe("the configuration", () => {
     expect(!config.ok && config.problem).toEqual([expect.stringContaining(complaint)]);
   });
 
-  test.each([
-    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318" }, true],
-    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: "https://traces.example.org/v1/traces" }, true],
-    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_SDK_DISABLED: "true" }, undefined],
-    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_TRACES_EXPORTER: "none" }, undefined],
-    [{ OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_TRACES_EXPORTER: "otlp" }, true],
-    [
-      { OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318", OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf" },
-      true,
-    ],
-    [
-      {
-        OTEL_EXPORTER_OTLP_ENDPOINT: "http://localhost:4318",
-        OTEL_EXPORTER_OTLP_PROTOCOL: "grpc",
-        OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: "http/protobuf",
-      },
-      true,
-    ],
-    [{ OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_SDK_DISABLED: "true" }, undefined],
-    [{ OTEL_EXPORTER_OTLP_PROTOCOL: "grpc", OTEL_TRACES_EXPORTER: "none" }, undefined],
-    [{ OTEL_SERVICE_NAME: "ours" }, undefined],
-  ])("traces with %j: %s", (environment, traced) => {
-    const config = readConfig(environment);
-    expect(config).toMatchObject({ ok: true });
-    expect(config.ok && config.value.traced).toBe(traced);
-  });
-
   test("WORDS_FILE names other vectors of words", () =>
     expect(readConfig({ WORDS_FILE: " glove.txt " })).toMatchObject({
       ok: true,
@@ -150,12 +123,6 @@ describe("the configuration", () => {
     ["DATABASE_WAIT", "a minute", "seconds"],
     ["METRICS_PORT", "66000", "9464"],
     ["METRICS_HOST", "every where", "0.0.0.0"],
-    ["OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "http://"],
-    ["OTEL_SDK_DISABLED", "perhaps", "true or false"],
-    ["OTEL_TRACES_EXPORTER", "zipkin", "otlp or none"],
-    ["OTEL_EXPORTER_OTLP_PROTOCOL", "grpc", "must be http/protobuf"],
-    ["OTEL_EXPORTER_OTLP_PROTOCOL", "http/json", "must be http/protobuf"],
-    ["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "grpc", "must be http/protobuf"],
     ["DISCORD_TOKEN", "Bot secret", "discord.com/developers"],
     ["DISCORD_GUILD_ID", "my server", "Copy Server ID"],
     ["DISCORD_API_URL", "ftp://x", "https://"],

@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { analogy } from "../../src/words/analogy.ts";
 import { createEmbeddings, vectorAt } from "../../src/words/embeddings.ts";
 import { meanOf } from "../../src/words/mean.ts";
-import { cosineOf, dotProduct, measure } from "../../src/words/measures.ts";
+import { cosineOf, dotProduct, measure, normOfVector } from "../../src/words/measures.ts";
 import { nearSpellings } from "../../src/words/near-spellings.ts";
 import { nearest } from "../../src/words/nearest.ts";
 import { maySuggest } from "../../src/words/offensive.ts";
 import { toPlane } from "../../src/words/to-plane.ts";
+import { createTableBuilder } from "../../src/words/word-table.ts";
 import { shipped } from "./shipped.ts";
 
 const words = await shipped();
@@ -193,6 +194,58 @@ describe("words in a plane", () => {
     expect(plane.share).toBeCloseTo(kept, 6);
     expect(plane.shares[0]).toBeGreaterThanOrEqual(plane.shares[1]);
     expect(plane.shares[0] + plane.shares[1]).toBeCloseTo(plane.share, 10);
+  });
+
+  test("no other plane keeps more", () => {
+    const { shares } = toPlane(words, asked)!;
+    const vectors = asked.map((word) => [...words.vectorOf(word)!]);
+    const middle = vectors[0]!.map((_, i) => vectors.reduce((sum, row) => sum + row[i]! / vectors.length, 0));
+    const rows = vectors.map((row) => row.map((component, i) => component - middle[i]!));
+    const spread = rows.reduce((sum, row) => sum + dotProduct(row, row), 0);
+    const along = (direction: readonly number[]) =>
+      rows.reduce((sum, row) => sum + dotProduct(row, direction) ** 2, 0) / spread;
+    const unit = (vector: readonly number[]) => vector.map((part) => part / normOfVector(vector));
+    // Whatever lies in the rows' own space is a sum of them.
+    const weights = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), {
+      minLength: rows.length,
+      maxLength: rows.length,
+    });
+    const sumOf = (by: readonly number[]) =>
+      middle.map((_, i) => rows.reduce((sum, row, at) => sum + by[at]! * row[i]!, 0));
+    fc.assert(
+      fc.property(weights, weights, (one, other) => {
+        const [first, raw] = [sumOf(one), sumOf(other)];
+        fc.pre(normOfVector(first) > 1e-3 && normOfVector(raw) > 1e-3);
+        const axis = unit(first);
+        const across = raw.map((part, i) => part - dotProduct(raw, axis) * axis[i]!);
+        fc.pre(normOfVector(across) > 1e-3);
+        expect(along(axis)).toBeLessThanOrEqual(shares[0] + 1e-9);
+        expect(along(axis) + along(unit(across))).toBeLessThanOrEqual(shares[0] + shares[1] + 1e-9);
+      }),
+    );
+  });
+
+  test("words that lie on one line need no second axis", () => {
+    const builder = createTableBuilder(2, 3);
+    for (const [word, place] of [
+      ["one", 1],
+      ["two", 2],
+      ["four", 4],
+    ] as const)
+      builder.add(word, [place, 2 * place]);
+    const line = createEmbeddings(
+      builder.build(),
+      new Map([
+        ["one", 0],
+        ["two", 1],
+        ["four", 2],
+      ]),
+      words,
+    );
+    const { shares, points } = toPlane(line, ["one", "two", "four"])!;
+    expect(shares[0]).toBeCloseTo(1, 6);
+    expect(shares[1]).toBeCloseTo(0, 6);
+    for (const { y } of points) expect(y).toBeCloseTo(0, 6);
   });
 
   test("alike words lie near each other", () => {
