@@ -1,4 +1,5 @@
 import { assemble } from "./assemble.ts";
+import { within } from "./base/within.ts";
 import { now } from "./clock.ts";
 import { createLimits } from "./commands/limits.ts";
 import { createLoad } from "./commands/load.ts";
@@ -15,7 +16,6 @@ import { noMeters } from "./meters.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { createDiscord } from "./platforms/discord/discord.ts";
-import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";

@@ -1,3 +1,4 @@
+import { within } from "./base/within.ts";
 import { now } from "./clock.ts";
 import { catalogue } from "./commands/catalogue.ts";
 import { type Config, exitCodes, readEnvironment } from "./config/config.ts";
@@ -6,7 +7,6 @@ import { type Finding, findingsOf, type Verdict } from "./finding.ts";
 import { createLog } from "./log.ts";
 import { createPictures } from "./pictures/draw.ts";
 import { examineDiscord } from "./platforms/discord/examine.ts";
-import { within } from "./platforms/in-flight.ts";
 import { examineSlack } from "./platforms/slack/examine.ts";
 import type { Picture } from "./reply/picture.ts";
 import { examineDatabase } from "./store/examine.ts";

@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { within } from "./platforms/in-flight.ts";
+import { within } from "./base/within.ts";
 import type { Mounted } from "./platforms/web-server.ts";
 
 /** Something that the tutor cannot do without. */

@@ -1,7 +1,7 @@
 import { createApp } from "./app.ts";
+import { within } from "./base/within.ts";
 import { configOrExit, exitCodes } from "./config/config.ts";
 import { createLog } from "./log.ts";
-import { within } from "./platforms/in-flight.ts";
 import { reportError } from "./report-error.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { within } from "../base/within.ts";
 import { placesOutwards, platformOf, workspaceOf } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
@@ -45,6 +46,9 @@ export interface AnswerServices {
   readonly load?: Load;
 }
 
+/** How long an answer waits until what its buttons do is kept, in milliseconds. */
+const patienceForChoices = 150;
+
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
 export const createAnswer = ({
   codes,
@@ -80,6 +84,14 @@ export const createAnswer = ({
     store.replies
       .keepLatest(place, vectors)
       .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
+  };
+
+  /** A press may come at once, so what it does is kept before; but an answer waits no longer than this for that. */
+  const keepChoices = async (reply: Reply, { place }: Invocation): Promise<void> => {
+    const keeping = codes
+      .keep(reply, workspaceOf(place))
+      .catch((error: unknown) => log.error({ err: error, place }, "what buttons do was not kept"));
+    await within(patienceForChoices, keeping);
   };
 
   /** Why a call is not answered just now. */
@@ -147,7 +159,7 @@ export const createAnswer = ({
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
     const reply = withDistinctChoices(await illustrated(answer, invocation));
-    await codes.keep(reply, workspaceOf(invocation.place));
+    await keepChoices(reply, invocation);
     return { ...answer, reply };
   };
 

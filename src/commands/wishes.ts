@@ -1,3 +1,4 @@
+import { within } from "../base/within.ts";
 import { placesOutwards, platformOf } from "../identity.ts";
 import { type Language, languageOf } from "../language.ts";
 import type { Log } from "../log.ts";
@@ -32,25 +33,22 @@ export const readWishes = async (
 };
 
 /** No answer waits longer for what is set, in milliseconds; a prompt, whose store opens with the first question, may. */
-const patience = { discord: 1_000, slack: 1_000, web: 1_000, terminal: 10_000 } as const;
+const patience = { discord: 300, slack: 300, web: 300, terminal: 10_000 } as const;
 
 /** The same for an answer that does without when it cannot be had in time. */
-export const wishesInTime = (
+export const wishesInTime = async (
   from: From,
   { store, log }: { readonly store: Store; readonly log: Log },
-): Promise<Wishes> =>
-  Promise.race([readWishes(from, store), late(patience[platformOf(from.learner)])]).catch(
-    (error: unknown) => {
-      log.warn({ err: error, place: from.place }, "what is set is not known");
-      return noWishes;
-    },
-  );
-
-const late = (milliseconds: number): Promise<never> =>
-  new Promise((_, reject) => {
-    const signal = AbortSignal.timeout(milliseconds);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
+): Promise<Wishes> => {
+  try {
+    const found = await within(patience[platformOf(from.learner)], readWishes(from, store));
+    if (found !== undefined) return found;
+    log.warn({ place: from.place }, "what is set is not known in time");
+  } catch (error) {
+    log.warn({ err: error, place: from.place }, "what is set is not known");
+  }
+  return noWishes;
+};
 
 /** What holds for an answer: one that everybody sees is as the place has it, one for the asker alone as they have it. */
 export const wishedFor = ({ own, here }: Wishes, forAsker: boolean): Preferences =>

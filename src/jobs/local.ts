@@ -1,9 +1,9 @@
 import { Cron } from "croner";
 import type { Selectable } from "kysely";
+import { within } from "../base/within.ts";
 import { noMeters } from "../meters.ts";
 import type { Database, Tables } from "../store/tables.ts";
-import type { Handlers, JobName } from "./jobs.ts";
-import { jobNames } from "./jobs.ts";
+import { type Handlers, type JobName, jobNames } from "./jobs.ts";
 import {
   createRun,
   type DueJob,
@@ -184,12 +184,7 @@ export const createLocalQueue = (database: Database, services: QueueServices): Q
     stop: async () => {
       isStopping = true;
       clearTimeout(timer);
-      let waited: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        waited = setTimeout(resolve, patience);
-      });
-      await Promise.race([Promise.allSettled(underWay.values()), late]);
-      clearTimeout(waited);
+      await within(patience, Promise.allSettled(underWay.values()));
     },
     add: async (name, payload, at) => {
       const due_at = (at ?? now()).getTime();

@@ -1,3 +1,4 @@
+import { within } from "../base/within.ts";
 import type { Log } from "../log.ts";
 import { type Meters, noMeters } from "../meters.ts";
 import { reportError } from "../report-error.ts";
@@ -68,7 +69,9 @@ export const createRun =
         const done = (outcome: "done" | "failed") =>
           meters.jobDone(name, outcome, (performance.now() - begin) / 1000, late);
         try {
-          await within(longestJob, handlers[name](payload));
+          const work = handlers[name](payload).then(() => true);
+          if ((await within(longestJob, work)) === undefined)
+            throw new Error(`not done within ${longestJob} ms`);
           done("done");
         } catch (error) {
           done("failed");
@@ -78,15 +81,6 @@ export const createRun =
       },
       { job: name },
     );
-
-/** What comes of work; throws when it takes more than so many milliseconds. */
-const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`not done within ${milliseconds} ms`)), milliseconds);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 /** Whether a text names a job. */
 export const isJobName = (text: string): text is JobName => jobNames.some((name) => name === text);

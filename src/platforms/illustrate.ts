@@ -1,6 +1,6 @@
+import { within } from "../base/within.ts";
 import type { Draw, Drawn, Theme } from "../reply/picture.ts";
 import type { PictureBlock, Reply } from "../reply/reply.ts";
-import { within } from "./in-flight.ts";
 
 /** The pictures of a reply that could be drawn. */
 export type Drawings = ReadonlyMap<PictureBlock, Drawn>;

@@ -1,3 +1,5 @@
+import { within } from "../base/within.ts";
+
 /** Work that is under way, so that a stop can wait for it. */
 export interface InFlight {
   readonly track: <T>(work: Promise<T>) => Promise<T>;
@@ -20,17 +22,4 @@ export const createInFlight = (): InFlight => {
       await within(patience, allDone());
     },
   };
-};
-
-/** The result of the work, or undefined when it takes longer than `patience` milliseconds. */
-export const within = async <T>(patience: number, work: Promise<T>): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 };

@@ -6,7 +6,7 @@ import {
   type ModalMessageModalSubmitInteraction,
   type ModalSubmitInteraction,
 } from "discord.js";
-import { within } from "../in-flight.ts";
+import { within } from "../../base/within.ts";
 import { createEditions } from "./editions.ts";
 import type { DiscordMessage } from "./render.ts";
 import { shownBy, toOptions } from "./send.ts";

@@ -1,6 +1,6 @@
 import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
+import { within } from "../../base/within.ts";
 import type { Tutor } from "../../commands/tutor.ts";
-import { within } from "../in-flight.ts";
 import { pressedCode } from "./choice-rows.ts";
 import { formModal, typedIn } from "./modal.ts";
 import type { Responding } from "./respond.ts";

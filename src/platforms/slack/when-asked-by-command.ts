@@ -1,5 +1,5 @@
 import type { AckFn, App, RespondArguments } from "@slack/bolt";
-import { within } from "../in-flight.ts";
+import { within } from "../../base/within.ts";
 import { deliver, respondWith } from "./deliver.ts";
 import { patienceOfSlack } from "./patience.ts";
 import { isPicture } from "./picture-files.ts";

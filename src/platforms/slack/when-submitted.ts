@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import { within } from "../in-flight.ts";
+import { within } from "../../base/within.ts";
 import { postWith, respondWith } from "./deliver.ts";
 import { formCallback, formField, formMemory } from "./modal.ts";
 import { patienceOfSlack } from "./patience.ts";

@@ -1,5 +1,5 @@
+import { within } from "../../../base/within.ts";
 import type { Log } from "../../../log.ts";
-import { within } from "../../in-flight.ts";
 
 /** How long an answer waits for the database, in milliseconds: one that is away keeps nobody from reading it. */
 const patience = 1_000;
