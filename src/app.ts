@@ -14,13 +14,11 @@ import { loadExpressionParser } from "./math/read-expression.ts";
 import { noMeters } from "./meters.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPictures } from "./pictures/draw.ts";
-import { createDiscord } from "./platforms/discord/discord.ts";
 import { within } from "./platforms/in-flight.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { installUrl } from "./platforms/slack/addresses.ts";
-import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
@@ -51,8 +49,11 @@ const [patienceForWork, patienceForResources] = [7_000, 2_000];
 /** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
 
+/** When a start is over and its first events are answered, in milliseconds. */
+const warmAfter = 1_000;
+
 /** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
-export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
+export const createApp = async (config: Config, log: Log, metrics?: Metrics): Promise<App> => {
   const { port, host, pageHosts, pageToken, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
@@ -63,7 +64,9 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
+  let warmth: NodeJS.Timeout | undefined;
   const { promise: ended, resolve: tellEnded } = Promise.withResolvers<Error>();
+  // The libraries of Discord and Slack are large, and loaded only where they are wanted.
   const platforms: readonly Platform[] = [
     createPage({
       hosts: pageHosts,
@@ -74,10 +77,24 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     }),
     ...(discord === undefined
       ? []
-      : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }), meters })]),
+      : [
+          (await import("./platforms/discord/discord.ts")).createDiscord({
+            ...discord,
+            connects,
+            log: log.child({ platform: "discord" }),
+            meters,
+          }),
+        ]),
     ...(slack === undefined
       ? []
-      : [createSlack({ ...slack, connects, log: log.child({ platform: "slack" }), meters })]),
+      : [
+          (await import("./platforms/slack/slack.ts")).createSlack({
+            ...slack,
+            connects,
+            log: log.child({ platform: "slack" }),
+            meters,
+          }),
+        ]),
   ];
   const health = createHealth({
     now,
@@ -100,9 +117,6 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       // First of all, so that whoever asks is told that it is starting; what learners send is refused until it has.
       const bound = await server.open(port, host);
       const measured = metrics === undefined ? [] : [`Metrics are at ${await metrics.open()}`];
-      loadExpressionParser();
-      lessons();
-      proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { database, store } = opened;
       void opened.ended.then(tellEnded);
@@ -134,6 +148,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
         void health.look();
       }, watchEvery);
       phase = "running";
+      warmth = setTimeout(warmUp, warmAfter);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
       const open = does("web")
         ? `The tutor is open at http://${local}:${bound}`
@@ -144,6 +159,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     stop: async () => {
       phase = "stopping";
       clearInterval(watch);
+      clearTimeout(warmth);
       // All at once: none waits for another before it stops taking on new work.
       const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
       await within(patienceForWork, Promise.allSettled(working));
@@ -153,6 +169,11 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     ended,
     explain: (error) => explainFailure(error, config),
   };
+};
+
+/** What only some questions need is read once the first have been answered, and one thing at a time. */
+const warmUp = (): void => {
+  for (const read of [loadExpressionParser, lessons, proofs]) setImmediate(read);
 };
 
 const installing = ({ slack }: Config): readonly string[] =>
