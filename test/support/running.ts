@@ -42,7 +42,7 @@ export const run = (
 ): Running => {
   const needsFolder = program === "main.ts" && !("DATA_DIR" in settings || "DATABASE_URL" in settings);
   const place = needsFolder ? { DATA_DIR: folderOfOwn() } : {};
-  const child = spawn(process.execPath, [...nodeOptions, `${source}${program}`], {
+  const child = spawn(process.execPath, [...nodeOptions, `${source}run.js`, program.replace(/\.ts$/, "")], {
     cwd: "/",
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
   });

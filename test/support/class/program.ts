@@ -9,7 +9,7 @@ import { discordRoom } from "./discord-room.ts";
 import { pause, type Room, soon } from "./room.ts";
 import { slackRoom } from "./slack-room.ts";
 
-const main = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../../src/run.js", import.meta.url));
 
 /** The tutor as a process of its own, between a loopback Discord and a loopback Slack that outlive it. */
 export interface Program {
@@ -76,7 +76,7 @@ export const openProgram = async (
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
       begin = said.length;
-      child = spawn(process.execPath, [...nodeOptions, main], {
+      child = spawn(process.execPath, [...nodeOptions, main, "main"], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
       });
