@@ -29,18 +29,32 @@ const alone = [
   "test/worker-pool.test.ts",
 ];
 
+/**
+ * What changes the process that it runs in, so that it needs one of its own: it sets variables of the environment, and
+ * registers a tracer for all.
+ */
+const apart = ["test/tracing.test.ts"];
+
+/** No test is about this: how long a slow and busy machine may take before something is taken to hang. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
+    ...patience,
+    expect: { poll: { timeout: 10_000 } },
     // WebAssembly as the programs run it: nothing here lives long enough to repay the second, optimising compiler.
     execArgv: ["--liftoff-only"],
     globalSetup: "test/support/made-once.ts",
+    setupFiles: "test/support/seeded.ts",
     projects: [
       {
         extends: true,
         test: {
           name: "together",
           include: ["test/**/*.test.ts"],
-          exclude: [...waiting, ...alone],
+          exclude: [...waiting, ...alone, ...apart],
+          // Modules hold nothing but caches, and loading them anew for each file is a third of all the work.
+          isolate: false,
           // Much of the time is waiting: two at once are quicker even where there is one core for each of them only.
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
@@ -52,7 +66,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: "alone", include: [...alone, ...apart], maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },
