@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect } from "vitest";
+import { drawsSeeds } from "./draw.ts";
 import { emptyFolder } from "./store.ts";
 
 const source = fileURLToPath(new URL("../../src/", import.meta.url));
@@ -41,10 +42,14 @@ export const run = (
 ): Running => {
   const needsFolder = program === "main.ts" && !("DATA_DIR" in settings || "DATABASE_URL" in settings);
   const place = needsFolder ? { DATA_DIR: folderOfOwn() } : {};
-  const child = spawn(process.execPath, ["--liftoff-only", ...nodeOptions, `${source}${program}`], {
-    cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
-  });
+  const child = spawn(
+    process.execPath,
+    ["--liftoff-only", ...drawsSeeds, ...nodeOptions, `${source}${program}`],
+    {
+      cwd: "/",
+      env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
+    },
+  );
   started.push(child);
   let said = "";
   for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk) => (said += String(chunk)));
