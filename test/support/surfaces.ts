@@ -95,8 +95,8 @@ export const discordBy =
     };
   };
 
-/** Every surface, each with the tutor that it is given. */
-export const surfaces: Readonly<Record<string, OpenSurface>> = {
+/** A surface of each platform, each with the tutor that it is given. */
+export const surfaces = {
   discord: discordBy("gateway"),
   slack: async (tutor, platforms) => {
     const { learner, server, close, slack } = await openSlackStage("socket", tutor);
@@ -201,7 +201,7 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
       close: async () => undefined,
     };
   },
-};
+} satisfies Readonly<Record<string, OpenSurface>>;
 
 /** What is said at the field of a form that stays open: only who fills it in sees that. */
 const atField = (text: string): Read => ({
