@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Surface, surfaces } from "../support/surfaces.ts";
+import { allWays, type Surface } from "../support/surfaces.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 /** Without spaces and line ends, and with one sign for the dot. */
@@ -62,7 +62,7 @@ const said: readonly (readonly [string, string])[] = [
   ["why is this similar?", "Why: "],
 ];
 
-describe.each(Object.entries(surfaces))("on %s", (platform, open) => {
+describe.each(Object.entries(allWays))("on %s", (platform, open) => {
   let surface: Surface;
   beforeAll(async () => {
     surface = await open(quietTutor());
