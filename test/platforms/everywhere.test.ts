@@ -73,7 +73,8 @@ describe.each(Object.entries(allWays))("on %s", (platform, open) => {
     expect(bare((await surface.type(name, rest)).text), platform).toContain(bare(answer));
   });
 
-  test.each(said)("%s", async (words, answer) => {
+  // Without the gateway, Discord brings no messages.
+  test.skipIf(platform === "discord by http").each(said)("%s", async (words, answer) => {
     expect(bare((await surface.say(words)).text), platform).toContain(bare(answer));
   });
 });
