@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { botToken as discordToken } from "../discord/payloads.ts";
 import { type DiscordServer, openDiscord } from "../discord/server.ts";
+import { drawsSeeds } from "../draw.ts";
 import { bySocket } from "../slack/deliver.ts";
 import { appToken, openSlack, type SlackServer, botToken as slackToken } from "../slack/server.ts";
 import { discordRoom } from "./discord-room.ts";
@@ -76,7 +77,7 @@ export const openProgram = async (
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
       begin = said.length;
-      child = spawn(process.execPath, [...nodeOptions, main, "main"], {
+      child = spawn(process.execPath, [...drawsSeeds, ...nodeOptions, main, "main"], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
       });
