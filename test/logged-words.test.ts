@@ -29,7 +29,20 @@ const openLogged = async () => {
 
 type Logged = Awaited<ReturnType<typeof openLogged>>;
 
-const breakDatabase = (database: OpenDatabase) => queryOf(database)("drop table learners");
+/** Takes away the tables that most answers ask. */
+const breakDatabase = async (database: OpenDatabase): Promise<void> => {
+  const query = queryOf(database);
+  for (const table of [
+    "learners",
+    "places",
+    "latest_vectors",
+    "kept_texts",
+    "questions",
+    "quizzes",
+    "lessons_seen",
+  ])
+    await query(`alter table ${table} rename to no_${table}`);
+};
 
 /** Every command, with the secret in each of its options and in place of all of them. */
 const linesFor = (tutor: Parameters<typeof storeOpened>[0]): readonly (readonly [string, string])[] =>
@@ -78,7 +91,7 @@ describe("what a learner writes is in no line of the log", () => {
     opened.logged.length = 0;
     const answers = await playAll(opened);
     const told = answers.flatMap(({ problem }) => (problem?.kind === "fault" ? [problem.reference] : []));
-    expect(told.length).toBeGreaterThan(20);
+    expect(told.length).toBeGreaterThan(10);
     const lines = opened.logged.map((line) => JSON.parse(line) as Record<string, unknown>);
     const failed = lines.filter(({ msg }) => msg === "answer failed");
     expect(failed.map(({ request }) => request)).toEqual(told);
