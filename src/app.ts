@@ -15,12 +15,10 @@ import { loadExpressionParser } from "./math/read-expression.ts";
 import { noMeters } from "./meters.ts";
 import type { Metrics } from "./metrics.ts";
 import { createPictures } from "./pictures/draw.ts";
-import { createDiscord } from "./platforms/discord/discord.ts";
 import type { Platform } from "./platforms/platform.ts";
 import { doorFor } from "./platforms/playground/page/door.ts";
 import { createPage } from "./platforms/playground/page/page.ts";
 import { installUrl } from "./platforms/slack/addresses.ts";
-import { createSlack } from "./platforms/slack/slack.ts";
 import { createWebServer } from "./platforms/web-server.ts";
 import { createPosting } from "./posting.ts";
 import { type Opened, openStore } from "./store/open-store.ts";
@@ -49,8 +47,11 @@ const [patienceForWork, patienceForResources] = [7_000, 2_000];
 /** How often a process looks for quizzes that another has left behind, and to its own health, in milliseconds. */
 const watchEvery = 2_000;
 
+/** When a start is over and its first events are answered, in milliseconds. */
+const warmAfter = 1_000;
+
 /** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
-export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
+export const createApp = async (config: Config, log: Log, metrics?: Metrics): Promise<App> => {
   const { port, host, pageHosts, pageToken, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
@@ -61,6 +62,8 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
   let opened: Opened | undefined;
   let queue: Queue | undefined;
   let watch: NodeJS.Timeout | undefined;
+  let warmth: NodeJS.Timeout | undefined;
+  // The libraries of Discord and Slack are large, and loaded only where they are wanted.
   const platforms: readonly Platform[] = [
     createPage({
       hosts: pageHosts,
@@ -71,10 +74,24 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     }),
     ...(discord === undefined
       ? []
-      : [createDiscord({ ...discord, connects, log: log.child({ platform: "discord" }), meters })]),
+      : [
+          (await import("./platforms/discord/discord.ts")).createDiscord({
+            ...discord,
+            connects,
+            log: log.child({ platform: "discord" }),
+            meters,
+          }),
+        ]),
     ...(slack === undefined
       ? []
-      : [createSlack({ ...slack, connects, log: log.child({ platform: "slack" }), meters })]),
+      : [
+          (await import("./platforms/slack/slack.ts")).createSlack({
+            ...slack,
+            connects,
+            log: log.child({ platform: "slack" }),
+            meters,
+          }),
+        ]),
   ];
   const health = createHealth({
     now,
@@ -97,9 +114,6 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
       // First of all, so that whoever asks is told that it is starting; what learners send is refused until it has.
       const bound = await server.open(port, host);
       const measured = metrics === undefined ? [] : [`Metrics are at ${await metrics.open()}`];
-      loadExpressionParser();
-      lessons();
-      proofs();
       opened = await openStore(config, now, { patience: config.databaseWait * 1000, tell });
       const { database, store } = opened;
       const jobs = await openQueue(database, {
@@ -137,6 +151,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
         void health.look();
       }, watchEvery);
       phase = "running";
+      warmth = setTimeout(warmUp, warmAfter);
       const local = host === "127.0.0.1" || host === "localhost" ? "localhost" : host;
       const open = does("web")
         ? `The tutor is open at http://${local}:${bound}`
@@ -147,6 +162,7 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     stop: async () => {
       phase = "stopping";
       clearInterval(watch);
+      clearTimeout(warmth);
       // All at once: none waits for another before it stops taking on new work.
       const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
       await within(patienceForWork, Promise.allSettled(working));
@@ -155,6 +171,11 @@ export const createApp = (config: Config, log: Log, metrics?: Metrics): App => {
     },
     explain: (error) => explainFailure(error, config),
   };
+};
+
+/** What only some questions need is read once the first have been answered, and one thing at a time. */
+const warmUp = (): void => {
+  for (const read of [loadExpressionParser, lessons, proofs]) setImmediate(read);
 };
 
 const installing = ({ slack }: Config): readonly string[] =>

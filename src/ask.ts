@@ -1,19 +1,21 @@
-import { createInterface } from "node:readline/promises";
-import { assemble } from "./assemble.ts";
-import { now } from "./clock.ts";
+import { enableCompileCache } from "node:module";
 import type { Answer } from "./commands/tutor.ts";
-import { configOrExit } from "./config/config.ts";
-import { createLazyJobs } from "./jobs/lazy-jobs.ts";
-import { openQueue } from "./jobs/queue.ts";
-import { lazily } from "./lazily.ts";
-import { createLog } from "./log.ts";
-import { converse } from "./platforms/playground/prompt.ts";
-import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
-import { createPosting } from "./posting.ts";
-import { toPlainText } from "./reply/plain-text.ts";
-import { createLazyStore } from "./store/lazy-store.ts";
-import { inMemory, type Opened, openOrJoin, openStore } from "./store/open-store.ts";
-import { createWords } from "./words/lazy-words.ts";
+import type { Opened } from "./store/open-store.ts";
+import type { Store } from "./store/store.ts";
+
+// What is imported statically would be compiled before this is run.
+enableCompileCache();
+const { assemble } = await import("./assemble.ts");
+const { now } = await import("./clock.ts");
+const { createLazyJobs } = await import("./jobs/lazy-jobs.ts");
+const { lazily } = await import("./lazily.ts");
+const { createLog } = await import("./log.ts");
+const { createTerminal, renderForTerminal } = await import("./platforms/playground/terminal.ts");
+const { createPosting } = await import("./posting.ts");
+const { toPlainText } = await import("./reply/plain-text.ts");
+const { createLazyStore } = await import("./store/lazy-store.ts");
+const { inMemory, openOrJoin, openStore } = await import("./store/open-store.ts");
+const { createWords } = await import("./words/lazy-words.ts");
 
 /**
  * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument
@@ -24,20 +26,37 @@ const log = createLog("fatal");
 const isPrompt = words.length === 0;
 const inOwnMemory = lazily(() => openStore({ dataDir: inMemory }, now));
 /** The prompt keeps what is learned with it where the other programs do, beside one of them if it is at work there. */
-const opened = lazily((): Promise<Opened> => (isPrompt ? openOrJoin(configOrExit(), now) : inOwnMemory()));
+const opened = lazily(async (): Promise<Opened> => {
+  if (!isPrompt) return inOwnMemory();
+  const { configOrExit } = await import("./config/config.ts");
+  return openOrJoin(configOrExit(), now);
+});
 
 /** Jobs for what the terminal shows are this process's own: the database may hold those of other platforms. */
 const queue = lazily(async () => {
+  const { openQueue } = await import("./jobs/queue.ts");
   const made = await openQueue((await inOwnMemory()).database, { log, now });
   await made.start(handlers);
   return made;
 });
 /** The settings are read only where something depends on them. */
-const reading = lazily(async () => createWords(configOrExit().wordsFile, (line) => console.error(line)));
+const reading = lazily(async () => {
+  const { configOrExit } = await import("./config/config.ts");
+  return createWords(configOrExit().wordsFile, (line) => console.error(line));
+});
+const isOnce = words.length > 0 && words[0] !== "--json";
+const kept = createLazyStore(async () => (await opened()).store, { isEmpty: !isPrompt });
+/** Nothing comes after the one answer that could be about it: no database is opened to keep it. */
+const withoutLatest = (store: Store): Store => ({
+  ...store,
+  replies: Object.assign(Object.create(store.replies) as Store["replies"], {
+    keepLatest: async () => undefined,
+  }),
+});
 const { tutor, handlers } = assemble({
   log,
   words: async () => (await reading())(),
-  store: createLazyStore(async () => (await opened()).store, { isEmpty: !isPrompt }),
+  store: isOnce ? withoutLatest(kept) : kept,
   jobs: createLazyJobs(queue),
   posting: createPosting(() => [terminal]),
 });
@@ -68,17 +87,18 @@ const askOnce = async (line: string): Promise<void> => {
 };
 
 const answerLines = async (): Promise<void> => {
+  const { createInterface } = await import("node:readline/promises");
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() !== "") console.log(toJson(await terminal.ask(line)));
   }
 };
 
-const [first] = words;
-if (first === "--json") await answerLines();
-else if (first !== undefined) await askOnce(words.join(" "));
+if (isOnce) await askOnce(words.join(" "));
+else if (!isPrompt) await answerLines();
 else {
   // What is due, and what a quiz asks for, waits for no first question.
   const ready = queue();
+  const { converse } = await import("./platforms/playground/prompt.ts");
   await converse(terminal, { input: process.stdin, output: process.stdout, colour, folder: process.cwd() });
   await (await ready).stop();
   await (await opened()).store.close();

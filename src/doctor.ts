@@ -1,16 +1,20 @@
-import { within } from "./base/within.ts";
-import { now } from "./clock.ts";
-import { catalogue } from "./commands/catalogue.ts";
-import { type Config, exitCodes, readEnvironment } from "./config/config.ts";
-import { explainStore } from "./explain-store.ts";
-import { type Finding, findingsOf, type Verdict } from "./finding.ts";
-import { createLog } from "./log.ts";
-import { createPictures } from "./pictures/draw.ts";
-import { examineDiscord } from "./platforms/discord/examine.ts";
-import { examineSlack } from "./platforms/slack/examine.ts";
+import { enableCompileCache } from "node:module";
+import type { Config } from "./config/config.ts";
+import type { Finding, Verdict } from "./finding.ts";
 import type { Picture } from "./reply/picture.ts";
-import { examineDatabase } from "./store/examine.ts";
-import { loadWords } from "./words/load-words.ts";
+
+// What is imported statically would be compiled before this is run.
+enableCompileCache();
+const { now } = await import("./clock.ts");
+const { catalogue } = await import("./commands/catalogue.ts");
+const { exitCodes, readEnvironment } = await import("./config/config.ts");
+const { explainStore } = await import("./explain-store.ts");
+const { findingsOf } = await import("./finding.ts");
+const { createLog } = await import("./log.ts");
+const { createPictures } = await import("./pictures/draw.ts");
+const { within } = await import("./base/within.ts");
+const { examineDatabase } = await import("./store/examine.ts");
+const { loadWords } = await import("./words/load-words.ts");
 
 /**
  * Looks at all that the tutor needs, and says in a line for each what is well and what to mend. It changes nothing. Ends
@@ -39,12 +43,16 @@ const tellDatabase = async (config: Config): Promise<readonly Finding[]> => {
 const tellDiscord = async ({ discord }: Config): Promise<readonly Finding[]> =>
   discord === undefined
     ? [findingsOf("Discord").note("Without DISCORD_TOKEN, the tutor is not on Discord.")]
-    : examineDiscord({ ...discord, commands: catalogue, now });
+    : (await import("./platforms/discord/examine.ts")).examineDiscord({
+        ...discord,
+        commands: catalogue,
+        now,
+      });
 
 const tellSlack = async ({ slack, publicUrl }: Config): Promise<readonly Finding[]> =>
   slack === undefined
     ? [findingsOf("Slack").note("Without SLACK_BOT_TOKEN, the tutor is not on Slack.")]
-    : examineSlack({ ...slack, publicUrl, now });
+    : (await import("./platforms/slack/examine.ts")).examineSlack({ ...slack, publicUrl, now });
 
 const tellWords = async ({ wordsFile }: Config): Promise<readonly Finding[]> => {
   const { ok, misconfigured } = findingsOf("words");

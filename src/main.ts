@@ -1,8 +1,12 @@
-import { createApp } from "./app.ts";
-import { within } from "./base/within.ts";
-import { configOrExit, exitCodes } from "./config/config.ts";
-import { createLog } from "./log.ts";
-import { reportError } from "./report-error.ts";
+import { enableCompileCache } from "node:module";
+
+// What is imported statically would be compiled before this is run.
+enableCompileCache();
+const { createApp } = await import("./app.ts");
+const { configOrExit, exitCodes } = await import("./config/config.ts");
+const { createLog } = await import("./log.ts");
+const { within } = await import("./base/within.ts");
+const { reportError } = await import("./report-error.ts");
 
 /**
  * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, the second of
@@ -13,7 +17,7 @@ const config = configOrExit();
 const log = createLog(config.logLevel);
 // Read only where they are wanted: they take time to load.
 const metrics = config.metrics && (await import("./metrics.ts")).createMetrics(config.metrics);
-const app = createApp(config, log, metrics);
+const app = await createApp(config, log, metrics);
 
 /** The longest that a stop after a fault may take, in milliseconds. */
 const patienceAfterFault = 10_000;

@@ -1,8 +1,5 @@
+import { createRequire } from "node:module";
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { parse } from "yaml";
 import type { Expression } from "../math/expression.ts";
 
 /** A run of words in a text of ours. */
@@ -42,11 +39,29 @@ export interface Document {
   readonly sections: readonly Section[];
 }
 
+const require = createRequire(import.meta.url);
+
+const loadReaders = () => ({
+  ...(require("mdast-util-from-markdown") as typeof import("mdast-util-from-markdown")),
+  ...(require("mdast-util-frontmatter") as typeof import("mdast-util-frontmatter")),
+  ...(require("micromark-extension-frontmatter") as typeof import("micromark-extension-frontmatter")),
+  ...(require("yaml") as typeof import("yaml")),
+});
+
+let loaded: ReturnType<typeof loadReaders> | undefined;
+
+/** More than a hundred modules, for whoever reads a text first: most answers need none. */
+const readers = (): ReturnType<typeof loadReaders> => {
+  loaded ??= loadReaders();
+  return loaded;
+};
+
 /**
  * Reads Markdown with front matter: paragraphs, quotations, lists, **strong** words and `code`. Code that begins with a
  * slash is a command to type, other code is a formula. Throws a SyntaxError on anything else.
  */
 export const readDocument = (text: string): Document => {
+  const { fromMarkdown, frontmatter, frontmatterFromMarkdown, parse } = readers();
   const root: Root = fromMarkdown(text, {
     extensions: [frontmatter()],
     mdastExtensions: [frontmatterFromMarkdown()],
@@ -64,7 +79,7 @@ export const readDocument = (text: string): Document => {
 
 /** Words with formulas and commands in them, as in a line of front matter. */
 export const readWords = (text: string): Words => {
-  const [first] = fromMarkdown(text).children;
+  const [first] = readers().fromMarkdown(text).children;
   return first?.type === "paragraph" ? wordsOf(first.children) : [];
 };
 

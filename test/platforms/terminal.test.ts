@@ -10,6 +10,7 @@ import { learnerId, messageId, placeId } from "../../src/identity.ts";
 import { converse } from "../../src/platforms/playground/prompt.ts";
 import { createTerminal } from "../../src/platforms/playground/terminal.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
+import { openStore } from "../../src/store/open-store.ts";
 import { pictureBlock } from "../support/drawing.ts";
 import { quietTutor } from "../support/tutor.ts";
 
@@ -79,6 +80,19 @@ test("the prompt answers, and a number presses a choice", async () => {
   expect(code).toBe(0);
   expect(out).toContain("3 Why is this similar?");
   expect(out).toContain("Why: similar, 33.85° apart");
+});
+
+test("what is typed at a prompt beside a tutor that works with the same folder is kept", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "beside-"));
+  const { store } = await openStore({ dataDir: folder }, () => new Date());
+  onTestFinished(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+  const { code, out } = await ask([], "/settings digits:7\n", { DATA_DIR: folder });
+  expect(code).toBe(0);
+  expect(out).toContain("7");
+  expect(await store.learners.settingsOf(learnerId("terminal", "you"))).toEqual({ digits: 7 });
 });
 
 test("what was typed cannot steer the terminal", async () => {

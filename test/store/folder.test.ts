@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   existsSync,
@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Reason } from "../../src/store/refusal.ts";
-import { databaseIn } from "../../src/store/sqlite/folder.ts";
+import { applicationId, databaseIn } from "../../src/store/sqlite/folder.ts";
 import { openBeside, openSqlite } from "../../src/store/sqlite/open.ts";
 
 const root = mkdtempSync(join(tmpdir(), "folder-"));
@@ -113,6 +113,29 @@ describe("a database in a folder", () => {
   }, 60_000);
 });
 
+/** Runs a command where its process id means nothing to other processes, as in a container; needs leave to do so. */
+const apart = ["unshare", "--pid", "--fork", "--mount-proc"] as const;
+const mayBeApart = spawnSync(apart[0], [...apart.slice(1), "true"]).status === 0;
+
+test.skipIf(!mayBeApart)("two containers with one volume: the second is refused", async () => {
+  const program = join(import.meta.dirname, "../support/hold-folder.ts");
+  mkdirSync(folder);
+  const hold = async () => {
+    const child = spawn(apart[0], [...apart.slice(1), process.execPath, program, folder, "0"], {
+      detached: true,
+    });
+    return { child, said: String((await once(child.stdout, "data"))[0]).trim() };
+  };
+  const first = await hold();
+  const second = await hold();
+  expect([first.said, second.said]).toEqual(["held", "taken"]);
+  for (const { child } of [first, second]) {
+    const ended = once(child, "exit");
+    process.kill(-child.pid!, "SIGKILL");
+    await ended;
+  }
+});
+
 describe("what is not a sound database of this version is refused, and left as it is", () => {
   const made = async () => {
     const store = await open();
@@ -166,6 +189,17 @@ describe("what is not a sound database of this version is refused, and left as i
       async () => {
         await made();
         truncateSync(databaseIn(folder), 4096 * 5);
+      },
+    ],
+    [
+      "a file without the log of changes that made its tables",
+      "damaged",
+      /is damaged/,
+      async () => {
+        mkdirSync(folder);
+        const file = new DatabaseSync(databaseIn(folder));
+        file.exec(`pragma application_id = ${applicationId}; vacuum`);
+        file.close();
       },
     ],
     [

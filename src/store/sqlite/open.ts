@@ -88,6 +88,7 @@ const examine = (file: DatabaseSync, folder: string): void => {
   if (first("pragma application_id") !== applicationId) throw foreign(databaseIn(folder));
   const size = Number(first("pragma page_count")) * Number(first("pragma page_size"));
   if (size <= lookedThrough && first("pragma quick_check(1)") !== "ok") throw damaged(folder);
+  if (first("select count(*) from sqlite_schema where name = 'migrations'") === 0) throw damaged(folder);
   refuseNewer(Number(first("select coalesce(max(version), 0) from migrations")), `The database in ${folder}`);
 };
 
@@ -99,6 +100,8 @@ const createOpened = async (
   const connection = createConnection(file);
   const engine = engineOn(connection);
   await migrate(engine.database, sqliteDialect, now, tell);
+  // So that the file by itself, copied without its log of changes, is at least no empty database.
+  file.exec("pragma wal_checkpoint(truncate)");
   return openedOn(engine, connection, now, release);
 };
 
