@@ -55,7 +55,7 @@ export const openDiscordArena = async (): Promise<DiscordArena> => {
       for (let of = 0; of < servers; of += 1)
         gateway.dispatch("GUILD_CREATE", { ...guildOf(world), id: guildId(of), channels: [], threads: [] });
     },
-    ask: (learner, command, text) => {
+    ask: async (learner, command, text) => {
       const known = world.registered.find(({ name }) => name === command);
       const data = known === undefined ? bareData(command, text) : slashData(known, text);
       const asked = interaction(learner.server, learner.channel, personId(learner.number), data);
@@ -66,7 +66,7 @@ export const openDiscordArena = async (): Promise<DiscordArena> => {
         resolve();
       });
       gateway.dispatch("INTERACTION_CREATE", asked);
-      return promise;
+      await promise;
     },
     forget: () => {
       world.messages.length = 0;
