@@ -1,21 +1,17 @@
-import { enableCompileCache } from "node:module";
+import { assemble } from "./assemble.ts";
+import { now } from "./clock.ts";
 import type { Answer } from "./commands/tutor.ts";
+import { createLazyJobs } from "./jobs/lazy-jobs.ts";
+import { lazily } from "./lazily.ts";
+import { createLog } from "./log.ts";
+import { createTerminal, renderForTerminal } from "./platforms/playground/terminal.ts";
+import { createPosting } from "./posting.ts";
+import { toPlainText } from "./reply/plain-text.ts";
+import { createLazyStore } from "./store/lazy-store.ts";
 import type { Opened } from "./store/open-store.ts";
+import { inMemory, openOrJoin, openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { assemble } = await import("./assemble.ts");
-const { now } = await import("./clock.ts");
-const { createLazyJobs } = await import("./jobs/lazy-jobs.ts");
-const { lazily } = await import("./lazily.ts");
-const { createLog } = await import("./log.ts");
-const { createTerminal, renderForTerminal } = await import("./platforms/playground/terminal.ts");
-const { createPosting } = await import("./posting.ts");
-const { toPlainText } = await import("./reply/plain-text.ts");
-const { createLazyStore } = await import("./store/lazy-store.ts");
-const { inMemory, openOrJoin, openStore } = await import("./store/open-store.ts");
-const { createWords } = await import("./words/lazy-words.ts");
+import { createWords } from "./words/lazy-words.ts";
 
 /**
  * The tutor in a terminal. `ask "/dot 2,3,4 1,0,2"` answers once and exits (0, or 2 on bad input); without an argument

@@ -1,20 +1,16 @@
-import { enableCompileCache } from "node:module";
+import { within } from "./base/within.ts";
+import { now } from "./clock.ts";
+import { catalogue } from "./commands/catalogue.ts";
 import type { Config } from "./config/config.ts";
+import { exitCodes, readEnvironment } from "./config/config.ts";
+import { explainStore } from "./explain-store.ts";
 import type { Finding, Verdict } from "./finding.ts";
+import { findingsOf } from "./finding.ts";
+import { createLog } from "./log.ts";
+import { createPictures } from "./pictures/draw.ts";
 import type { Picture } from "./reply/picture.ts";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { now } = await import("./clock.ts");
-const { catalogue } = await import("./commands/catalogue.ts");
-const { exitCodes, readEnvironment } = await import("./config/config.ts");
-const { explainStore } = await import("./explain-store.ts");
-const { findingsOf } = await import("./finding.ts");
-const { createLog } = await import("./log.ts");
-const { createPictures } = await import("./pictures/draw.ts");
-const { within } = await import("./base/within.ts");
-const { examineDatabase } = await import("./store/examine.ts");
-const { loadWords } = await import("./words/load-words.ts");
+import { examineDatabase } from "./store/examine.ts";
+import { loadWords } from "./words/load-words.ts";
 
 /**
  * Looks at all that the tutor needs, and says in a line for each what is well and what to mend. It changes nothing. Ends

@@ -1,12 +1,8 @@
-import { enableCompileCache } from "node:module";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { createApp } = await import("./app.ts");
-const { configOrExit, exitCodes } = await import("./config/config.ts");
-const { createLog } = await import("./log.ts");
-const { within } = await import("./base/within.ts");
-const { reportError } = await import("./report-error.ts");
+import { createApp } from "./app.ts";
+import { within } from "./base/within.ts";
+import { configOrExit, exitCodes } from "./config/config.ts";
+import { createLog } from "./log.ts";
+import { reportError } from "./report-error.ts";
 
 /**
  * Reads the configuration, starts every platform that it names, and stops them all on SIGTERM or SIGINT, the second of

@@ -1,10 +1,6 @@
-import { enableCompileCache } from "node:module";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { catalogue } = await import("./commands/catalogue.ts");
-const { configOrExit, exitCodes } = await import("./config/config.ts");
-const { registerByHand } = await import("./platforms/discord/register.ts");
+import { catalogue } from "./commands/catalogue.ts";
+import { configOrExit, exitCodes } from "./config/config.ts";
+import { registerByHand } from "./platforms/discord/register.ts";
 
 /** Registers the commands with Discord by hand: in all servers, or in the one that DISCORD_GUILD_ID names. */
 const { discord } = configOrExit();

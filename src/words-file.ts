@@ -1,19 +1,16 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { enableCompileCache } from "node:module";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
-import type { WordTable } from "./words/word-table.ts";
+import { exitCodes } from "./config/config.ts";
 
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { showUsage } = await import("./programs/run.ts");
-const { exitCodes } = await import("./config/config.ts");
-const { createProgress } = await import("./progress.ts");
-const { encodeWords } = await import("./words/encode-words.ts");
-const { openSource } = await import("./words/open-source.ts");
-const { pickWords } = await import("./words/pick-words.ts");
-const { readGroups } = await import("./words/read-groups.ts");
-const { explainTrouble } = await import("./words/trouble.ts");
+import { showUsage } from "./programs/run.ts";
+import { createProgress } from "./progress.ts";
+import { encodeWords } from "./words/encode-words.ts";
+import { openSource } from "./words/open-source.ts";
+import { pickWords } from "./words/pick-words.ts";
+import { readGroups } from "./words/read-groups.ts";
+import { explainTrouble } from "./words/trouble.ts";
+import type { WordTable } from "./words/word-table.ts";
 
 /** Makes a compact file of vectors for WORDS_FILE. */
 const usage = `Say what to read, as in: npm run words -- glove.6B.100d.txt --words 100000 --to glove.words

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
+import RateLimiterRes from "rate-limiter-flexible/lib/RateLimiterRes.js";
 import { type PlaceId, placesOutwards, workspaceOf } from "../identity.ts";
 import type { TooQuick } from "../problem.ts";
 import type { CountTogether, SharedCount } from "../store/postgres/shared-counts.ts";

@@ -1,10 +1,6 @@
-import { enableCompileCache } from "node:module";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { configOrExit, exitCodes } = await import("../config/config.ts");
-const { writeBackup } = await import("../store/sqlite/backup.ts");
-const { readFileArgument, runProgram, showUsage } = await import("./run.ts");
+import { configOrExit, exitCodes } from "../config/config.ts";
+import { writeBackup } from "../store/sqlite/backup.ts";
+import { readFileArgument, runProgram, showUsage } from "./run.ts";
 
 /** Writes all that is kept in DATA_DIR into one file, while the tutor may go on working with it. */
 const { file, replace } =

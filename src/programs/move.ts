@@ -1,11 +1,7 @@
-import { enableCompileCache } from "node:module";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { now } = await import("../clock.ts");
-const { configOrExit, exitCodes, readConfig } = await import("../config/config.ts");
-const { moveToServer } = await import("../store/move.ts");
-const { runProgram, showUsage } = await import("./run.ts");
+import { now } from "../clock.ts";
+import { configOrExit, exitCodes, readConfig } from "../config/config.ts";
+import { moveToServer } from "../store/move.ts";
+import { runProgram, showUsage } from "./run.ts";
 
 /** Copies what is kept in DATA_DIR into an empty database on a PostgreSQL server. What is in the folder stays there. */
 const config = configOrExit();

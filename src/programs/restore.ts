@@ -1,11 +1,7 @@
-import { enableCompileCache } from "node:module";
-
-// What is imported statically would be compiled before this is run.
-enableCompileCache();
-const { now } = await import("../clock.ts");
-const { configOrExit, exitCodes } = await import("../config/config.ts");
-const { restoreBackup } = await import("../store/sqlite/backup.ts");
-const { readFileArgument, runProgram, showUsage } = await import("./run.ts");
+import { now } from "../clock.ts";
+import { configOrExit, exitCodes } from "../config/config.ts";
+import { restoreBackup } from "../store/sqlite/backup.ts";
+import { readFileArgument, runProgram, showUsage } from "./run.ts";
 
 /** Puts a backup in the place of what is kept in DATA_DIR, all of it or nothing. */
 const { file, replace } =

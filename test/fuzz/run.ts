@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { type Entry, insist } from "./entry.ts";
+import { leastWork } from "./work.ts";
 
 /** What came of one entry's inputs. */
 export interface Outcome {
@@ -13,14 +14,6 @@ export interface Outcome {
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** How much this thread works at something, in milliseconds; what else the machine does is not counted. */
-const workOf = async (doing: () => void | Promise<void>): Promise<number> => {
-  const start = process.threadCpuUsage();
-  await doing();
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1_000;
-};
 
 /** Tries so many inputs. Everything that happens follows from the seed. */
 export const run = async <Input>(
@@ -39,9 +32,7 @@ export const run = async <Input>(
     const { failed, counterexample, errorInstance } = await fc.check(
       fc.asyncProperty(input, async (given) => {
         const before = performance.now();
-        let least = await workOf(() => check(given));
-        for (let again = 0; again < 2 && least > most; again += 1)
-          least = Math.min(least, await workOf(() => check(given)));
+        const least = await leastWork(() => check(given), most);
         insist(least <= most, () => `it takes ${Math.round(least)} ms, and ${most} is the most`);
         // A promise that nobody waits for is told of when all that is ready has been done.
         await turn();

@@ -9,6 +9,7 @@ import { squareRoot } from "../../src/math/square-root.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { valuesOf, type Working } from "../../src/math/working.ts";
 import type { Result } from "../../src/result.ts";
+import { runs } from "../support/runs.ts";
 
 const v = (...components: (number | string)[]): Vector =>
   vectorOf(components.map((c) => (typeof c === "string" ? letter(c) : rational(c))));
@@ -105,7 +106,7 @@ describe("cosine and angle", () => {
         expect(Math.cos(toNumber(radians))).toBeCloseTo(toNumber(cosine.value.value), 12);
         for (const value of valuesOf(norm(a))) expect(equals(value as Scalar, norm(a).value)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { numberToPlain } from "../../src/math/plain.ts";
 import { readPlainNumber } from "../../src/math/read-number.ts";
 import type { Numeric } from "../../src/math/scalar.ts";
+import { runs } from "../support/runs.ts";
 
 describe("plain numbers", () => {
   test.each([
@@ -70,7 +71,7 @@ describe("plain numbers", () => {
         const result = readPlainNumber(text);
         expect(result === undefined || typeof result.ok === "boolean").toBe(true);
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

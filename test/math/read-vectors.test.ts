@@ -4,6 +4,7 @@ import { vectorToPlain } from "../../src/math/plain.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 import { rational, type Scalar } from "../../src/math/scalar.ts";
 import { vectorOf } from "../../src/math/vector.ts";
+import { runs } from "../support/runs.ts";
 
 describe("vectors as people type them", () => {
   test.each<[string, string[]]>([
@@ -147,7 +148,7 @@ describe("vectors as people type them", () => {
       fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" }), typed), (text) => {
         expect(typeof readVectors(text).ok).toBe("boolean");
       }),
-      { numRuns: 20_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

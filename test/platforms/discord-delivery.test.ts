@@ -8,19 +8,22 @@ import { botToken } from "../support/discord/payloads.ts";
 import { openDiscord } from "../support/discord/server.ts";
 import { modes, openStage, type Stage } from "../support/discord/stage.ts";
 import { quietTutor } from "../support/tutor.ts";
+import { until } from "../support/until.ts";
 
 const tutor = quietTutor();
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits until Discord has had the first sign of an answer to an interaction. */
+const firstSign = ({ server: { world } }: Stage, interaction: string): Promise<boolean> =>
+  until(() => world.interactions.isAnswered(`token-${interaction}`));
 
-/** The tutor when its answers take long. */
-const slow: Tutor = {
+/** The tutor when its answers take so long that they have to be announced first. */
+const slow = (stage: () => Stage): Tutor => ({
   ...tutor,
   answer: async (invocation: Invocation) => {
-    await pause(1_700);
+    await firstSign(stage(), invocation.id);
     return tutor.answer(invocation);
   },
-};
+});
 
 describe("Discord", () => {
   let stage: Stage;
@@ -55,41 +58,46 @@ describe("Discord", () => {
   test("an answer in place that takes longer than Discord waits is acknowledged in time, and comes", async () => {
     let isSlow = false;
     const answer = async (invocation: Invocation) => {
-      if (isSlow) await pause(3_300);
+      if (isSlow) await firstSign(opened, invocation.id);
       return tutor.answer(invocation);
     };
-    const { server, learner, close } = await openStage({ ...tutor, answer });
+    const opened = await openStage({ ...tutor, answer });
+    const { server, learner, close } = opened;
     const [question] = await learner.slash("practice", "");
-    const before = server.world.shown.length;
     isSlow = true;
-    void learner.press(question!.buttons[0]!, question!);
-    await expect.poll(() => server.world.shown.length, { timeout: 6_000 }).toBe(before + 1);
+    expect(await learner.press(question!.buttons[0]!, question!)).toHaveLength(1);
     expect(server.violations).toEqual([]);
     await close();
-  }, 20_000);
+  });
 
   test("a press whose meaning the database is slow to tell is acknowledged in time, and answered", async () => {
+    let pressed = "";
     const late = async <T>(work: () => Promise<T>): Promise<T> => {
-      await pause(2_000);
+      if (pressed !== "") await firstSign(opened, pressed);
       return work();
     };
-    const { server, learner, close } = await openStage({
+    const opened = await openStage({
       ...tutor,
       form: (code) => late(() => tutor.form(code)),
       codes: { ...tutor.codes, decode: (code) => late(() => tutor.codes.decode(code)) },
     });
+    const { server, learner, close } = opened;
     const [dot] = await learner.slash("dot", "2,3,4 1,0,2");
-    expect(await learner.press(dot!.buttons[0]!, dot!)).toHaveLength(1);
+    const answered = learner.press(dot!.buttons[0]!, dot!);
+    pressed = server.world.interactions.latest();
+    expect(await answered).toHaveLength(1);
     expect(server.violations).toEqual([]);
     await close();
-  }, 20_000);
+  });
 
   test("an answer to a mention that Discord has posted though it says that it failed is posted once", async () => {
     const { server, learner } = stage;
     const before = server.messages.length;
+    const postings = () => server.world.requests.filter((each) => /^POST .*\/messages$/.test(each)).length;
+    const asked = postings();
     server.failNext(1, "after", /\/messages$/);
     await learner.mention("dot 1,2 3,4");
-    await pause(500);
+    await expect.poll(postings).toBeGreaterThan(asked + 1);
     expect(server.faultsLeft()).toBe(0);
     expect(server.messages.slice(before).filter(({ by }) => by === server.world.ids.bot)).toHaveLength(1);
   });
@@ -136,8 +144,8 @@ describe("Discord", () => {
     stage.server.world.closed.add(stage.server.world.ids.channel);
     try {
       const before = stage.server.messages.length;
-      stage.learner.mention("dot 1,2 3,4");
-      await pause(200);
+      void stage.learner.mention("dot 1,2 3,4");
+      await expect.poll(() => stage.logged.join("")).toContain("50013");
       expect(stage.server.messages.length).toBe(before + 1);
     } finally {
       stage.server.world.closed.clear();
@@ -164,27 +172,31 @@ describe("a connection to Discord", () => {
     expect(gateway.resumed()).toBe(1);
     expect(stage.server.violations).toEqual([]);
     await stage.close();
-  }, 15_000);
+  });
 
   test("Discord may ask for a new one", async () => {
     const stage = await openStage(tutor);
     stage.server.gateway.askToReconnect();
-    await expect.poll(() => stage.server.gateway.resumed(), { timeout: 8_000 }).toBe(1);
+    await expect.poll(() => stage.server.gateway.resumed()).toBe(1);
     expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
     await stage.close();
-  }, 15_000);
+  });
 
   test("a stop finishes what has come in, then closes it", async () => {
+    const [begun, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stage = await openStage({
       ...tutor,
       answer: async (invocation) => {
-        await pause(300);
+        begun.resolve();
+        await mayGoOn.promise;
         return tutor.answer(invocation);
       },
     });
     const asked = stage.learner.slash("dot", "2,3,4 1,0,2");
-    await pause(100);
-    await stage.stopTutor();
+    await begun.promise;
+    const stopped = stage.stopTutor();
+    mayGoOn.resolve();
+    await stopped;
     expect((await asked)[0]!.text).toContain("= 10");
     await expect.poll(() => stage.server.gateway.connections()).toBe(0);
     await stage.close();
@@ -206,7 +218,10 @@ describe("a connection to Discord", () => {
 describe.each(modes)("an answer that takes long, by %s", (mode) => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage(slow, { mode });
+    stage = await openStage(
+      slow(() => stage),
+      { mode },
+    );
   });
   afterAll(async () => {
     expect(stage.server.violations).toEqual([]);

@@ -20,7 +20,6 @@ const noting: Tutor = {
 };
 
 const person = "200000000000000001";
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("the endpoint of Discord's interactions", () => {
   let stage: Stage;
@@ -63,7 +62,8 @@ describe("the endpoint of Discord's interactions", () => {
       [202, ""],
     ]);
     await expect.poll(() => answersTo(interaction)).toBe(1);
-    await pause(150);
+    // What comes after the second delivery is answered after it.
+    await stage.learner.slash("dot", "1,2 3,4");
     expect(answersTo(interaction)).toBe(1);
   });
 
@@ -73,8 +73,9 @@ describe("the endpoint of Discord's interactions", () => {
       const interaction = dot();
       const response = await send(JSON.stringify(interaction));
       expect([response.status, await response.text()]).toEqual([401, ""]);
-      await pause(50);
-      expect(invocations.length).toBe(before);
+      // What comes after it is answered after it.
+      await stage.learner.slash("dot", "1,2 3,4");
+      expect(invocations.length).toBe(before + 1);
     };
 
     test("another's signature", () => refused((body) => createSigner().post(stage.endpoint!.url, body)));
@@ -173,19 +174,23 @@ describe("who asks, and where", () => {
 
 describe("a start and a stop", () => {
   test("a stop finishes what has come in, and takes nothing more", async () => {
+    const [begun, mayGoOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const stage = await openStage(
       {
         ...tutor,
         answer: async (invocation) => {
-          await pause(300);
+          begun.resolve();
+          await mayGoOn.promise;
           return tutor.answer(invocation);
         },
       },
       { mode: "http" },
     );
     const answer = stage.learner.slash("dot", "2,3,4 1,0,2");
-    await pause(100);
-    await stage.stopTutor();
+    await begun.promise;
+    const stopped = stage.stopTutor();
+    mayGoOn.resolve();
+    await stopped;
     expect((await answer)[0]!.text).toContain("= 10");
     expect((await stage.endpoint!.signer.post(stage.endpoint!.url, "{}")).status).toBe(503);
     expect(stage.server.violations).toEqual([]);

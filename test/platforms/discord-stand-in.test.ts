@@ -148,7 +148,7 @@ describe("a bare bot on the loopback Discord", () => {
 
   test("is told when it answers twice", async () => {
     await createLearner(server).slash("twice", "");
-    expect(server.violations).toEqual([expect.stringContaining("acknowledged already")]);
+    await expect.poll(() => server.violations).toEqual([expect.stringContaining("acknowledged already")]);
   });
 
   test("cannot answer what it was never asked", async () => {

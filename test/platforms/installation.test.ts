@@ -57,7 +57,8 @@ describe("on Discord", () => {
     const workspace: PlaceId = `discord:place:${world.ids.guild}`;
     await startQuiz(store, workspace);
     gateway.dispatch("GUILD_DELETE", { id: world.ids.guild, unavailable: true });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // What comes after it is dealt with after it.
+    await stage.learner.mention("dot 1,2 3,4");
     expect(await isUnderWay(store, workspace)).toBe(true);
     gateway.dispatch("GUILD_DELETE", { id: world.ids.guild });
     await expect.poll(() => isUnderWay(store, workspace), { timeout: 5_000 }).toBe(false);

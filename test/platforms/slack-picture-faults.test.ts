@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Draw } from "../../src/reply/picture.ts";
 import { drawingOf, pictureBlock, picturedTutor, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
@@ -13,8 +13,6 @@ const ways = [
   ["a slash command", "socket", ({ learner }: Stage) => learner.slash("dot", "1,2 3,4")],
   ["a mention", "http", ({ learner }: Stage) => learner.mention("dot 1,2 3,4")],
 ] as const;
-
-vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, ask) => {
   let stage: Stage;

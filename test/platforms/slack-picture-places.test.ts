@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { defineCommand } from "../../src/commands/command.ts";
 import { placeId } from "../../src/identity.ts";
@@ -8,9 +8,6 @@ import type { Choice, Reply } from "../../src/reply/reply.ts";
 import { drawingOf, pictureBlock, picturedTutor, pictureOf, withPicture } from "../support/drawing.ts";
 import { see } from "../support/slack/see.ts";
 import { modes, openStage, type Stage } from "../support/slack/stage.ts";
-
-// Edits of posts take turns, more than a second apart.
-vi.setConfig({ testTimeout: 20_000 });
 
 const choice: Choice = {
   label: "Go on",

@@ -192,10 +192,10 @@ describe("posting on Slack", () => {
   });
 
   test("a long Retry-After is not waited for", async () => {
-    const begun = performance.now();
+    const called = calls("chat.postMessage");
     stage.server.workspace.refuse("chat.postMessage", 1, { status: 429, retryAfter: 60 });
     await expect(posting.post(channel, say("Hello"))).rejects.toThrow();
-    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(calls("chat.postMessage")).toBe(called + 1);
     await posting.post(channel, say("Hello"));
   });
 
@@ -203,10 +203,8 @@ describe("posting on Slack", () => {
     const ids = await Promise.all(["a", "b"].map((name) => posting.post(channel, say(name))));
     const before = stage.server.workspace.edits.length;
     const edits: Promise<void>[] = [];
-    for (let n = 1; n <= 60; n += 1) {
+    for (let n = 1; n <= 60; n += 1)
       for (const [i, id] of ids.entries()) edits.push(posting.edit(id, say(`${i} answers: ${n}`)));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
     await Promise.all(edits);
     for (const [i, id] of ids.entries())
       expect(messages().find(({ ts }) => ts === partsOf(id)[2])!.text).toBe(`${i} answers: 60`);
@@ -216,11 +214,10 @@ describe("posting on Slack", () => {
   }, 15_000);
 });
 
-test("a Slack that never lets anything through: a post fails in bounded time", async () => {
+test("a Slack that never lets anything through: a post fails after a few tries", async () => {
   const stage = await openStage("socket", quietTutor());
-  const begun = performance.now();
   stage.server.workspace.refuse("chat.postMessage", 1_000, { status: 429, retryAfter: 4 });
   await expect((stage.slack as Posting).post(channel, say("Hello"))).rejects.toThrow();
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(stage.server.workspace.refusalsLeft()).toBeGreaterThan(900);
   await stage.close();
 }, 20_000);

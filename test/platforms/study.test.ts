@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { typedAs } from "../../src/commands/usage.ts";
 import { skills } from "../../src/tutor/skill.ts";
 import { latestPosed, openStudySurface, type StudySurface, typedRight } from "../support/study.ts";
-import { discordBy, type Read, surfaces } from "../support/surfaces.ts";
-
-// Edits of posts take turns, more than a second apart.
-vi.setConfig({ testTimeout: 30_000 });
+import { type Read, surfaces } from "../support/surfaces.ts";
 
 /** Without spaces and line ends, and with one sign for the dot. */
 const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAll("⋅", "·");
@@ -13,11 +10,9 @@ const bare = (text: string): string => text.replace(/[\s\u2062]/g, "").replaceAl
 const reads = ({ text }: Read, what: string) => expect(bare(text)).toContain(bare(what));
 
 /** Surfaces on which others are there, too. */
-const shared = new Set(["discord", "discord by http", "slack"]);
+const shared = new Set(["discord", "slack"]);
 
-const all = { ...surfaces, "discord by http": discordBy("http") };
-
-describe.each(Object.entries(all))("on %s", (name, open) => {
+describe.each(Object.entries(surfaces))("on %s", (name, open) => {
   const isClass = shared.has(name);
   let study: StudySurface;
   beforeAll(async () => {

@@ -20,7 +20,7 @@ const ask = (
   settings: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number | null; out: string }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/ask.ts"), ...args], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "../../src/run.js"), "ask", ...args], {
       env: { ...process.env, ...settings },
     });
     let out = "";

@@ -66,3 +66,17 @@ test("step by step, each line says why", () => {
     ].join("\n"),
   );
 });
+
+/** So many numbers from 1 on, with a comma between two. */
+const upTo = (count: number): string => Array.from({ length: count }, (_, i) => i + 1).join(",");
+
+test.each([
+  [12, "1 + 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12"],
+  [13, "1 + 2 + 3 + 4 + 5 + 6 + [4 more terms, together 34] + 11 + 12 + 13"],
+  [20, "1 + 2 + 3 + 4 + 5 + 6 + [11 more terms, together 132] + 18 + 19 + 20"],
+])(
+  "of %d terms the first six and the last three are shown, where they are more than twelve",
+  (count, line) => {
+    expect(ask("dot", `${upTo(count)} ${Array(count).fill(1).join(",")}`)).toContain(line);
+  },
+);

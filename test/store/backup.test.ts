@@ -214,7 +214,7 @@ describe("a restore", () => {
     for (const wait of [60, 120, 180, 240, 300]) {
       const child = spawn(
         process.execPath,
-        [join(import.meta.dirname, "../../src/programs/restore.ts"), backup, "--replace"],
+        [join(import.meta.dirname, "../../src/run.js"), "programs/restore", backup, "--replace"],
         { env: { PATH: process.env.PATH, DATA_DIR: folder } },
       );
       setTimeout(() => child.kill("SIGKILL"), wait);

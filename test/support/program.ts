@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { drawsSeeds } from "./draw.ts";
 
 const root = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -10,7 +11,7 @@ export const runProgram = (
   settings: Readonly<Record<string, string>>,
 ): Promise<{ readonly code: number | null; readonly said: string }> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [`${root}${program}`, ...words], {
+    const child = spawn(process.execPath, [`${root}run.js`, program.replace(/\.ts$/, ""), ...words], {
       cwd: "/",
       env: { PATH: process.env.PATH ?? "", ...settings },
     });
@@ -36,7 +37,7 @@ export const startProgram = async (
   settings: Readonly<Record<string, string>>,
   fits: RegExp,
 ): Promise<Running & { readonly found: RegExpExecArray }> => {
-  const child = spawn(process.execPath, [`${root}main.ts`], {
+  const child = spawn(process.execPath, [...drawsSeeds, `${root}run.js`, "main"], {
     cwd: "/",
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
   });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect } from "vitest";
+import { drawsSeeds } from "./draw.ts";
 
 const source = fileURLToPath(new URL("../../src/", import.meta.url));
 
@@ -42,10 +43,14 @@ export const run = (
 ): Running => {
   const needsFolder = program === "main.ts" && !("DATA_DIR" in settings || "DATABASE_URL" in settings);
   const place = needsFolder ? { DATA_DIR: folderOfOwn() } : {};
-  const child = spawn(process.execPath, [...nodeOptions, `${source}${program}`], {
-    cwd: "/",
-    env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
-  });
+  const child = spawn(
+    process.execPath,
+    [...drawsSeeds, ...nodeOptions, `${source}run.js`, program.replace(/\.ts$/, "")],
+    {
+      cwd: "/",
+      env: { PATH: process.env.PATH ?? "", PORT: "0", ...place, ...settings },
+    },
+  );
   started.push(child);
   let said = "";
   for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (chunk) => (said += String(chunk)));

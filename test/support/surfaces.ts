@@ -7,7 +7,7 @@ import { type Mode, openStage as openDiscordStage } from "./discord/stage.ts";
 import { asText, filesOn, idOf, pressableOn } from "./page/read.ts";
 import { openPage } from "./page/stage.ts";
 import { type Seen as SlackSeen, see as seeOnSlack } from "./slack/see.ts";
-import { openStage as openSlackStage } from "./slack/stage.ts";
+import { openStage as openSlackStage, type Mode as SlackMode } from "./slack/stage.ts";
 
 /** An answer as a learner reads it, with what can be pressed on it. */
 export interface Read {
@@ -95,11 +95,11 @@ export const discordBy =
     };
   };
 
-/** Every surface, each with the tutor that it is given. */
-export const surfaces: Readonly<Record<string, OpenSurface>> = {
-  discord: discordBy("gateway"),
-  slack: async (tutor, platforms) => {
-    const { learner, server, close, slack } = await openSlackStage("socket", tutor);
+/** Slack, whichever way events come. */
+export const slackBy =
+  (mode: SlackMode): OpenSurface =>
+  async (tutor, platforms) => {
+    const { learner, server, close, slack } = await openSlackStage(mode, tutor);
     platforms?.push(slack);
     const read = (seen: readonly SlackSeen[]): Read => ({
       ...joined(seen),
@@ -124,7 +124,12 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
           .map((posted) => read([seeOnSlack(posted)])),
       close: () => closeBlameless(server.workspace.violations, close),
     };
-  },
+  };
+
+/** A surface of each platform, each with the tutor that it is given. */
+export const surfaces: Readonly<Record<"discord" | "slack" | "page" | "terminal", OpenSurface>> = {
+  discord: discordBy("gateway"),
+  slack: slackBy("socket"),
   page: async (tutor, platforms) => {
     const page = await openPage(tutor);
     platforms?.push(page.page);
@@ -202,6 +207,13 @@ export const surfaces: Readonly<Record<string, OpenSurface>> = {
     };
   },
 };
+
+/** The same, and each platform by its other way. */
+export const allWays = {
+  ...surfaces,
+  "discord by http": discordBy("http"),
+  "slack by http": slackBy("http"),
+} as const;
 
 /** What is said at the field of a form that stays open: only who fills it in sees that. */
 const atField = (text: string): Read => ({

@@ -7,6 +7,7 @@ import type { Platform } from "../../src/platforms/platform.ts";
 import { createPosting } from "../../src/posting.ts";
 import type { Opened } from "../../src/store/open-store.ts";
 import type { Store } from "../../src/store/store.ts";
+import { createDraw } from "./draw.ts";
 import { openEmpty, shortStore } from "./store.ts";
 
 const refuse = async (): Promise<never> => {
@@ -22,6 +23,7 @@ export const quietTutor = (parts: Partial<Parts> = {}): Tutor =>
     jobs: noJobs,
     posting: createPosting(() => []),
     log: createLog("silent"),
+    draw: createDraw(),
     ...parts,
   }).tutor;
 
@@ -42,7 +44,14 @@ export const openStudy = async (more: Partial<Parts> & { readonly opened?: Opene
   const log = createLog("silent");
   const queue = await openQueue(database, { log, now: more.now ?? (() => new Date()) });
   const platforms: Platform[] = [];
-  const assembled = assemble({ store, jobs: queue, posting: createPosting(() => platforms), log, ...more });
+  const assembled = assemble({
+    store,
+    jobs: queue,
+    posting: createPosting(() => platforms),
+    log,
+    draw: createDraw(),
+    ...more,
+  });
   await queue.start(assembled.handlers);
   return {
     ...assembled,

@@ -12,7 +12,7 @@ import {
   targetChance,
 } from "../../src/tutor/difficulty.ts";
 import { kinds, kindsFor } from "../../src/tutor/kinds.ts";
-import { levels } from "../../src/tutor/question.ts";
+import { type Level, levels } from "../../src/tutor/question.ts";
 import { skills } from "../../src/tutor/skill.ts";
 
 const abilities = fc.record({
@@ -114,26 +114,36 @@ describe("the next question", () => {
     }
   });
 
-  test("is of another kind than the last where the skill has one at that level", () => {
-    for (const skill of asked) {
-      const [first, ...others] = kindsFor(skill);
-      const twins = others.filter(
-        ({ chosenOnly, templates }) =>
-          chosenOnly === first!.chosenOnly &&
-          levels.every(
-            (l) => templates.some((t) => t.level === l) === first!.templates.some((t) => t.level === l),
-          ),
-      );
-      if (twins.length === 0 || first!.chosenOnly) continue;
-      const next = chooseNext({
-        skill,
-        ability: beginner,
-        typed: true,
-        lastKind: first!.name,
-        random: createRandom(2),
-      });
-      expect(next!.kind).not.toBe(first!.name);
-    }
+  test("is of another kind than the last where one is nearly as good, and of the best where none is", () => {
+    let [another, same] = [0, 0];
+    for (const skill of asked)
+      for (let rating = -3; rating <= 4; rating += 0.25) {
+        const ability = { rating, answered: 9 };
+        const given = { skill, ability, typed: true } as const;
+        const off = (kind: string, level: Level, options: number) =>
+          Math.abs(chanceOfRight(ability, ratingOf(kind, level), options) - targetChance);
+        const last = chooseNext({ ...given, random: createRandom(2) })!;
+        const best = off(last.kind, last.level, last.options);
+        // What would be asked, if there were no questions of the last kind, and how far that is from the target.
+        const typable = kindsFor(skill).filter(
+          ({ name, chosenOnly }) => name !== last.kind && chosenOnly !== true,
+        );
+        const others = typable.flatMap(({ name, templates }) =>
+          templates.map(({ level }) => off(name, level, 0)),
+        );
+        const isNear = others.some((each) => each <= best + 0.05);
+        const next = chooseNext({ ...given, lastKind: last.kind, random: createRandom(2) })!;
+        if (isNear) {
+          expect(next.kind, `${skill} at ${rating}`).not.toBe(last.kind);
+          expect(off(next.kind, next.level, next.options)).toBeLessThanOrEqual(best + 0.05);
+          another += 1;
+        } else if (kindsFor(skill).every(({ chosenOnly }) => chosenOnly !== true)) {
+          expect(off(next.kind, next.level, next.options)).toBeCloseTo(best, 9);
+          same += 1;
+        }
+      }
+    expect(another).toBeGreaterThan(50);
+    expect(same).toBeGreaterThan(50);
   });
 });
 

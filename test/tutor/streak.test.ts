@@ -16,6 +16,7 @@ test.each([
   ["two days missed in a row", [0, 3, 4], 1, true],
   ["two days missed up to today", [3, 4], 0, true],
   ["a second day missed within seven", [0, 2, 4, 5], 2, false],
+  ["a second day missed six days before the first", [0, 2, 3, 4, 5, 6, 8], 6, false],
   ["a second day missed seven days before the first", [0, 2, 3, 4, 5, 6, 7, 9], 8, false],
   ["a day missed long ago", [0, 1, 2, 3, 4, 5, 6, 7, 9], 9, true],
 ] as const)("%s", (_, days, count, freezeLeft) => {

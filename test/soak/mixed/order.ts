@@ -27,6 +27,9 @@ export const openOrderedProgram = async (
   const path = join(folder, "order.json");
   let count = 0;
   const program = await openProgram({ ...where, SOAK_ORDER: path }, ["--expose-gc", "--import", preload]);
+  // Here they are as strict as the platforms are.
+  program.discord.world.patience = 3_000;
+  program.slack.workspace.patience = 3_000;
   return {
     ...program,
     order: async (offset) => {

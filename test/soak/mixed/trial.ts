@@ -53,7 +53,7 @@ export interface Plan {
 }
 
 /** An interaction that the platform gave up is no fault of whoever answers late, as after a cut connection. */
-const isTooLate = (violation: string): boolean => violation === "callback: later than three seconds";
+const isTooLate = (violation: string): boolean => violation === "callback: later than Discord waits";
 
 /** One half: learners on both platforms, troubles at random, and then the books. */
 export const trial = async (

@@ -3,13 +3,14 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { botToken as discordToken } from "../discord/payloads.ts";
 import { type DiscordServer, openDiscord } from "../discord/server.ts";
+import { drawsSeeds } from "../draw.ts";
 import { bySocket } from "../slack/deliver.ts";
 import { appToken, openSlack, type SlackServer, botToken as slackToken } from "../slack/server.ts";
 import { discordRoom } from "./discord-room.ts";
 import { pause, type Room, soon } from "./room.ts";
 import { slackRoom } from "./slack-room.ts";
 
-const main = fileURLToPath(new URL("../../../src/main.ts", import.meta.url));
+const main = fileURLToPath(new URL("../../../src/run.js", import.meta.url));
 
 /** The tutor as a process of its own, between a loopback Discord and a loopback Slack that outlive it. */
 export interface Program {
@@ -76,7 +77,7 @@ export const openProgram = async (
     rooms: [discordRoom(discord), slackRoom(slack, bySocket(slack))],
     start: async () => {
       begin = said.length;
-      child = spawn(process.execPath, [...nodeOptions, main], {
+      child = spawn(process.execPath, [...drawsSeeds, ...nodeOptions, main, "main"], {
         cwd: "/",
         env: { PATH: process.env.PATH ?? "", ...settingsFor(discord, slack), ...where },
       });

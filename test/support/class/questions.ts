@@ -31,7 +31,7 @@ export const latestQuestion = (room: Room): PostedQuestion | undefined => questi
 export const openQuestion = async (
   room: Room,
   number: number,
-  patience = 30_000,
+  patience = 120_000,
 ): Promise<PostedQuestion> => {
   const found = await soon(() => {
     const latest = latestQuestion(room);
@@ -41,11 +41,11 @@ export const openQuestion = async (
   return found;
 };
 
-/** The solutions that were posted to questions of that number. */
+/** The solutions that were posted to questions of that number, with the answer in the title or, where it is long, below. */
 export const solutionsTo = (room: Room, number: number): readonly Post[] =>
-  room.posts().filter(({ text }) => text.includes(`Solution ${number}: `));
+  room.posts().filter(({ text }) => new RegExp(`\\bSolution ${number}(?!\\d)`).test(text));
 
-export const solutionTo = async (room: Room, number: number, patience = 30_000): Promise<Post> => {
+export const solutionTo = async (room: Room, number: number, patience = 120_000): Promise<Post> => {
   const found = await soon(() => solutionsTo(room, number)[0], patience);
   if (found === undefined) throw new Error(`${room.name}: no solution ${number}`);
   return found;

@@ -67,14 +67,14 @@ export const soon = async <T>(look: () => T | undefined, patience: number): Prom
 };
 
 /** Does something and reads what comes of it, within `patience` milliseconds; empty when nothing comes. */
-export const does = async (deed: Deed, patience = 10_000): Promise<readonly Told[]> => {
+export const does = async (deed: Deed, patience = 60_000): Promise<readonly Told[]> => {
   // An event that the platform could not hand over has no answer; that is what the empty list tells.
   await deed.send().catch(() => undefined);
   return (await soon(() => (deed.told().length > 0 ? deed.told() : undefined), patience)) ?? [];
 };
 
 /** Does something of which an answer must come. */
-export const mustDo = async (deed: Deed, patience = 20_000): Promise<Told> => {
+export const mustDo = async (deed: Deed, patience = 60_000): Promise<Told> => {
   const [told] = await does(deed, patience);
   if (told === undefined) throw new Error("No answer came");
   return told;

@@ -14,7 +14,7 @@ export const createEndpoint = (world: World): Endpoint => {
 
   /** The answer takes the callback route: the request is to be answered at once, with nothing in it. */
   const bring = async (interaction: Json): Promise<void> => {
-    const late = AbortSignal.timeout(3_000);
+    const late = AbortSignal.timeout(world.patience);
     const response = await Promise.race([
       post!(JSON.stringify(interaction)),
       new Promise<never>((_, reject) => {

@@ -41,6 +41,11 @@ export class Interactions {
     return token;
   }
 
+  /** The id of the latest. */
+  latest(): string {
+    return [...this.asked.values()].at(-1)?.id ?? "";
+  }
+
   isAnswered(token: string): boolean {
     return this.asked.get(token)?.answered !== undefined;
   }
@@ -53,8 +58,8 @@ export class Interactions {
   ): Refused | undefined {
     const asked = this.asked.get(token);
     if (asked === undefined || asked.id !== id) return refused(404, 10062, "Unknown interaction");
-    if (performance.now() - asked.at > 3_000) {
-      this.world.accuse("callback", ["later than three seconds"]);
+    if (performance.now() - asked.at > this.world.patience) {
+      this.world.accuse("callback", ["later than Discord waits"]);
       return refused(404, 10062, "Unknown interaction");
     }
     if (asked.answered !== undefined) {

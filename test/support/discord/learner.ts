@@ -1,3 +1,5 @@
+import type { Awaited } from "../answers.ts";
+import { until } from "../until.ts";
 import type { Json } from "./check-message.ts";
 import { channelIdOf, interactionOf, messageOf, type Where } from "./payloads.ts";
 import type { Posted } from "./posted.ts";
@@ -5,29 +7,31 @@ import { pressables, type Seen, see } from "./see.ts";
 import type { DiscordServer } from "./server.ts";
 import { focusedData, type Options, slashData } from "./slash-data.ts";
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Waits until something is so, for at most three and a half seconds. */
-const until = async (isSo: () => boolean): Promise<void> => {
-  const late = performance.now() + 3_500;
-  while (!isSo() && performance.now() < late) await pause(2);
-};
+/** Of what is not known to the tutor of a test, one message is waited for. */
+const oneEach: Awaited = () => 1;
 
 /** A person on Discord who types, presses and reads. */
 export const createLearner = (
   { world, gateway, deliver: deliverInteraction }: DiscordServer,
-  { person = "200000000000000001", where = "channel" }: { person?: string; where?: Where } = {},
+  {
+    person = "200000000000000001",
+    where = "channel",
+    awaited = oneEach,
+  }: { person?: string; where?: Where; awaited?: Awaited } = {},
 ) => {
   let opened: Json = {};
 
   /** Does something, and waits for what comes of it; what others are told meanwhile is not for this learner. */
-  const watch = async (act: () => void, isMine: (posted: Posted) => boolean): Promise<Seen[]> => {
+  const watch = async (
+    act: () => void,
+    event: string,
+    isMine: (posted: Posted) => boolean,
+  ): Promise<Seen[]> => {
     const start = world.shown.length;
     const mine = () => world.shown.slice(start).filter(isMine);
     act();
-    await until(() => mine().length > 0);
     // A long answer is several messages.
-    for (let count = -1; count !== mine().length; await pause(25)) count = mine().length;
+    await until(() => mine().length >= (awaited(event) ?? Number.POSITIVE_INFINITY));
     return mine().map(see);
   };
 
@@ -41,7 +45,7 @@ export const createLearner = (
     });
     const send = () => deliverInteraction(interaction);
     const isMine = (posted: Posted) => posted.interaction === interaction.id;
-    return { id: interaction.id, send, answers: () => watch(send, isMine) };
+    return { id: interaction.id, send, answers: () => watch(send, interaction.id, isMine) };
   };
 
   const registered = (name: string, type = 1): Json => {
@@ -97,6 +101,7 @@ export const createLearner = (
   const asked = async (posted: Posted, at: Where): Promise<Seen[]> =>
     watch(
       () => deliver(posted, at),
+      posted.id,
       ({ answers }) => answers === posted.id,
     );
 
@@ -178,26 +183,23 @@ export const createLearner = (
       return see(posted);
     },
 
-    /** Delivers the very same slash command twice; resolves to all that comes of it. */
+    /** Delivers the very same slash command twice, and another after it; resolves to all that comes of the former. */
     twice: async (name: string, typed: string) => {
-      const { send } = interact(2, slashData(registered(name), typed));
-      const before = world.messages.length;
+      const { id, send, answers } = interact(2, slashData(registered(name), typed));
+      const answered = answers();
       send();
-      send();
-      await until(() => world.messages.length > before);
-      await pause(200);
-      return world.messages.slice(before).map(see);
+      await Promise.all([answered, interact(2, slashData(registered(name), typed)).answers()]);
+      return world.messages.filter(({ interaction }) => interaction === id).map(see);
     },
 
-    /** Mentions the bot once, and the message is delivered twice. */
+    /** Mentions the bot once, has the message delivered twice, and mentions it again; resolves to what comes of the former. */
     mentionTwice: async (text: string) => {
-      const posted = say(`<@${world.ids.bot}> ${text}`, where);
-      const before = world.messages.length;
+      const words = `<@${world.ids.bot}> ${text}`;
+      const posted = say(words, where);
+      const answered = asked(posted, where);
       deliver(posted, where);
-      deliver(posted, where);
-      await until(() => world.messages.length > before);
-      await pause(200);
-      return world.messages.slice(before).map(see);
+      await Promise.all([answered, asked(say(words, where), where)]);
+      return world.messages.filter(({ answers }) => answers === posted.id).map(see);
     },
   };
 };

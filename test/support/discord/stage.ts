@@ -6,7 +6,9 @@ import type { Tutor } from "../../../src/commands/tutor.ts";
 import type { Shards } from "../../../src/config/shards.ts";
 import { createLog } from "../../../src/log.ts";
 import { createDiscord } from "../../../src/platforms/discord/discord.ts";
+import { renderReply } from "../../../src/platforms/discord/render.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
+import { noteAnswers } from "../answers.ts";
 import { storeOpened } from "../tutor.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { botToken, type Where } from "./payloads.ts";
@@ -46,6 +48,10 @@ export const openStage = async (
   { mode = "gateway", advisedShards = 1, ...settings }: StageSettings = {},
 ): Promise<Stage> => {
   await storeOpened(tutor);
+  const { tutor: noted, awaited } = noteAnswers(
+    tutor,
+    (reply, { codes }) => renderReply(reply, codes).length,
+  );
   const server = await openDiscord();
   server.world.advisedShards = advisedShards;
   const logged: string[] = [];
@@ -63,7 +69,7 @@ export const openStage = async (
     ...(mode === "http" ? { publicKey: signer.publicKey, connects: false } : {}),
     ...settings,
   });
-  await discord.start(tutor);
+  await discord.start(noted);
   const http = discord.web === undefined ? undefined : await openHttp(discord.web.listener);
   if (http !== undefined) await server.setEndpoint(http.url, signer);
   let stopped: Promise<void> | undefined;
@@ -74,8 +80,8 @@ export const openStage = async (
   return {
     server,
     platform: discord,
-    learner: createLearner(server),
-    anotherLearner: (person, where = "channel") => createLearner(server, { person, where }),
+    learner: createLearner(server, { awaited }),
+    anotherLearner: (person, where = "channel") => createLearner(server, { person, where, awaited }),
     logged,
     endpoint: http && { url: http.url, signer },
     stopTutor,

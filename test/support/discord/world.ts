@@ -43,6 +43,11 @@ export class World {
   readonly deleted = new Set<string>();
   /** Channels where it may write, but not attach files. */
   readonly withoutFiles = new Set<string>();
+  /**
+   * How long it waits for the first sign of an answer, in milliseconds: longer than Discord does, since a busy machine is
+   * no fault of the app's. An answer that takes long is held back by its test until the first sign is there.
+   */
+  patience = 60_000;
   /** How many connections to the gateway Discord advises. */
   advisedShards = 1;
   /** What persons call themselves. */

@@ -1,26 +1,49 @@
+import type { Awaited } from "../answers.ts";
+import { until } from "../until.ts";
 import { textOfBlocks } from "./check-blocks.ts";
 import type { Again, Delivery, Kind } from "./deliver.ts";
 import { createPayloads } from "./payloads.ts";
 import { respondIn } from "./respond.ts";
 import { encodeEntities, pressables, type Seen, see } from "./see.ts";
 import type { SlackServer } from "./server.ts";
-import { createWatching, type FormSeen, pause } from "./watching.ts";
+import { createWatching, type FormSeen } from "./watching.ts";
 import type { Json, Posted } from "./workspace.ts";
+
+interface LearnerSettings {
+  readonly person?: string;
+  readonly channel?: string;
+  readonly name?: string;
+  readonly awaited?: Awaited;
+}
+
+/** Of what is not known to the tutor of a test, one message is waited for. */
+const oneEach: Awaited = () => 1;
+
+/** By what the tutor knows an event. */
+const eventOf = ({ trigger_id, event_id, view }: Json): string =>
+  String(trigger_id ?? event_id ?? (view as Json | undefined)?.id);
 
 /** A person in the workspace who types, presses and reads. */
 export const createLearner = (
   server: SlackServer,
-  delivery: Delivery,
-  { person = "U01ADA", channel = "C01MATHS", name = "ada" } = {},
+  bring: Delivery,
+  { person = "U01ADA", channel = "C01MATHS", name = "ada", awaited = oneEach }: LearnerSettings = {},
 ) => {
   const { workspace } = server;
+  const delivery: Pick<Delivery, "deliver"> = {
+    deliver: async (kind, payload, again) => {
+      const answer = await bring.deliver(kind, payload, again);
+      workspace.acknowledged.add(eventOf(payload));
+      return answer;
+    },
+  };
   const payloads = createPayloads(server, person, name);
   const mention = `<@${workspace.ids.botUser}>`;
 
-  const { direct, watch, forMe, comesOf, opened } = createWatching(workspace, person);
+  const { direct, watch, forMe, comesOf, opened } = createWatching(workspace, person, awaited);
 
   const interact = (payload: Json, least?: number) =>
-    watch(() => delivery.deliver("interactive", payload), comesOf(payload), least);
+    watch(() => delivery.deliver("interactive", payload), eventOf(payload), comesOf(payload), least);
 
   const home = (): Json => {
     const view = workspace.homes.get(person);
@@ -70,7 +93,11 @@ export const createLearner = (
     throw new Error(`No button “${label}” on ${on.text}`);
   };
 
-  const slashed = (payload: Json) => watch(() => slashPayload(payload), comesOf(payload));
+  /** What comes of an event for this person alone. */
+  const comes = (payload: Json) =>
+    watch(() => delivery.deliver("events_api", payload), eventOf(payload), forMe);
+
+  const slashed = (payload: Json) => watch(() => slashPayload(payload), eventOf(payload), comesOf(payload));
 
   return {
     person,
@@ -106,7 +133,8 @@ export const createLearner = (
       const values = { [block_id]: { [element.action_id]: { type: "plain_text_input", value: text } } };
       let errors: readonly string[] = [];
       const before = workspace.shown.length;
-      const answer = await delivery.deliver("interactive", payloads.submitted(view, values));
+      const payload = payloads.submitted(view, values);
+      const answer = await delivery.deliver("interactive", payload);
       if (answer.response_action === "errors") {
         const told = answer.errors as Record<string, string>;
         if (Object.keys(told).some((id) => id !== block_id))
@@ -114,8 +142,9 @@ export const createLearner = (
         errors = Object.values(told);
         return { seen: [], errors };
       }
-      for (let waited = 0; waited < 3_000 && workspace.shown.length === before; waited += 5) await pause(5);
-      await pause(30);
+      await until(
+        () => workspace.shown.length - before >= (awaited(eventOf(payload)) ?? Number.POSITIVE_INFINITY),
+      );
       return { seen: workspace.shown.slice(before).map(see), errors };
     },
 
@@ -128,8 +157,10 @@ export const createLearner = (
         ...(thread === undefined ? {} : { thread_ts: thread }),
       });
       const answers = thread ?? event.ts;
+      const payload = payloads.event(event);
       return watch(
-        () => delivery.deliver("events_api", payloads.event(event)),
+        () => delivery.deliver("events_api", payload),
+        eventOf(payload),
         (shown) => forMe(shown) || shown.thread === answers,
       );
     },
@@ -140,7 +171,7 @@ export const createLearner = (
         channel: direct,
         channel_type: "im",
       });
-      return watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
+      return comes(payloads.event(event));
     },
 
     /** Opens the pane for assistants; resolves to its thread and the greeting. */
@@ -159,9 +190,14 @@ export const createLearner = (
         },
         event_ts: thread,
       };
-      const [greeting] = await watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
-      await pause(50);
-      return { thread, greeting: greeting!, pane: () => workspace.panes.get(`${direct}/${thread}`)! };
+      const pane = () => workspace.panes.get(`${direct}/${thread}`)!;
+      const suggested = () =>
+        workspace.calls.filter((call) => call === "assistant.threads.setSuggestedPrompts").length;
+      const before = suggested();
+      const isGreeting = (shown: Posted) => forMe(shown) && shown.thread === thread;
+      await delivery.deliver("events_api", payloads.event(event));
+      await until(() => workspace.shown.some(isGreeting) && suggested() > before);
+      return { thread, greeting: see(workspace.shown.find(isGreeting)!), pane };
     },
 
     /** Writes in the thread of a pane. */
@@ -173,7 +209,7 @@ export const createLearner = (
         thread_ts: thread,
         parent_user_id: workspace.ids.botUser,
       });
-      return watch(() => delivery.deliver("events_api", payloads.event(event)), forMe);
+      return comes(payloads.event(event));
     },
 
     /** A person writes without the bot being meant; resolves to the message. */
@@ -194,25 +230,24 @@ export const createLearner = (
       };
       const before = workspace.homes.get(person);
       await delivery.deliver("events_api", payloads.event(event));
-      for (let waited = 0; waited < 3_000 && workspace.homes.get(person) === before; waited += 5)
-        await pause(5);
+      await until(() => workspace.homes.get(person) !== before);
       return textOfBlocks((workspace.homes.get(person)?.blocks ?? []) as Json[]);
     },
 
-    /** Delivers the very same thing twice; resolves to all that comes of it. */
-    twice: async (kind: Kind, payload: Json) => {
+    /** Delivers the very same thing twice, and something from another person after it; resolves to all that comes of the former. */
+    twice: async (kind: Kind, payload: Json): Promise<readonly Seen[]> => {
       const again = { envelope: workspace.next("envelope-"), retry: 1 };
       const deliver = (more?: Again) =>
         kind === "slash_commands" ? slashPayload(payload, more) : delivery.deliver(kind, payload, more);
-      return watch(
-        async () => {
-          await deliver({ envelope: again.envelope });
-          await pause(100);
-          await deliver(again);
-          await pause(100);
-        },
-        () => true,
-      );
+      const other = createLearner(server, bring, { person: "U01AFTER", awaited });
+      const isOfOthers = ({ channel: where }: Posted) => where === workspace.directOf(other.person);
+      const before = workspace.shown.length;
+      const comeOfIt = () => workspace.shown.slice(before).filter((shown) => !isOfOthers(shown));
+      await deliver({ envelope: again.envelope });
+      await deliver(again);
+      await other.directMessage("dot 1,2 3,4");
+      await until(() => comeOfIt().length >= (awaited(eventOf(payload)) ?? 1));
+      return comeOfIt().map(see);
     },
 
     payloads,

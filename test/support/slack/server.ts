@@ -138,7 +138,10 @@ export const openSlack = async (): Promise<SlackServer> => {
     workspace,
     envelope: (type, payload, id = workspace.next("envelope-")) =>
       new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(`${type} was not acknowledged in 3 seconds`)), 3_000);
+        const late = setTimeout(
+          () => reject(new Error(`${type} was not acknowledged in time`)),
+          workspace.patience,
+        );
         waiting.set(id, (answer) => {
           clearTimeout(late);
           resolve(answer);

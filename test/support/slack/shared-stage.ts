@@ -3,13 +3,14 @@ import { createLog } from "../../../src/log.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
 import { createSlack } from "../../../src/platforms/slack/slack.ts";
 import { readSecretKey, type SecretKey } from "../../../src/seal.ts";
+import { noteAnswers } from "../answers.ts";
 import { storeOpened } from "../tutor.ts";
 import { createBrowser } from "./browser.ts";
 import { byHttp, bySocket, type Delivery, signingSecret } from "./deliver.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { clientId, clientSecret } from "./oauth.ts";
 import { appToken, openSlack, type SlackServer } from "./server.ts";
-import type { Mode } from "./stage.ts";
+import { type Mode, messagesOf } from "./stage.ts";
 
 export const secretKey = (n: number): SecretKey => readSecretKey(Buffer.alloc(32, n).toString("hex"))!;
 
@@ -53,13 +54,14 @@ export const openSharedStage = async (
   const other = one.another(otherIds);
   const logged: string[] = [];
   const log = createLog(level, { write: (line) => logged.push(line) });
+  const { tutor: noted, awaited } = noteAnswers(tutor, messagesOf);
   const slack = createSlack({
     ...(mode === "socket" ? { appToken } : { signingSecret }),
     apiUrl: one.apiUrl,
     installing: { clientId, clientSecret, publicUrl: "https://tutor.example.org", secretKeys: keys },
     log,
   });
-  await slack.start(tutor);
+  await slack.start(noted);
   const http = await byHttp(slack.web!.listener);
   const delivery = mode === "socket" ? bySocket(one) : http;
   const url = new URL(http.url).origin;
@@ -76,7 +78,7 @@ export const openSharedStage = async (
       const asked = await person.begin();
       return person.open(one.oauth.allow(asked, where.workspace));
     },
-    learnerIn: (where, person = "U01ADA") => createLearner(where, delivery, { person }),
+    learnerIn: (where, person = "U01ADA") => createLearner(where, delivery, { person, awaited }),
     logged,
     close: async () => {
       await slack.stop();

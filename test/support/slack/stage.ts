@@ -1,7 +1,11 @@
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
+import { renderReply } from "../../../src/platforms/slack/render.ts";
 import { createSlack } from "../../../src/platforms/slack/slack.ts";
+import type { Reply } from "../../../src/reply/reply.ts";
+import { noteAnswers } from "../answers.ts";
+import { storeOpened } from "../tutor.ts";
 import { byHttp, bySocket, type Delivery, signingSecret, sometimesTwice } from "./deliver.ts";
 import { createLearner, type Learner } from "./learner.ts";
 import { appToken, botToken, openSlack, type SlackServer } from "./server.ts";
@@ -10,7 +14,11 @@ export const modes = ["socket", "http"] as const;
 
 export type Mode = (typeof modes)[number];
 
-import { storeOpened } from "../tutor.ts";
+/** How many messages an answer is. A file goes by itself, if it may. */
+export const messagesOf = (reply: Reply, { codes }: Tutor): number => {
+  const [first, ...rest] = reply.blocks.filter(({ kind }) => kind !== "file");
+  return first === undefined ? 1 : renderReply({ ...reply, blocks: [first, ...rest] }, codes).length;
+};
 
 /** A workspace, the tutor in it, and a learner. */
 export interface Stage {
@@ -35,6 +43,7 @@ export const openStage = async (
   { twice = 0, beside }: { readonly twice?: number; readonly beside?: Stage } = {},
 ): Promise<Stage> => {
   await storeOpened(tutor);
+  const { tutor: noted, awaited } = noteAnswers(tutor, messagesOf);
   const server = beside?.server ?? (await openSlack());
   const logged: string[] = [];
   const log = createLog(level, { write: (line) => logged.push(line) });
@@ -44,14 +53,14 @@ export const openStage = async (
     apiUrl: server.apiUrl,
     log,
   });
-  await slack.start(tutor);
+  await slack.start(noted);
   const http = slack.web === undefined ? undefined : await byHttp(slack.web.listener);
   const delivery = sometimesTwice(http ?? bySocket(server), twice);
   return {
     server,
     delivery,
-    learner: createLearner(server, delivery),
-    anotherLearner: (person, name = "ada") => createLearner(server, delivery, { person, name }),
+    learner: createLearner(server, delivery, { awaited }),
+    anotherLearner: (person, name = "ada") => createLearner(server, delivery, { person, name, awaited }),
     slack,
     url: http?.url,
     logged,

@@ -1,7 +1,7 @@
+import type { Awaited } from "../answers.ts";
+import { until } from "../until.ts";
 import { type Seen, see } from "./see.ts";
 import type { Json, Posted, Workspace } from "./workspace.ts";
-
-export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A form as it opens. */
 export interface FormSeen {
@@ -11,26 +11,27 @@ export interface FormSeen {
 }
 
 /** How one person waits for what comes of something that they did, among all that is shown in the workspace. */
-export const createWatching = (workspace: Workspace, person: string) => {
+export const createWatching = (workspace: Workspace, person: string, awaited: Awaited) => {
   const direct = workspace.directOf(person);
 
   /** What only this person sees. */
   const forMe = ({ onlyFor, channel: where }: Posted): boolean => onlyFor === person || where === direct;
 
   /**
-   * Does something, and waits for what comes of it, whatever else is shown meanwhile; `least` is how many messages are
-   * expected.
+   * Does something, and waits for all that comes of it, whatever else is shown meanwhile; `least` is how many messages
+   * are expected beyond what the tutor answers.
    */
   const watch = async (
     act: () => Promise<unknown>,
+    event: string,
     mine: (shown: Posted) => boolean,
     least = 1,
   ): Promise<Seen[]> => {
     const before = workspace.shown.length;
     const ofMine = () => workspace.shown.slice(before).filter(mine);
     await act();
-    for (let waited = 0; waited < 3_000 && ofMine().length < least; waited += 5) await pause(5);
-    await pause(least === 0 ? 150 : 30);
+    // A long answer is several messages.
+    await until(() => ofMine().length >= Math.max(least, awaited(event) ?? Number.POSITIVE_INFINITY));
     return ofMine().map(see);
   };
 
@@ -44,7 +45,7 @@ export const createWatching = (workspace: Workspace, person: string) => {
   const opened = async (act: () => Promise<unknown>): Promise<FormSeen> => {
     const before = workspace.views.length;
     await act();
-    for (let waited = 0; waited < 3_000 && workspace.views.length === before; waited += 5) await pause(5);
+    await until(() => workspace.views.length > before);
     const view = workspace.views.at(-1) as unknown as {
       title: { text: string };
       blocks: readonly [{ label: { text: string }; element: { initial_value?: string } }];

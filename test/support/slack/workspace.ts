@@ -66,9 +66,14 @@ export class Workspace {
   /** Panes for assistants, by channel and thread. */
   readonly panes = new Map<string, Pane>();
   readonly violations: string[] = [];
-  /** What the bot may do. */
+  /**
+   * How long an acknowledgement is waited for, in milliseconds: longer than Slack does, since a busy machine is no fault
+   * of the app's. An answer that takes long is held back by its test until the acknowledgement is there.
+   */
+  patience = 60_000;
   /** Of everyone there. */
   locale = "en-US";
+  /** What the bot may do. */
   scopes: readonly string[] = botScopes.map(({ scope }) => scope);
   /** Channels of which the bot is not a member. */
   readonly closed = new Set<string>();
@@ -79,6 +84,8 @@ export class Workspace {
   readonly files = createFiles();
   /** Where uploads go. */
   origin = "";
+  /** What people did that was acknowledged, by the ids under which the app knows it. */
+  readonly acknowledged = new Set<string>();
   /** How often each method of the Web API was called. */
   readonly calls: string[] = [];
   private readonly responding = new Map<string, Responding>();

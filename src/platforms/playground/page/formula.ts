@@ -1,7 +1,12 @@
+import { createRequire } from "node:module";
 import { html, raw } from "hono/html";
-import temml from "temml";
 import type { Formula } from "../../../reply/reply.ts";
 import type { Html } from "./html.ts";
+
+const require = createRequire(import.meta.url);
+
+/** Loaded with the first formula: it takes 9 MB. */
+const loadTemml = () => require("temml") as typeof import("temml");
 
 const typeset = new Map<string, string | undefined>();
 const capacity = 2_000;
@@ -25,7 +30,7 @@ const toMathMl = (tex: string): string | undefined => {
 
 const tryToTypeset = (tex: string): string | undefined => {
   try {
-    const math = temml.renderToString(tex, { throwOnError: true, annotate: false });
+    const math = loadTemml().renderToString(tex, { throwOnError: true, annotate: false });
     return math.replace(/^<math[^>]*>|<\/math>$/g, "").replace(/ style="[^"]*"/g, "");
   } catch {
     return undefined;
