@@ -11,16 +11,24 @@ export interface Fault {
   readonly about?: Readonly<Record<string, unknown>>;
 }
 
+const fullDisk = "The disk is full: make room where the database lies. All that was acknowledged is kept.";
+
 /** What mends a fault, by the code of the error or of what caused it. */
 const remedies: Readonly<Record<string, string>> = {
-  "53100": "The disk is full: make room where the database lies. All that was acknowledged is kept.",
+  "53100": fullDisk,
+  "SQLite 13": fullDisk,
   ENOSPC: "The disk is full: make room. All that was acknowledged is kept.",
 };
 
+/** SQLite's own code is in the low byte of what Node tells of it; its other codes say that it was SQLite. */
+const codeOf = ({ code, errcode }: { code?: unknown; errcode?: unknown }): string =>
+  typeof errcode === "number" ? `SQLite ${errcode & 0xff}` : String(code);
+
 const remedyFor = (error: unknown, depth = 0): string | undefined => {
-  const { code = "", cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  const told = (error ?? {}) as { code?: unknown; errcode?: unknown; cause?: unknown };
+  const { cause } = told;
   return (
-    remedies[String(code)] ?? (cause === undefined || depth > 4 ? undefined : remedyFor(cause, depth + 1))
+    remedies[codeOf(told)] ?? (cause === undefined || depth > 4 ? undefined : remedyFor(cause, depth + 1))
   );
 };
 

@@ -1,6 +1,6 @@
 import { Fraction } from "fraction.js";
 import type { Expression } from "./expression.ts";
-import { Real } from "./real.ts";
+import { Real, Rough, roughRoot } from "./real.ts";
 
 /**
  * `coefficient · √root · letters`: a rational times the square root of a positive integer times a product of
@@ -115,10 +115,13 @@ const fractionToReal = ({ s, n, d }: Fraction, Arithmetic: typeof Real): Real =>
   return d === 1n ? numerator : numerator.div(new Arithmetic(d.toString()));
 };
 
+const rootOf = (n: bigint, Arithmetic: typeof Real): Real =>
+  Arithmetic === Rough ? roughRoot(n) : new Arithmetic(n.toString()).sqrt();
+
 const termToReal = (t: Term, Arithmetic: typeof Real): Real => {
   if (hasUnknown(t)) throw new TypeError("A scalar with letters has no decimal value");
   const coefficient = fractionToReal(t.coefficient, Arithmetic);
-  const rooted = t.root === 1n ? coefficient : coefficient.times(new Arithmetic(t.root.toString()).sqrt());
+  const rooted = t.root === 1n ? coefficient : coefficient.times(rootOf(t.root, Arithmetic));
   return t.letters.length === 0 ? rooted : rooted.times(piValue.pow(t.letters.length));
 };
 

@@ -6,7 +6,8 @@ import { formula } from "../../src/pictures/formula.ts";
 import { rasterise } from "../../src/pictures/rasterise.ts";
 import type { FormulaPicture } from "../../src/reply/picture.ts";
 import { examplePictures } from "../support/example-pictures.ts";
-import { percentile, type Row, row } from "./measure.ts";
+import { median } from "./measure.ts";
+import { multiple, type Row } from "./row.ts";
 
 const runs = 10;
 
@@ -29,13 +30,12 @@ const documentOf = ({ chains }: FormulaPicture): string => {
 };
 
 const medianOf = (act: () => void): number =>
-  percentile(
+  median(
     Array.from({ length: runs }, () => {
       const start = performance.now();
       act();
       return performance.now() - start;
     }),
-    0.5,
   );
 
 /** Our formulas beside those of latex and dvipng, where these are installed. */
@@ -54,7 +54,7 @@ export const byLatex = async (): Promise<readonly Row[]> => {
       execFileSync("dvipng", ["-D", "192", "-T", "tight", "-o", "formula.png", "formula.dvi"], options);
     });
     const ours = medianOf(() => rasterise(formula(picture, "light")));
-    return row(`formula ${name}, beside latex and dvipng`, ours, theirs, "ms");
+    return multiple(`formula ${name}, beside latex and dvipng`, ours, theirs, "ms");
   });
   rmSync(folder, { recursive: true });
   return rows;

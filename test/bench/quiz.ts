@@ -2,22 +2,22 @@ import { createLearner } from "../support/discord/learner.ts";
 import { interactionOf } from "../support/discord/payloads.ts";
 import type { Posted } from "../support/discord/posted.ts";
 import { pressables } from "../support/discord/see.ts";
-import { type DiscordServer, openDiscord } from "../support/discord/server.ts";
+import type { DiscordServer } from "../support/discord/server.ts";
 import { openPostgresServer } from "../support/postgres.ts";
-import { type Bot, startBot } from "./bot.ts";
-import { latencyOf, type Row, row } from "./measure.ts";
+import { type DiscordArena, openDiscordArena } from "./arenas/discord.ts";
+import type { Inside } from "./inside.ts";
+import { median, pause, percentile } from "./measure.ts";
+import { inFolder, type Running, startBare, startTutor, type Tutor } from "./processes.ts";
+import { amount, type Row } from "./row.ts";
 
 /** How many press, within how many milliseconds, and how often that is done: the first time does not count. */
-const [learners, within, rounds] = [200, 2_000, 6];
+const [learners, within, rounds] = [200, 2_000, 6] as const;
 
-/** From each press to its private answer, in milliseconds, and how many were answered a second. */
-interface Crowd {
-  readonly times: readonly number[];
-  readonly perSecond: number;
-}
+/** From each press to its private answer, in milliseconds. */
+type Times = readonly number[];
 
 /** All press the button of that code, at an even rate; each answer is one callback. */
-const press = async (server: DiscordServer, code: string, on: Posted): Promise<Crowd> => {
+const press = async (server: DiscordServer, code: string, on: Posted): Promise<Times> => {
   const { world, gateway } = server;
   const waiting = new Map<string, () => void>();
   const callback = world.interactions.callback.bind(world.interactions);
@@ -25,10 +25,9 @@ const press = async (server: DiscordServer, code: string, on: Posted): Promise<C
     waiting.get(id)?.();
     return callback(id, token, body);
   };
-  const begin = performance.now();
   const times = await Promise.all(
     Array.from({ length: learners }, async (_, i) => {
-      await new Promise((resolve) => setTimeout(resolve, (i * within) / learners));
+      await pause((i * within) / learners);
       const interaction = interactionOf(world, {
         person: String(300_000_000_000_000_000n + BigInt(i)),
         where: "channel",
@@ -43,9 +42,8 @@ const press = async (server: DiscordServer, code: string, on: Posted): Promise<C
       return performance.now() - start;
     }),
   );
-  const perSecond = (1_000 * learners) / (performance.now() - begin);
   world.interactions.callback = callback;
-  return { times, perSecond };
+  return times;
 };
 
 /** The message of an open question, once there is one in the channel that has not been pressed. */
@@ -55,7 +53,7 @@ const openQuestion = async ({ world }: DiscordServer, after: number): Promise<Po
       .slice(after)
       .findLast((message) => message.onlyFor === undefined && firstAnswer(message) !== undefined);
     if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await pause(20);
   }
 };
 
@@ -73,64 +71,96 @@ const anyMessage = ({ world }: DiscordServer): Posted => ({
   files: [],
 });
 
-const crowdsOf = async (
-  server: DiscordServer,
-  bot: Bot,
-  which: "ours" | "bare",
-): Promise<readonly Crowd[]> => {
-  const crowds: Crowd[] = [];
-  if (which === "bare") {
-    for (let round = 0; round < rounds; round += 1)
-      crowds.push(await press(server, "press", anyMessage(server)));
-  } else {
-    const starter = createLearner(server);
-    for (let round = 0; round < rounds; round += 1) {
+/** One of those that are compared. */
+interface Side {
+  readonly arena: DiscordArena;
+  readonly bot: Running;
+  readonly round: () => Promise<void>;
+  readonly times: Times[];
+  readonly inside: Inside[];
+}
+
+const bareSide = async (): Promise<Side> => {
+  const arena = await openDiscordArena();
+  const times: Times[] = [];
+  return {
+    arena,
+    bot: await startBare("discord-bare", arena.apiUrl),
+    round: async () => {
+      times.push(await press(arena.server, "press", anyMessage(arena.server)));
+    },
+    times,
+    inside: [],
+  };
+};
+
+const tutorSide = async (where: Readonly<Record<string, string>>): Promise<Side> => {
+  const arena = await openDiscordArena();
+  const { server } = arena;
+  const bot: Tutor = await startTutor({ ...where, ...arena.settings }, { isWatched: true });
+  const starter = createLearner(server);
+  const [times, inside]: [Times[], Inside[]] = [[], []];
+  return {
+    arena,
+    bot,
+    round: async () => {
       const before = server.world.messages.length;
       await starter.slash("quiz", "start seconds:120 rounds:5");
       const message = await openQuestion(server, before);
-      crowds.push(await press(server, firstAnswer(message)!, message));
+      await bot.look();
+      times.push(await press(server, firstAnswer(message)!, message));
+      inside.push(await bot.look());
       await starter.slash("quiz", "stop");
-    }
-  }
-  await bot.stop();
-  return crowds.slice(1);
-};
-
-const measure = async (which: "ours" | "bare", databaseUrl = ""): Promise<readonly Crowd[]> => {
-  const server = await openDiscord();
-  const crowds = await crowdsOf(
-    server,
-    await startBot(`discord-${which}`, server.apiUrl, databaseUrl),
-    which,
-  );
-  await server.close();
-  return crowds;
-};
-
-/** 200 learners who press within two seconds, with the database in the process and on a server. */
-export const benchQuiz = async (): Promise<readonly Row[]> => {
-  const postgres = await openPostgresServer();
-  const bare = await measure("bare");
-  const ours = {
-    PGlite: await measure("ours"),
-    PostgreSQL: await measure("ours", await postgres.createDatabase()),
+    },
+    times,
+    inside,
   };
-  await postgres.close();
-  const base = latencyOf(bare.flatMap(({ times }) => times));
-  const most = (crowds: readonly Crowd[]) => Math.max(...crowds.map(({ perSecond }) => perSecond));
-  return Object.entries(ours).flatMap(([database, crowds]) => {
-    const latency = latencyOf(crowds.flatMap(({ times }) => times));
-    const what = `quiz on ${database}, ${learners} press within ${within / 1_000} s: press to private answer`;
+};
+
+/** What the first round came to is left out. */
+const middle = ({ times }: Side, share: number): number =>
+  median(times.slice(1).map((round) => percentile(round, share)));
+
+const diskRow = ({ inside }: Side): Row => {
+  const counted = inside.slice(1);
+  const of = (what: keyof Inside): number => median(counted.map((round) => round[what]));
+  return amount(
+    "the event loop’s time in commits, which wait for the disk, during that",
+    (100 * of("committing")) / within,
+    "%",
+    {
+      note: `${of("committing").toFixed(0)} ms in ${of("commits")} commits of ${of("writes")} writes`,
+    },
+  );
+};
+
+/** 200 learners who press within two seconds, with the database in the process and on a server that waits for its disk. */
+export const benchQuiz = (): Promise<readonly Row[]> =>
+  inFolder(async (folder) => {
+    const postgres = await openPostgresServer({ durable: true });
+    const [embedded, server, bare] = [
+      await tutorSide({ DATA_DIR: folder }),
+      await tutorSide({ DATABASE_URL: await postgres.createDatabase() }),
+      await bareSide(),
+    ];
+    const sides = [embedded, server, bare];
+    for (let round = 0; round < rounds; round += 1) for (const side of sides) await side.round();
+    for (const { bot, arena } of sides) {
+      await bot.stop();
+      await arena.close();
+    }
+    await postgres.close();
+    const what = `${learners} press within ${within / 1_000} s`;
+    const row = (where: string, side: Side, share: number, most?: number) =>
+      amount(`${what}, ${where}: p${100 * share} of the private answer`, middle(side, share), "ms", {
+        baseline: middle(bare, share),
+        ...(most === undefined ? {} : { most }),
+      });
     return [
-      row(`${what}, p50`, latency.p50, base.p50, "ms"),
-      row(`${what}, p99`, latency.p99, base.p99, "ms"),
-      // Each answer that is kept is a row of attempts, of skills, of people and of learners.
-      row(
-        `quiz on ${database}: rows kept a second, beside answers of a bare bot`,
-        4 * most(crowds),
-        most(bare),
-        "/s",
-      ),
+      row("database in the process", embedded, 0.5),
+      row("database in the process", embedded, 0.99, 20),
+      diskRow(embedded),
+      row("PostgreSQL", server, 0.5),
+      row("PostgreSQL", server, 0.99),
     ];
   });
-};

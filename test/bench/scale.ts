@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
-import { percentile, type Row } from "./measure.ts";
+import { percentile } from "./measure.ts";
+import type { Row } from "./row.ts";
 import { saturated } from "./scale/processor.ts";
 import { type Found, type Load, trial } from "./scale/trial.ts";
 

@@ -1,65 +1,82 @@
 import type { Engine } from "../engine.ts";
 import type { Replies } from "../replies.ts";
+import { prepare } from "./prepared.ts";
 
 /** What is kept for half a year is dated anew after a day, in milliseconds: the same answer writes once a day. */
 const datedFor = 24 * 60 * 60 * 1000;
 
-export const createReplies = ({ database, relaxed }: Engine, now: () => Date): Replies => ({
-  keepTexts: async (workspace, texts) => {
-    const used_at = now().getTime();
-    // In one order for all, so that two who keep the same texts at once never wait for each other.
-    const rows = [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1));
-    if (rows.length === 0) return;
-    await relaxed
-      .insertInto("kept_texts")
-      .values(rows.map(([key, text]) => ({ workspace, key, text, used_at })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(["key", "workspace"])
-          .doUpdateSet({ used_at })
-          .where("kept_texts.used_at", "<", used_at - datedFor),
-      )
-      .execute();
-  },
-  findText: async (key) => {
-    const found = await database
-      .selectFrom("kept_texts")
-      .select("text")
-      .where("key", "=", key)
-      .limit(1)
-      .executeTakeFirst();
-    return found?.text;
-  },
-  keepLatest: async (place, vectors) => {
-    const latest = { vectors, at: now().getTime() };
-    await relaxed
+/** What becomes the latest of a place; nothing is written where it was that already, and not long ago. */
+interface Latest {
+  readonly place: string;
+  readonly vectors: string;
+  readonly at: number;
+  readonly stale: number;
+  readonly [name: string]: string | number;
+}
+
+const sample: Latest = { place: "place", vectors: "vectors", at: 1, stale: 2 };
+
+const createKeepLatest = ({ relaxed }: Engine) =>
+  prepare(sample, ({ place, vectors, at, stale }) =>
+    relaxed
       .insertInto("latest_vectors")
-      .values({ place, ...latest })
+      .values({ place, vectors, at })
       .onConflict((conflict) =>
         conflict
           .column("place")
-          .doUpdateSet(latest)
+          .doUpdateSet({ vectors, at })
           .where(({ or, eb }) =>
-            or([
-              eb("latest_vectors.vectors", "!=", vectors),
-              eb("latest_vectors.at", "<", latest.at - datedFor),
-            ]),
+            or([eb("latest_vectors.vectors", "!=", vectors), eb("latest_vectors.at", "<", stale)]),
           ),
-      )
-      .execute();
-  },
-  findLatest: async (places) => {
-    const found = await database
-      .selectFrom("latest_vectors")
-      .select(["place", "vectors"])
-      .where("place", "in", places)
-      .execute();
-    return places
-      .map((place) => found.find((row) => row.place === place)?.vectors)
-      .find((vectors) => vectors !== undefined);
-  },
-  forgetBefore: async (moment) => {
-    await database.deleteFrom("kept_texts").where("used_at", "<", moment.getTime()).execute();
-    await database.deleteFrom("latest_vectors").where("at", "<", moment.getTime()).execute();
-  },
-});
+      ),
+  );
+
+export const createReplies = (engine: Engine, now: () => Date): Replies => {
+  const { database, relaxed } = engine;
+  const keepLatest = createKeepLatest(engine);
+  return {
+    keepTexts: async (workspace, texts) => {
+      const used_at = now().getTime();
+      // In one order for all, so that two who keep the same texts at once never wait for each other.
+      const rows = [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1));
+      if (rows.length === 0) return;
+      await relaxed
+        .insertInto("kept_texts")
+        .values(rows.map(([key, text]) => ({ workspace, key, text, used_at })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(["key", "workspace"])
+            .doUpdateSet({ used_at })
+            .where("kept_texts.used_at", "<", used_at - datedFor),
+        )
+        .execute();
+    },
+    findText: async (key) => {
+      const found = await database
+        .selectFrom("kept_texts")
+        .select("text")
+        .where("key", "=", key)
+        .limit(1)
+        .executeTakeFirst();
+      return found?.text;
+    },
+    keepLatest: async (place, vectors) => {
+      const at = now().getTime();
+      await relaxed.executeQuery(keepLatest({ place, vectors, at, stale: at - datedFor }));
+    },
+    findLatest: async (places) => {
+      const found = await database
+        .selectFrom("latest_vectors")
+        .select(["place", "vectors"])
+        .where("place", "in", places)
+        .execute();
+      return places
+        .map((place) => found.find((row) => row.place === place)?.vectors)
+        .find((vectors) => vectors !== undefined);
+    },
+    forgetBefore: async (moment) => {
+      await database.deleteFrom("kept_texts").where("used_at", "<", moment.getTime()).execute();
+      await database.deleteFrom("latest_vectors").where("at", "<", moment.getTime()).execute();
+    },
+  };
+};

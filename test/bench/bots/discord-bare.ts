@@ -1,6 +1,5 @@
 import { Client, Events, GatewayIntentBits, MessageFlags } from "discord.js";
 import { botToken } from "../../support/discord/payloads.ts";
-import { reportReady } from "./report.ts";
 
 /** The least that discord.js needs to answer a constant. */
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: process.argv[2]! } });
@@ -10,5 +9,5 @@ client.on(Events.InteractionCreate, async (interaction) => {
   if (interaction.isButton())
     await interaction.reply({ content: "10", flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
 });
-client.once(Events.ClientReady, reportReady);
+client.once(Events.ClientReady, () => process.send?.("ready"));
 await client.login(botToken);

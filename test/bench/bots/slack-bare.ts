@@ -1,6 +1,5 @@
 import { App, LogLevel } from "@slack/bolt";
 import { appToken, botToken } from "../../support/slack/server.ts";
-import { reportReady } from "./report.ts";
 
 /** The least that Bolt needs to answer a constant. */
 const app = new App({
@@ -13,4 +12,4 @@ const app = new App({
 });
 app.command("/dot", async ({ ack }) => ack({ text: "10", response_type: "in_channel" }));
 await app.start();
-reportReady();
+process.send?.("ready");

@@ -16,7 +16,7 @@ const fieldsOf = (pid: number | string): readonly string[] => {
 };
 
 /** Seconds that a process has computed, with those of its children that have ended. */
-const secondsOf = (pid: number | string, withEnded = true): number => {
+export const secondsOf = (pid: number | string, withEnded = true): number => {
   const [user = 0, system = 0, ended = 0, endedSystem = 0] = fieldsOf(pid).slice(11, 15).map(Number);
   return (user + system + (withEnded ? ended + endedSystem : 0)) / ticksPerSecond;
 };

@@ -113,8 +113,7 @@ const remindersIn = (all: readonly Sent[], kept: ReadonlyMap<string, Kept>, begu
   };
 };
 
-const timeOf = (value: unknown): number | undefined =>
-  value === null ? undefined : new Date(value as string | Date).getTime();
+const timeOf = (value: unknown): number | undefined => (value === null ? undefined : Number(value));
 
 /** `begun` and `ended`: the first and the last moment of the trial, by `performance.now()`. */
 export const checkErrands = async (
@@ -131,7 +130,7 @@ export const checkErrands = async (
   const personOf = new Map(rows.map(({ id, person }) => [String(id), String(person)]));
   const kept = new Map<string, Kept>(
     rows.map(({ id, settings, reminded_at, due_at }) => {
-      const { remindAt } = settings as { remindAt?: number };
+      const { remindAt } = JSON.parse(String(settings)) as { remindAt?: number };
       const time = new Date((remindAt ?? 0) * 60_000).toISOString().slice(11, 16);
       const times = { remindedAt: timeOf(reminded_at), dueAt: timeOf(due_at) };
       return [String(id), { remindAt: remindAt === undefined ? undefined : time, ...times }];

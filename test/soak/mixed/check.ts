@@ -131,7 +131,7 @@ export const check = async (
   const wishes = new Map(
     (await query("select l.id, p.settings from learners l join people p on p.id = l.person")).map((row) => [
       String(row.id),
-      (row.settings as { pictures?: string }).pictures ?? "on",
+      (JSON.parse(String(row.settings)) as { pictures?: string }).pictures ?? "on",
     ]),
   );
   const answers = lostAnswers(all, books, practised);

@@ -84,8 +84,20 @@ export const readBooks = async (query: Query): Promise<Books> => {
       closedAt: timeOf(row.closed_at),
       closings: Number(row.closings),
     })),
-    attempts: attempts.map((row) => ({ ...row, question: Number(row.question) })) as never,
-    scores: scores.map((row) => ({ ...row, quiz: Number(row.quiz) })) as never,
+    attempts: attempts.map((row) => ({
+      question: Number(row.question),
+      learner: String(row.learner),
+      event: String(row.event),
+      given: String(row.given),
+      points: Number(row.points),
+    })),
+    // A sum is a text in one database, and a number in the other.
+    scores: scores.map((row) => ({
+      quiz: Number(row.quiz),
+      learner: String(row.learner),
+      points: Number(row.points),
+      right: Number(row.right),
+    })),
   };
 };
 
