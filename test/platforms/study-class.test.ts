@@ -270,7 +270,11 @@ describe("on Slack", () => {
       server.workspace.messages
         .filter((posted) => posted.thread === thread && posted.by === server.workspace.ids.botUser)
         .map(seeOnSlack);
-    const question = inThread().find(({ text }) => text.includes("Question 1 of 5"))!;
+    const find = (words: string) => inThread().find(({ text }) => text.includes(words));
+    // The question is posted beside the answer to the mention, in no order.
+    await expect.poll(() => find("Your quiz has begun")).toBeDefined();
+    await expect.poll(() => find("Question 1 of 5")).toBeDefined();
+    const question = find("Question 1 of 5")!;
     const { right, kept } = await latestPosed(study.store);
     expect(kept.place.endsWith(`/${thread}`)).toBe(true);
     const [noted] = await learner.press(right, question);
