@@ -45,12 +45,12 @@ const loadReaders = () => ({
   ...(require("mdast-util-from-markdown") as typeof import("mdast-util-from-markdown")),
   ...(require("mdast-util-frontmatter") as typeof import("mdast-util-frontmatter")),
   ...(require("micromark-extension-frontmatter") as typeof import("micromark-extension-frontmatter")),
-  ...(require("yaml") as typeof import("yaml")),
+  ...(require("js-yaml") as typeof import("js-yaml")),
 });
 
 let loaded: ReturnType<typeof loadReaders> | undefined;
 
-/** More than a hundred modules, for whoever reads a text first: most answers need none. */
+/** Dozens of modules, for whoever reads a text first: most answers need none. */
 const readers = (): ReturnType<typeof loadReaders> => {
   loaded ??= loadReaders();
   return loaded;
@@ -61,7 +61,7 @@ const readers = (): ReturnType<typeof loadReaders> => {
  * slash is a command to type, other code is a formula. Throws a SyntaxError on anything else.
  */
 export const readDocument = (text: string): Document => {
-  const { fromMarkdown, frontmatter, frontmatterFromMarkdown, parse } = readers();
+  const { fromMarkdown, frontmatter, frontmatterFromMarkdown, load } = readers();
   const root: Root = fromMarkdown(text, {
     extensions: [frontmatter()],
     mdastExtensions: [frontmatterFromMarkdown()],
@@ -69,7 +69,7 @@ export const readDocument = (text: string): Document => {
   const sections: { heading: string; parts: Part[] }[] = [{ heading: "", parts: [] }];
   let front: unknown = {};
   for (const node of root.children) {
-    if (node.type === "yaml") front = parse(node.value);
+    if (node.type === "yaml") front = load(node.value);
     else if (node.type === "heading") sections.push({ heading: textOf(node), parts: [] });
     else sections.at(-1)!.parts.push(...partsOf(node));
   }

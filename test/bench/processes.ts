@@ -9,6 +9,12 @@ import { secondsOf } from "./scale/processor.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** The flags of Node that `npm start` has. */
+const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Readonly<Record<"start", string>>;
+};
+const flags = scripts.start.split(" ").filter((word) => word.startsWith("--"));
+
 /** A program at work in a process of its own. */
 export interface Running {
   readonly pid: number;
@@ -66,7 +72,7 @@ export const startTutor = async (
   { isWatched = false }: { readonly isWatched?: boolean } = {},
 ): Promise<Tutor> => {
   const inside = isWatched ? ["--import", join(root, "test/bench/inside.ts")] : [];
-  const child = spawn(process.execPath, [...inside, join(root, "src/main.ts")], {
+  const child = spawn(process.execPath, [...flags, ...inside, join(root, "src/run.js"), "main"], {
     cwd: "/",
     env: { PATH: process.env.PATH ?? "", PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe", ...(isWatched ? (["ipc"] as const) : [])],

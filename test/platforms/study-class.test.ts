@@ -46,7 +46,6 @@ const onSlack = async (study: Study) => {
   return stage;
 };
 
-
 describe("a class on Discord", () => {
   test("is told nothing before the bell, and everything after it", async () => {
     const { clock, study } = await openClass();
