@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { MarkedToken, Token } from "marked";
 import type { Expression } from "../math/expression.ts";
 
 /** A run of words in a text of ours. */
@@ -42,15 +42,13 @@ export interface Document {
 const require = createRequire(import.meta.url);
 
 const loadReaders = () => ({
-  ...(require("mdast-util-from-markdown") as typeof import("mdast-util-from-markdown")),
-  ...(require("mdast-util-frontmatter") as typeof import("mdast-util-frontmatter")),
-  ...(require("micromark-extension-frontmatter") as typeof import("micromark-extension-frontmatter")),
+  ...(require("marked") as typeof import("marked")),
   ...(require("js-yaml") as typeof import("js-yaml")),
 });
 
 let loaded: ReturnType<typeof loadReaders> | undefined;
 
-/** Dozens of modules, for whoever reads a text first: most answers need none. */
+/** Loaded by whoever reads a text first: most answers need none. */
 const readers = (): ReturnType<typeof loadReaders> => {
   loaded ??= loadReaders();
   return loaded;
@@ -61,65 +59,74 @@ const readers = (): ReturnType<typeof loadReaders> => {
  * slash is a command to type, other code is a formula. Throws a SyntaxError on anything else.
  */
 export const readDocument = (text: string): Document => {
-  const { fromMarkdown, frontmatter, frontmatterFromMarkdown, load } = readers();
-  const root: Root = fromMarkdown(text, {
-    extensions: [frontmatter()],
-    mdastExtensions: [frontmatterFromMarkdown()],
-  });
+  const { lexer, load } = readers();
+  const [, front, body = text] = frontMatter.exec(text) ?? [];
   const sections: { heading: string; parts: Part[] }[] = [{ heading: "", parts: [] }];
-  let front: unknown = {};
-  for (const node of root.children) {
-    if (node.type === "yaml") front = load(node.value);
-    else if (node.type === "heading") sections.push({ heading: textOf(node), parts: [] });
-    else sections.at(-1)!.parts.push(...partsOf(node));
+  for (const token of known(lexer(body))) {
+    if (token.type === "heading") sections.push({ heading: textOf(token.tokens), parts: [] });
+    else sections.at(-1)!.parts.push(...partsOf(token));
   }
   const [opening, ...others] = sections;
-  return { front, opening: opening!.parts, sections: others };
+  return { front: front === undefined ? {} : load(front), opening: opening!.parts, sections: others };
 };
+
+const frontMatter = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/;
 
 /** Words with formulas and commands in them, as in a line of front matter. */
 export const readWords = (text: string): Words => {
-  const [first] = readers().fromMarkdown(text).children;
-  return first?.type === "paragraph" ? wordsOf(first.children) : [];
+  const [first] = known(readers().lexer(text));
+  return first?.type === "paragraph" ? wordsOf(first.tokens) : [];
 };
 
-const partsOf = (node: RootContent): readonly Part[] => {
-  if (node.type === "paragraph") {
-    const words = wordsOf(node.children);
+/** Marked has a type for tokens of extensions, of which there are none here. */
+const known = (tokens: readonly Token[]): readonly MarkedToken[] => tokens as readonly MarkedToken[];
+
+const partsOf = (token: MarkedToken): readonly Part[] => {
+  if (token.type === "space") return [];
+  if (token.type === "paragraph") {
+    const words = wordsOf(token.tokens);
     const [only] = words;
     return words.length === 1 && typeof only === "object" && "formula" in only
       ? [{ kind: "formula", formula: only.formula }]
       : [{ kind: "paragraph", words }];
   }
-  if (node.type === "blockquote")
-    return node.children.flatMap(partsOf).map((part) => ({
-      kind: "quote",
-      words: part.kind === "formula" ? [{ formula: part.formula }] : part.words,
-    }));
-  if (node.type === "list")
+  if (token.type === "blockquote")
+    return known(token.tokens)
+      .flatMap(partsOf)
+      .map((part) => ({
+        kind: "quote",
+        words: part.kind === "formula" ? [{ formula: part.formula }] : part.words,
+      }));
+  if (token.type === "list")
     return [
       {
         kind: "paragraph",
-        words: node.children.flatMap(
+        words: token.items.flatMap(
           (item, i): Words => [
-            `${i === 0 ? "" : "\n"}${node.ordered === true ? `${i + 1}.` : "•"} `,
-            ...item.children.flatMap((child) => (child.type === "paragraph" ? wordsOf(child.children) : [])),
+            `${i === 0 ? "" : "\n"}${token.ordered ? `${i + 1}.` : "•"} `,
+            ...known(item.tokens).flatMap((child) =>
+              child.type === "paragraph" || child.type === "text" ? wordsOf(child.tokens) : [],
+            ),
           ],
         ),
       },
     ];
-  throw new SyntaxError(`A text of ours has no ${node.type}`);
+  throw new SyntaxError(`A text of ours has no ${token.type}`);
 };
 
-const wordsOf = (nodes: readonly PhrasingContent[]): Words => nodes.map(wordOf);
+const wordsOf = (tokens: readonly Token[] = []): Words => known(tokens).map(wordOf);
 
-const wordOf = (node: PhrasingContent): Word => {
-  if (node.type === "text") return node.value.replace(/\s+/g, " ");
-  if (node.type === "strong") return { strong: textOf(node) };
-  if (node.type === "inlineCode")
-    return node.value.startsWith("/") ? { typed: node.value } : { formula: node.value };
-  throw new SyntaxError(`A text of ours has no ${node.type}`);
+const wordOf = (token: MarkedToken): Word => {
+  if (token.type === "text" || token.type === "escape") return token.text.replace(/\s+/g, " ");
+  if (token.type === "strong") return { strong: textOf(token.tokens) };
+  if (token.type === "codespan")
+    return token.text.startsWith("/") ? { typed: token.text } : { formula: token.text };
+  throw new SyntaxError(`A text of ours has no ${token.type}`);
 };
 
-const textOf = (node: Nodes): string =>
-  "value" in node ? node.value : "children" in node ? node.children.map(textOf).join("") : "";
+const textOf = (tokens: readonly Token[] = []): string =>
+  known(tokens)
+    .map((token) =>
+      "tokens" in token && token.tokens ? textOf(token.tokens) : "text" in token ? token.text : "",
+    )
+    .join("");
