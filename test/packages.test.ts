@@ -32,6 +32,7 @@ const allowed = new Set([
   "0BSD",
   "BlueOak-1.0.0",
   "MPL-2.0",
+  "PSF-2.0",
   "Unlicense",
   "MIT OR Apache-2.0",
   "(MIT OR CC0-1.0)",
@@ -39,8 +40,6 @@ const allowed = new Set([
 
 /** Packages that say their licence in another place, and what it is there. */
 const elsewhere: Readonly<Record<string, string>> = {
-  /** In the field “licenses” of its package.json, as npm once had it. */
-  format: "MIT",
   /** The fonts' own: https://dejavu-fonts.github.io/License.html, free to use, change and give on. */
   "dejavu-fonts-ttf": "Bitstream Vera",
 };
