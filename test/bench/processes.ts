@@ -13,7 +13,7 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
   scripts: Readonly<Record<"start", string>>;
 };
-const flags = scripts.start.split(" ").filter((word) => word.startsWith("--"));
+export const flags = scripts.start.split(" ").filter((word) => word.startsWith("--"));
 
 /** A program at work in a process of its own. */
 export interface Running {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { openDiscordArena } from "./arenas/discord.ts";
 import { openSlackArena } from "./arenas/slack.ts";
 import { median, pause } from "./measure.ts";
-import { inFolder, root } from "./processes.ts";
+import { flags, inFolder, root } from "./processes.ts";
 import { amount, type Row } from "./row.ts";
 
 /** Beside the first start, which makes the database and does not count. */
@@ -32,7 +32,7 @@ const untilEnd = (args: readonly string[]): number => {
 const untilAnswer = async (settings: Readonly<Record<string, string>>): Promise<number> => {
   const port = await freePort();
   const begin = performance.now();
-  const child = spawn(process.execPath, [join(root, "src/main.ts")], {
+  const child = spawn(process.execPath, [...flags, join(root, "src/run.js"), "main"], {
     stdio: "ignore",
     env: { PATH: process.env.PATH ?? "", PORT: port, ...settings },
   });
@@ -63,7 +63,7 @@ export const benchStart = (): Promise<readonly Row[]> =>
     const trials = {
       page: () => untilAnswer(page),
       connected: () => untilAnswer({ ...page, ...discord.settings, ...slack.settings }),
-      ask: async () => untilEnd([join(root, "src/ask.ts"), "/dot 2,3,4 1,0,2"]),
+      ask: async () => untilEnd([join(root, "src/run.js"), "ask", "/dot 2,3,4 1,0,2"]),
       empty: async () => untilEnd(["-e", "0"]),
     };
     const times = { page: [], connected: [], ask: [], empty: [] } as Record<keyof typeof trials, number[]>;
