@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** What waits for bells, pauses and servers more than it works: three files at a time, with nothing else beside them. */
+/** What waits for bells, pauses and servers more than it works, and has a process of its own: it starts and ends servers. */
 const waiting = [
   "test/faults/crowd-on-page.test.ts",
   "test/faults/database-away.test.ts",
@@ -17,10 +17,7 @@ const waiting = [
   "test/roles.test.ts",
 ];
 
-/**
- * What ends processes in mid-work, holds threads up, or measures how long something takes: run one file at a time, with
- * nothing beside it, as what it says of time should not depend on a neighbour.
- */
+/** What ends processes in mid-work, or has a bell to be in time for: a few at a time, after all else. */
 const alone = [
   "test/faults/kill.test.ts",
   "test/faults/many-processes.test.ts",
@@ -47,18 +44,18 @@ export default defineConfig({
           exclude: [...waiting, ...alone],
           // Modules hold nothing but caches, and loading them anew for each file is a third of all the work.
           isolate: false,
-          // Much of the time is waiting: two at once are quicker even where there is one core for each of them only.
-          maxWorkers: 2,
+          // Much of the time is waiting: three at once are quicker even where there are two cores for them.
+          maxWorkers: 3,
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: "waiting", include: waiting, maxWorkers: 3, sequence: { groupOrder: 1 } },
+        test: { name: "waiting", include: waiting, maxWorkers: 3, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
-        test: { name: "alone", include: alone, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: { name: "alone", include: alone, maxWorkers: 2, sequence: { groupOrder: 1 } },
       },
     ],
   },
