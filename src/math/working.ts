@@ -67,7 +67,16 @@ const itemsOf = (e: Expression): readonly Expression[] | undefined => {
   return e.kind === "sum" ? e.terms : undefined;
 };
 
-export const toExpression = (a: Vector): Expression => vectorExpression(a.components);
+/** A vector stands in many lines. */
+const expressions = new WeakMap<Vector["components"], Expression>();
+
+export const toExpression = ({ components }: Vector): Expression => {
+  const known = expressions.get(components);
+  if (known !== undefined) return known;
+  const expression = vectorExpression(components);
+  expressions.set(components, expression);
+  return expression;
+};
 
 export const vectorExpression = (components: readonly Scalar[]): Expression => ({
   kind: "vector",

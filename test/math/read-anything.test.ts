@@ -9,7 +9,9 @@ import { hangs, leastWork } from "../fuzz/work.ts";
 import { runs } from "../support/runs.ts";
 
 describe("whatever is typed", () => {
-  beforeAll(loadExpressionParser);
+  beforeAll(() => {
+    loadExpressionParser();
+  });
 
   test("random and mutated texts do not make the reader throw", () => {
     fc.assert(
