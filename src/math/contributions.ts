@@ -1,7 +1,6 @@
-import { ratio } from "./fraction.ts";
-import { fromFraction, type Scalar, toReal } from "./scalar.ts";
+import { type Scalar, toReal } from "./scalar.ts";
 import { multiply, sum } from "./scalar-arithmetic.ts";
-import { overOneEach } from "./sum-of-products.ts";
+import { overOneEach, sumOver } from "./sum-of-products.ts";
 import type { Vector } from "./vector.ts";
 
 /** What one pair of components adds to the dot product. */
@@ -47,7 +46,6 @@ export const contributionsOf = ({ components: xs }: Vector, { components: ys }: 
   const [over, partners] = both;
   const values = over.wholes.map((whole, i) => whole * partners.wholes[i]!);
   const sizes = values.map((value) => (value < 0n ? -value : value));
-  const denominator = over.denominator * partners.denominator;
   return {
     count,
     at,
@@ -55,11 +53,9 @@ export const contributionsOf = ({ components: xs }: Vector, { components: ys }: 
     compareSizes: (i, j) => inOrder(sizes[i]!, sizes[j]!),
     signAt: (i) => inOrder(values[i]!, 0n),
     sumOf: (indices) =>
-      fromFraction(
-        ratio(
-          indices.reduce((total, i) => total + values[i]!, 0n),
-          denominator,
-        ),
+      sumOver(
+        indices.reduce((total, i) => total + values[i]!, 0n),
+        both,
       ),
   };
 };

@@ -1,3 +1,4 @@
+import { exponential } from "./exponential.ts";
 import { Real } from "./real.ts";
 import {
   approximate,
@@ -132,7 +133,7 @@ const timesValues = (a: Value, b: Value): Value => {
 };
 
 const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
-  exp: (of) => approximate(Real.exp(toReal(of as Scalar))),
+  exp: (of) => approximate(exponential(of as Scalar)),
   cos: (of) => approximate(Real.cos(toReal(of as Scalar))),
   sin: (of) => approximate(Real.sin(toReal(of as Scalar))),
   arccos: (of) => approximate(Real.acos(toReal(of as Scalar))),

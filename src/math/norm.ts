@@ -4,6 +4,7 @@ import { type Expression, evaluateScalar, evaluateVector } from "./expression.ts
 import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression, isZero, rational, type Scalar } from "./scalar.ts";
+import { divide, multiply } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
 import { sumOfProducts } from "./sum-of-products.ts";
 import type { Vector } from "./vector.ts";
@@ -60,7 +61,8 @@ export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
       denominator: asExpression(length.value),
     }),
   );
-  const components = divided.map(evaluateScalar);
+  const inverse = divide(rational(1), length.value);
+  const components = a.components.map((c) => multiply(c, inverse));
   return ok(
     workThrough(
       subject,

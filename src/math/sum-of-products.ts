@@ -1,12 +1,13 @@
 import { gcd, ratio } from "./fraction.ts";
 import { Rough } from "./real.ts";
-import { fromFraction, type Scalar, toReal } from "./scalar.ts";
+import { exact, type Scalar, term, toReal, zero } from "./scalar.ts";
 import { exactBits, multiply, sum } from "./scalar-arithmetic.ts";
 
-/** Rationals as whole numbers over one denominator. */
+/** Rationals as whole numbers over one denominator, times one root: that of a unit vector's components. */
 export interface OverOne {
   readonly wholes: readonly bigint[];
   readonly denominator: bigint;
+  readonly root: bigint;
 }
 
 /**
@@ -31,7 +32,13 @@ const workOut = (a: readonly Scalar[], b: readonly Scalar[]): Scalar => {
   const [xs, ys] = both;
   let total = 0n;
   for (let i = 0; i < a.length; i += 1) total += xs.wholes[i]! * ys.wholes[i]!;
-  return fromFraction(ratio(total, xs.denominator * ys.denominator));
+  return sumOver(total, both);
+};
+
+/** What whole numbers that are products of two lists come to. */
+export const sumOver = (total: bigint, [xs, ys]: readonly [OverOne, OverOne]): Scalar => {
+  const value = ratio(total, xs.denominator * ys.denominator);
+  return multiply(value.n === 0n ? zero : exact(term(value, xs.root)), exact(term(ratio(1n, 1n), ys.root)));
 };
 
 /** Two lists as whole numbers, where the denominator of their products stays within bounds. */
@@ -52,11 +59,12 @@ const known = new WeakMap<readonly Scalar[], OverOne | "none">();
 export const overOne = (all: readonly Scalar[]): OverOne | undefined => {
   const found = known.get(all);
   if (found !== undefined) return found === "none" ? undefined : found;
-  const denominator = commonDenominator(all);
-  if (denominator === undefined) {
+  const common = commonTo(all);
+  if (common === undefined) {
     known.set(all, "none");
     return undefined;
   }
+  const { denominator, root } = common;
   const wholes = new Array<bigint>(all.length);
   for (const [i, each] of all.entries()) {
     const coefficient = each.kind === "exact" ? each.terms[0]?.coefficient : undefined;
@@ -67,19 +75,21 @@ export const overOne = (all: readonly Scalar[]): OverOne | undefined => {
           ? coefficient.s * coefficient.n
           : coefficient.s * coefficient.n * (denominator / coefficient.d);
   }
-  const over: OverOne = { wholes, denominator };
+  const over: OverOne = { wholes, denominator, root };
   known.set(all, over);
   return over;
 };
 
-/** Undefined where one is no rational, or where the denominator outgrows the bounds. */
-const commonDenominator = (all: readonly Scalar[]): bigint | undefined => {
+/** Undefined where one has letters or another root, or where the denominator outgrows the bounds. */
+const commonTo = (all: readonly Scalar[]): Pick<OverOne, "denominator" | "root"> | undefined => {
+  let root: bigint | undefined;
   const seen = new Set<bigint>();
   for (const each of all) {
     if (each.kind !== "exact" || each.terms.length > 1) return undefined;
     const [only] = each.terms;
     if (only === undefined) continue;
-    if (only.root !== 1n || only.letters.length > 0) return undefined;
+    root ??= only.root;
+    if (only.root !== root || only.letters.length > 0) return undefined;
     seen.add(only.coefficient.d);
   }
   let common = 1n;
@@ -88,7 +98,7 @@ const commonDenominator = (all: readonly Scalar[]): bigint | undefined => {
     common = (common / gcd(common, d)) * d;
     if (common >> BigInt(exactBits) > 0n) return undefined;
   }
-  return common;
+  return { denominator: common, root: root ?? 1n };
 };
 
 /** Bits of the largest of numbers that are told as doubles: their squares are within the range. */

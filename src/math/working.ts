@@ -63,6 +63,7 @@ const readsTheSame = (x: Expression, y: Expression): boolean => {
 
 const itemsOf = (e: Expression): readonly Expression[] | undefined => {
   if (e.kind === "root") return [e.of];
+  if (e.kind === "quotient") return [e.numerator, e.denominator];
   if (e.kind === "vector") return e.components;
   return e.kind === "sum" ? e.terms : undefined;
 };
