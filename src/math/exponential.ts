@@ -37,7 +37,7 @@ const carried = 76n;
 const Precise = Real.clone({ precision: 200 });
 const unit = (1n << scale).toString();
 
-const ln10 = BigInt(Real.clone({ precision: 100 }).ln(10).times(unit).toFixed(0));
+const ln10 = BigInt(Precise.ln(10).times(unit).toFixed(0));
 
 /** The series of e, for a number made small by halving it; each halving is a squaring afterwards. */
 const halvings = 10n;
