@@ -24,7 +24,8 @@ const mostNumbers = 3 * mostComponents;
  * none. A problem names the vector and the component.
  */
 export const readVectors = (text: string): Result<readonly Vector[], Unreadable | TooLong> => {
-  if (text.length > mostText) return err({ kind: "too-long", length: text.length, limit: mostText });
+  const amiss = tooMuchOf(text);
+  if (amiss !== undefined) return err(amiss);
   const plain = withoutWrappers(latexToPlain(toPlainSigns(text)));
   const units = readUnitVectors(plain);
   if (units !== undefined) return ok(units.map((components) => vectorOf(components)));
@@ -57,6 +58,18 @@ export const readVectors = (text: string): Result<readonly Vector[], Unreadable 
     reason: fault,
     understood: written.map(asText),
   });
+};
+
+/** Separators, brackets and the like, of which each number has few around it. */
+const marks = /[,;|()[\]{}<>\s\\:="'&]/g;
+const mostMarks = 4 * mostNumbers;
+
+/** A text that is too long to be read, or in which so many marks stand that there cannot be as few numbers as are read. */
+export const tooMuchOf = (text: string): Unreadable | TooLong | undefined => {
+  if (text.length > mostText) return { kind: "too-long", length: text.length, limit: mostText };
+  if (text.length <= mostMarks || (text.match(marks)?.length ?? 0) <= mostMarks) return undefined;
+  const found = cut(text.trim(), 60);
+  return { kind: "unreadable", vector: 1, found, reason: "too-many-numbers", understood: [] };
 };
 
 const asText = (components: WrittenVector): string => `(${components.join(", ")})`;

@@ -138,6 +138,13 @@ describe("vectors as people type them", () => {
     });
   });
 
+  test.each([",", "|", "1|", "()", "\\\\"])(
+    "more of %s than numbers could need are refused unread",
+    (piece) => {
+      expect(readVectors(piece.repeat(60_000))).toMatchObject({ problem: { reason: "too-many-numbers" } });
+    },
+  );
+
   test.each([
     ["roots", "√3,", 225],
     ["letters", "a,", 225],
