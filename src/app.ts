@@ -25,7 +25,6 @@ import { type Opened, openStore } from "./store/open-store.ts";
 import { lessons } from "./tutor/lessons.ts";
 import { proofs } from "./tutor/proofs.ts";
 import { createWords } from "./words/lazy-words.ts";
-import { createWorkerPool } from "./worker-pool.ts";
 
 /** The whole process: the tutor, the platforms that are configured, and the one web server. */
 export interface App {
@@ -56,7 +55,6 @@ export const createApp = async (config: Config, log: Log, metrics?: Metrics): Pr
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
   const meters = metrics?.meters ?? noMeters;
-  const pool = createWorkerPool(log);
   const pictures = createPictures({ log: log.child({ part: "pictures" }), meters });
   let phase: Phase = "starting";
   let opened: Opened | undefined;
@@ -128,7 +126,6 @@ export const createApp = async (config: Config, log: Log, metrics?: Metrics): Pr
         posting,
         jobs,
         log,
-        work: pool.work,
         words: createWords(config.wordsFile, (sentence) => log.error(sentence)),
         drawPicture: pictures.draw,
         limits: createLimits(opened.countTogether),
@@ -166,7 +163,7 @@ export const createApp = async (config: Config, log: Log, metrics?: Metrics): Pr
       // All at once: none waits for another before it stops taking on new work.
       const working = [server.close(), queue?.stop(), ...platforms.map((platform) => platform.stop())];
       await within(patienceForWork, Promise.allSettled(working));
-      const resources = [pool.close(), pictures.close(), opened?.store.close(), metrics?.close()];
+      const resources = [pictures.close(), opened?.store.close(), metrics?.close()];
       await within(patienceForResources, Promise.allSettled(resources));
     },
     explain: (error) => explainFailure(error, config),

@@ -4,7 +4,6 @@ import { createTutor } from "./commands/create-tutor.ts";
 import type { Limits } from "./commands/limits.ts";
 import type { Load } from "./commands/load.ts";
 import type { Tutor } from "./commands/tutor.ts";
-import type { Work } from "./commands/work.ts";
 import { homeOf, isPlace, workspaceOf } from "./identity.ts";
 import { createHandlers } from "./jobs/handlers.ts";
 import type { Handlers, Jobs } from "./jobs/jobs.ts";
@@ -21,8 +20,6 @@ export interface Parts {
   readonly jobs: Jobs;
   readonly posting: PostingEverywhere;
   readonly log: Log;
-  /** Where heavy calls run; absent, they run on this thread. */
-  readonly work?: Work;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;
   /** The vectors of words; absent, those that come with the tutor. */

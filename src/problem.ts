@@ -54,8 +54,9 @@ export const unreadableReasons = [
   "nested-too-deeply",
   "too-many-components",
   "too-many-terms",
-  "too-many-powers",
+  "too-laborious",
   "too-many-vectors",
+  "too-many-numbers",
   "ragged-matrix",
 ] as const;
 

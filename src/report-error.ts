@@ -1,7 +1,7 @@
 import type { Log } from "./log.ts";
 
 /** Where a fault of ours showed itself. */
-export type FaultPlace = "answer" | "job" | "worker" | "drawing" | "platform" | "process";
+export type FaultPlace = "answer" | "job" | "drawing" | "platform" | "process";
 
 export interface Fault {
   readonly where: FaultPlace;

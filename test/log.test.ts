@@ -104,14 +104,14 @@ describe("the request that a line is about", () => {
 
   test("a fault has its place, and is fatal where it ends the process", async () => {
     const [one, other] = await told(() => {
-      reportError(log, new Error("x"), { where: "worker", what: "a worker thread died" });
+      reportError(log, new Error("x"), { where: "drawing", what: "the drawing thread died" });
       reportError(log, new Error("x"), { where: "process", what: "the end", about: { origin: "y" } });
     });
     expect(one).toMatchObject({
       level: 50,
-      where: "worker",
+      where: "drawing",
       err: { message: "x" },
-      msg: "a worker thread died",
+      msg: "the drawing thread died",
     });
     expect(other).toMatchObject({ level: 60, where: "process", origin: "y" });
   });

@@ -23,7 +23,6 @@ const alone = [
   "test/faults/many-processes.test.ts",
   "test/pictures/draw.test.ts",
   "test/soak/mixed.test.ts",
-  "test/worker-pool.test.ts",
 ];
 
 /** No test is about this: how long a slow and busy machine may take before something is taken to hang. */

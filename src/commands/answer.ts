@@ -26,7 +26,6 @@ import type { Answer, Tutor } from "./tutor.ts";
 import { type Weight, weightOf } from "./weight.ts";
 import { languageFor, localeOf, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
-import { isHeavy, type Work } from "./work.ts";
 
 export interface AnswerServices {
   readonly commands: readonly Command[];
@@ -38,8 +37,6 @@ export interface AnswerServices {
   readonly jobs: Jobs;
   readonly words: Words;
   readonly log: Log;
-  /** Where heavy calls run; absent, they run here. */
-  readonly work?: Work;
   /** How much anyone may ask for; absent, as much as they like. */
   readonly limits?: Limits;
   /** How much is taken on at once; absent, all of it. */
@@ -50,14 +47,7 @@ export interface AnswerServices {
 const patienceForChoices = 150;
 
 /** Finds the command, reads its options, runs it, and turns a problem into advice. The one place that catches. */
-export const createAnswer = ({
-  codes,
-  log,
-  work,
-  limits,
-  load,
-  ...services
-}: AnswerServices): Tutor["answer"] => {
+export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerServices): Tutor["answer"] => {
   const { commands, store } = services;
   const findCall = createFindCall({ commands, codes, store });
   const advise = ({ learner }: Invocation, problem: Problem, call?: Call): Answer =>
@@ -112,10 +102,7 @@ export const createAnswer = ({
     const numbers = writesNumbers(command)
       ? numbersFor(await wishesOf(invocation), isForAsker(invocation, command))
       : usualNumbers;
-    const outcome =
-      work !== undefined && isHeavy(command, call)
-        ? await work(call, { numbers })
-        : await runHere(invocation, command, call, numbers);
+    const outcome = await run(invocation, command, call, numbers);
     if ("reply" in outcome) return outcome;
     if (!outcome.ok) return advise(invocation, outcome.problem, call);
     const { vectors, words } = call.options;
@@ -124,7 +111,7 @@ export const createAnswer = ({
     return { command: command.name, reply: outcome.value };
   };
 
-  const runHere = (
+  const run = (
     invocation: Invocation,
     command: Command,
     call: Call,
@@ -134,7 +121,6 @@ export const createAnswer = ({
     if (!options.ok) return options;
     return command.run(options.value, {
       ...services,
-      ...(work === undefined ? {} : { elsewhere: work }),
       invocation,
       given: call.options,
       numbers,

@@ -9,8 +9,6 @@ import { computed, styleFor } from "../present/formula.ts";
 import { err, map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
-import { pickWords } from "../words/pick-words.ts";
-import { tokenise } from "../words/tokenise.ts";
 import {
   embed,
   isSentence,
@@ -89,16 +87,7 @@ export const attention = defineCommand({
     const words = await context.words();
     if (!words.ok) return words;
     const tokens = embed(text, words.value);
-    if (!tokens.ok || context.elsewhere === undefined)
-      return tokens.ok ? headOf(tokens.value, options, context) : tokens;
-    // So many exact products would hold up everyone else.
-    return context.elsewhere(
-      { command: "attention", options: context.given },
-      {
-        words: { table: pickWords(words.value.table, tokenise(text)).table, source: words.value.source },
-        numbers: context.numbers,
-      },
-    );
+    return tokens.ok ? headOf(tokens.value, options, context) : tokens;
   },
 });
 

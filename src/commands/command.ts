@@ -10,7 +10,6 @@ import type { Words } from "../words/lazy-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Answer } from "./tutor.ts";
 import type { Wishes } from "./wishes.ts";
-import type { Work } from "./work.ts";
 
 export type Outcome = Result<Reply, Problem>;
 
@@ -59,8 +58,6 @@ export interface Context {
   readonly jobs: Jobs;
   /** The vectors of words, read when they are first asked for. */
   readonly words: Words;
-  /** Runs a call of the same command on a thread of its own, with some words; absent on such a thread. */
-  readonly elsewhere?: Work;
   /** Answers another input on behalf of the same invocation. */
   readonly answer: (input: Input) => Promise<Answer>;
 }

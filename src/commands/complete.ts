@@ -5,8 +5,8 @@ import { toPlainText } from "../reply/plain-text.ts";
 import type { Command, Completion } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
+import { runAlone } from "./run-alone.ts";
 import { optionsOf } from "./usage.ts";
-import { runAlone } from "./work.ts";
 
 /** The most that a platform shows of a completion. */
 const longest = 100;
@@ -60,7 +60,7 @@ const completeLine = (commands: readonly Command[], typed: string): readonly Com
 };
 
 const preview = (command: Command, typed: string): readonly Completion[] => {
-  const outcome = runAlone([command], { command: command.name, options: optionsOnLine(command, typed) });
+  const outcome = runAlone(command, { command: command.name, options: optionsOnLine(command, typed) });
   if (outcome instanceof Promise) {
     // What looks something up is not previewed, as it has nothing here to look it up in; that it fails is no fault.
     outcome.catch(() => undefined);

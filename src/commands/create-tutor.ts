@@ -20,7 +20,6 @@ import { observedAnswer } from "./observed-answer.ts";
 import type { Form, Tutor } from "./tutor.ts";
 import { optionsOf } from "./usage.ts";
 import { languageFor, wishesInTime } from "./wishes.ts";
-import type { Work } from "./work.ts";
 
 const changeVectorsForm = { title: message("Change the vectors"), label: message("Vectors") };
 
@@ -34,8 +33,6 @@ export interface TutorServices {
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
   readonly words: Words;
-  /** Where heavy calls run; absent, they run on this thread. */
-  readonly work?: Work;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;
   /** How much anyone may ask for; absent, as much as they like. */
@@ -48,7 +45,6 @@ export interface TutorServices {
 
 /** The tutor with all its commands. */
 export const createTutor = ({
-  work,
   drawPicture = async () => undefined,
   meters,
   ...services
@@ -58,11 +54,7 @@ export const createTutor = ({
     languageFor(await wishesInTime(asker, services), true, asker.locale);
   return {
     commands: catalogue,
-    answer: observedAnswer(
-      createAnswer({ commands: catalogue, ...services, ...(work === undefined ? {} : { work }) }),
-      catalogue,
-      meters,
-    ),
+    answer: observedAnswer(createAnswer({ commands: catalogue, ...services }), catalogue, meters),
     complete: async (asker, command, option, typed) =>
       inLanguage(await languageForAsker(asker), () => completionsFor(catalogue, command, option, typed)),
     languageFor: languageForAsker,

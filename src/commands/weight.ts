@@ -1,6 +1,6 @@
 import type { Call } from "../reply/reply.ts";
 import type { Command, Input } from "./command.ts";
-import { isHeavy } from "./work.ts";
+import { optionsOf } from "./usage.ts";
 
 /**
  * What an answer asks of the process, and so of those who wait behind it:
@@ -14,10 +14,18 @@ export type Weight = "free" | "light" | "usual" | "heavy";
 /** Commands that look through many words, rows or records, however little is typed. */
 const heavyCommands: ReadonlySet<string> = new Set(["similar", "compare", "attention", "data", "progress"]);
 
+/** Vectors written with more characters than this are long. */
+const longVectors = 400;
+
+const hasLongVectors = (command: Command, { options }: Call): boolean =>
+  optionsOf(command)
+    .filter(({ readsVectors }) => readsVectors)
+    .reduce((length, { name }) => length + String(options[name] ?? "").length, 0) > longVectors;
+
 /** The weight of a call. */
 export const weightOf = (input: Input, command: Command, call: Call): Weight => {
   if (isFree(command.name, call)) return "free";
-  if (heavyCommands.has(command.name) || isHeavy(command, call)) return "heavy";
+  if (heavyCommands.has(command.name) || hasLongVectors(command, call)) return "heavy";
   return input.kind === "pressed" && input.typed === undefined ? "light" : "usual";
 };
 

@@ -1,10 +1,11 @@
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { cosineSimilarity } from "./cosine.ts";
-import { dotProduct } from "./dot.ts";
-import { norm } from "./norm.ts";
+import { cosineOf } from "./cosine.ts";
+import { isZeroVector, normOf } from "./norm.ts";
+import { findMismatch } from "./partners.ts";
 import type { Scalar } from "./scalar.ts";
 import { compare } from "./scalar-arithmetic.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 
 /** One vector beside the first. */
@@ -46,19 +47,20 @@ export const compareWithFirst = (
   const candidates: Candidate[] = [];
   for (const [i, vector] of others.entries()) {
     const position = i + 2;
-    const dot = dotProduct(query, vector);
-    if (!dot.ok) return err({ ...dot.problem, operation: "comparison", positions: [1, position] });
-    const cosine = cosineSimilarity(query, vector);
-    if (!cosine.ok) {
-      const at = cosine.problem.kind === "zero-vector" && cosine.problem.vector === 1 ? 1 : position;
-      return err({ kind: "zero-vector", operation: "comparison", vector: at });
-    }
+    const mismatch = findMismatch("comparison", query, vector, [1, position]);
+    if (mismatch !== undefined) return err(mismatch);
+    if (isZeroVector(query) || isZeroVector(vector))
+      return err({
+        kind: "zero-vector",
+        operation: "comparison",
+        vector: isZeroVector(query) ? 1 : position,
+      });
     candidates.push({
       vector,
       position,
-      dot: dot.value.value,
-      norm: norm(vector).value,
-      cosine: cosine.value.value,
+      dot: sumOfProducts(query.components, vector.components),
+      norm: normOf(vector),
+      cosine: cosineOf(query, vector),
     });
   }
   const largestFirst = (by: "dot" | "cosine") => candidates.toSorted((x, y) => compare(y[by], x[by]));

@@ -1,13 +1,14 @@
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
-import { isZeroVector, norm } from "./norm.ts";
+import type { Expression } from "./expression.ts";
+import { isZeroVector, norm, normOf } from "./norm.ts";
 import { Real } from "./real.ts";
 import { approximate, asExpression, rational, type Scalar, signOf, toFraction, toReal } from "./scalar.ts";
-import { compare, multiply, subtract } from "./scalar-arithmetic.ts";
+import { compare, divide, multiply, subtract } from "./scalar-arithmetic.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 import { lettersIn, type Vector } from "./vector.ts";
-import { toExpression, type Working, workThrough } from "./working.ts";
+import { type Working, workThrough } from "./working.ts";
 
 /**
  * The cosine similarity a·b/(‖a‖‖b‖) of two vectors of the same dimension: the dot product they would have at norm 1,
@@ -27,7 +28,7 @@ export const cosineSimilarity = (a: Vector, b: Vector): Result<Working, Dimensio
   });
   const subject = over(dot.value.subject, normA.subject, normB.subject);
   const numbers = over(asExpression(dot.value.value), asExpression(normA.value), asExpression(normB.value));
-  const value = withinOne(evaluateScalar(numbers));
+  const value = quotientOf(dot.value.value, normA.value, normB.value);
   return ok(
     workThrough(
       subject,
@@ -40,6 +41,13 @@ export const cosineSimilarity = (a: Vector, b: Vector): Result<Working, Dimensio
     ),
   );
 };
+
+/** The cosine similarity alone of two vectors with a direction, without the working. */
+export const cosineOf = (a: Vector, b: Vector): Scalar =>
+  quotientOf(sumOfProducts(a.components, b.components), normOf(a), normOf(b));
+
+const quotientOf = (dot: Scalar, normA: Scalar, normB: Scalar): Scalar =>
+  withinOne(divide(dot, multiply(normA, normB)));
 
 /** Rounding in the 64th digit must not carry a cosine beyond ±1. */
 const withinOne = (cosine: Scalar): Scalar => {
@@ -88,8 +96,7 @@ const wholeAngles: readonly (readonly [Scalar, number])[] = [
 ];
 
 const angleBetween = (a: Vector, b: Vector): { radians: Scalar; degrees: Scalar } => {
-  const dot = (x: Vector, y: Vector) =>
-    evaluateScalar({ kind: "dot", left: toExpression(x), right: toExpression(y) });
+  const dot = (x: Vector, y: Vector) => sumOfProducts(x.components, y.components);
   const ab = dot(a, b);
   const product = multiply(dot(a, a), dot(b, b));
   const square = multiply(ab, ab);

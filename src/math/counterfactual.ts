@@ -1,8 +1,9 @@
-import { cosineSimilarity } from "./cosine.ts";
+import { cosineOf } from "./cosine.ts";
 import { type Real, Rough } from "./real.ts";
 import { rational, type Scalar, signOf, toReal } from "./scalar.ts";
 import { divide, multiply, negate, subtract } from "./scalar-arithmetic.ts";
 import type { Similarity } from "./similarity.ts";
+import { indexOfLargest, sumOfProducts, toDoubles } from "./sum-of-products.ts";
 import { type Vector, vectorOf } from "./vector.ts";
 
 /** One component of both vectors left out, or turned round in the second, and the cosine similarity then. */
@@ -41,10 +42,8 @@ export interface Counterfactuals {
  */
 export const counterfactualsFor = (a: Vector, b: Vector, { dot }: Similarity): Counterfactuals => {
   const total = dot.value;
-  const leftOut = withCosine(farthest(changes(a, b, "left-out")), (i) =>
-    cosineSimilarity(without(a, i), without(b, i)),
-  );
-  const turned = withCosine(farthest(changes(a, b, "turned")), (i) => cosineSimilarity(a, turnedAt(b, i)));
+  const leftOut = withCosine(farthest(a, b, "left-out"), (i) => cosineOf(without(a, i), without(b, i)));
+  const turned = withCosine(farthest(a, b, "turned"), (i) => cosineOf(a, turnedAt(b, i)));
   return {
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(turned === undefined ? {} : { turned }),
@@ -53,49 +52,77 @@ export const counterfactualsFor = (a: Vector, b: Vector, { dot }: Similarity): C
   };
 };
 
-interface Moved {
-  readonly index: number;
-  readonly by: Real;
-}
+/** How far apart two changes are told apart by doubles, and how many of the largest are compared in more digits. */
+const doubt = 1e-9;
+const mostCompared = 64;
 
-/** How far each component moves the cosine when it is left out or turned; those that leave a zero vector are skipped. */
-const changes = (a: Vector, b: Vector, how: "left-out" | "turned"): readonly Moved[] => {
-  const [xs, ys] = [a, b].map(({ components }) => components.map((c) => toReal(c, Rough))) as [
-    Real[],
-    Real[],
-  ];
-  const dotOf = (us: readonly Real[], vs: readonly Real[]) =>
-    us.reduce((sum, u, i) => sum.plus(u.times(vs[i]!)), new Rough(0));
-  const [xx, yy, xy] = [dotOf(xs, xs), dotOf(ys, ys), dotOf(xs, ys)];
+type Change = "left-out" | "turned";
+
+/** The component that moves the cosine most when it is left out or turned; those that leave a zero vector are skipped. */
+const farthest = (a: Vector, b: Vector, how: Change): number | undefined => {
+  const [xs, ys] = [toDoubles(a.components), toDoubles(b.components)];
+  const dot = (us: readonly number[], vs: readonly number[]) => us.reduce((sum, u, i) => sum + u * vs[i]!, 0);
+  const sums = { xx: dot(xs, xs), yy: dot(ys, ys), xy: dot(xs, ys) };
+  const moved = xs.map((x, i) => movedInDoubles(x, ys[i]!, sums, how));
+  const most = moved.reduce((far, by) => (Number.isFinite(by) ? Math.max(far, by) : far), 0);
+  const seen = new Set<string>();
+  const compared = xs.flatMap((x, i) => {
+    const pair = `${x} ${ys[i]!}`;
+    if (moved[i]! < most - doubt || seen.has(pair)) return [];
+    seen.add(pair);
+    return [i];
+  });
+  const alone = compared.filter((i) => !Number.isFinite(moved[i]!));
+  const others = compared.filter((i) => Number.isFinite(moved[i]!)).slice(0, mostCompared);
+  return farthestOf(
+    a,
+    b,
+    [...alone, ...others].toSorted((i, j) => i - j),
+    how,
+  );
+};
+
+/** Where a component is nearly all of its vector, doubles do not tell what is left: Infinity. */
+const movedInDoubles = (
+  x: number,
+  y: number,
+  { xx, yy, xy }: Readonly<Record<"xx" | "yy" | "xy", number>>,
+  how: Change,
+): number => {
+  const cosine = xy / Math.sqrt(xx) / Math.sqrt(yy);
+  if (how === "turned") return Math.abs((xy - 2 * x * y) / Math.sqrt(xx) / Math.sqrt(yy) - cosine);
+  const [xRest, yRest] = [xx - x * x, yy - y * y];
+  if (xRest < xx * 1e-6 || yRest < yy * 1e-6) return Number.POSITIVE_INFINITY;
+  return Math.abs((xy - x * y) / Math.sqrt(xRest) / Math.sqrt(yRest) - cosine);
+};
+
+/** The same with more digits, for a few. */
+const farthestOf = (a: Vector, b: Vector, indices: readonly number[], how: Change): number | undefined => {
+  const rough = (value: Scalar) => toReal(value, Rough);
+  const [xx, yy, xy] = [rough(dotOf(a, a)), rough(dotOf(b, b)), rough(dotOf(a, b))];
   const cosine = xy.div(xx.times(yy).sqrt());
   // A difference of what is all but equal is rounding, not a length.
   const rest = (all: Real, part: Real) =>
     all.minus(part).lessThan(all.times("1e-18")) ? undefined : all.minus(part);
-  return xs.flatMap((x, index) => {
-    const y = ys[index]!;
-    if (how === "turned")
-      return [{ index, by: xy.minus(x.times(y).times(2)).div(xx.times(yy).sqrt()).minus(cosine).abs() }];
-    const [xRest, yRest] = [rest(xx, x.times(x)), rest(yy, y.times(y))];
-    if (xRest === undefined || yRest === undefined) return [];
-    return [{ index, by: xy.minus(x.times(y)).div(xRest.times(yRest).sqrt()).minus(cosine).abs() }];
-  });
+  let far: { readonly index: number; readonly by: Real } | undefined;
+  for (const index of indices) {
+    const [x, y] = [rough(a.components[index]!), rough(b.components[index]!)];
+    const [xLeft, yLeft] = how === "turned" ? [xx, yy] : [rest(xx, x.times(x)), rest(yy, y.times(y))];
+    if (xLeft === undefined || yLeft === undefined) continue;
+    const product = x.times(y).times(how === "turned" ? 2 : 1);
+    const by = xy.minus(product).div(xLeft.times(yLeft).sqrt()).minus(cosine).abs();
+    if (far === undefined || by.greaterThan(far.by)) far = { index, by };
+  }
+  return far === undefined || far.by.lessThan("1e-18") ? undefined : far.index;
 };
 
-const farthest = (moved: readonly Moved[]): number | undefined => {
-  const [first, ...others] = moved;
-  if (first === undefined) return undefined;
-  const most = others.reduce((far, each) => (each.by.greaterThan(far.by) ? each : far), first);
-  return most.by.lessThan("1e-18") ? undefined : most.index;
-};
+const dotOf = (a: Vector, b: Vector): Scalar => sumOfProducts(a.components, b.components);
 
 const withCosine = (
   index: number | undefined,
-  compute: (index: number) => ReturnType<typeof cosineSimilarity>,
-): ComponentChange | undefined => {
-  if (index === undefined) return undefined;
-  const cosine = compute(index);
-  return cosine.ok ? { position: index + 1, cosine: cosine.value.value } : undefined;
-};
+  compute: (index: number) => Scalar,
+): ComponentChange | undefined =>
+  index === undefined ? undefined : { position: index + 1, cosine: compute(index) };
 
 const without = (a: Vector, index: number): Vector =>
   vectorOf(
@@ -111,9 +138,7 @@ const turnedAt = (a: Vector, index: number): Vector =>
 
 const smallestAdjustment = (a: Vector, b: Vector, total: Scalar): Adjustment => {
   const size = (c: Scalar) => toReal(c, Rough).abs();
-  const largest = ({ components }: Vector): number =>
-    components.reduce((at, c, i) => (size(c).greaterThan(size(components[at]!)) ? i : at), 0);
-  const [inA, inB] = [largest(a), largest(b)];
+  const [inA, inB] = [indexOfLargest(a.components), indexOfLargest(b.components)];
   // The partner of the largest component of all is changed least.
   const changesFirst = size(b.components[inB]!).greaterThan(size(a.components[inA]!));
   const [changed, partner, index] = changesFirst ? [a, b, inB] : [b, a, inA];

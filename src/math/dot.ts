@@ -1,8 +1,9 @@
 import type { DimensionMismatch } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression } from "./scalar.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 import type { Vector } from "./vector.ts";
 import { toExpression, type Working, workThrough } from "./working.ts";
 
@@ -16,23 +17,20 @@ import { toExpression, type Working, workThrough } from "./working.ts";
 export const dotProduct = (a: Vector, b: Vector): Result<Working, DimensionMismatch> => {
   const mismatch = findMismatch("dot product", a, b);
   if (mismatch !== undefined) return err(mismatch);
-  const pairs = a.components.map(
-    (component, i): Expression => ({
-      kind: "product",
-      factors: [asExpression(component), asExpression(b.components[i]!)],
-    }),
-  );
-  const products: Expression = {
-    kind: "sum",
-    terms: pairs.map((pair) => asExpression(evaluateScalar(pair))),
-  };
-  const value = evaluateScalar(products);
+  const [xs, ys] = [a.components, b.components];
+  const value = sumOfProducts(xs, ys);
+  const [pairs, products] = linesOfSum({
+    count: xs.length,
+    term: (i) => ({ kind: "product", factors: [asExpression(xs[i]!), asExpression(ys[i]!)] }),
+    value,
+    between: (from, to) => sumOfProducts(xs.slice(from, to), ys.slice(from, to)),
+  });
   return ok(
     workThrough(
       { kind: "dot", left: toExpression(a), right: toExpression(b) },
       [a, b],
       [
-        { rule: "multiply-partners", line: { kind: "sum", terms: pairs } },
+        { rule: "multiply-partners", line: pairs },
         { rule: "work-out-products", line: products },
         { rule: "add-up", line: asExpression(value) },
       ],

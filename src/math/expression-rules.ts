@@ -1,5 +1,7 @@
+import type { Fraction } from "fraction.js";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { effortOfPower } from "./effort.ts";
 import type { Real } from "./real.ts";
 import {
   approximate,
@@ -53,12 +55,21 @@ const wholePower = (base: Scalar, exponent: bigint): Read => {
   if (size > 10_000n) return err("exponent-too-large");
   if (isSymbolic(base) ? size > BigInt(mostLetters) : bitsOf(base) * Number(size) > mostBits)
     return err("exponent-too-large");
+  const only = toFraction(base);
+  if (only !== undefined) return powerOfFraction(only, exponent);
   let result: Read = ok(rational(1));
   for (let i = 0n; i < size; i += 1n) {
     if (!result.ok) return result;
     result = multiplied(result.value, base);
   }
   return exponent < 0n && result.ok ? quotient(rational(1), result.value) : result;
+};
+
+const powerOfFraction = ({ s, n, d }: Fraction, exponent: bigint): Read => {
+  const size = exponent < 0n ? -exponent : exponent;
+  const [above, below] = [(s * n) ** size, d ** size];
+  if (exponent >= 0n) return ok(rational(above, below));
+  return above === 0n ? err("division-by-zero") : ok(rational(below, above));
 };
 
 /** How many bits the largest number of a scalar takes. */
@@ -84,12 +95,20 @@ const realPower = (base: Scalar, exponent: Real): Read => {
 const bounded = (value: Real): Read =>
   value.isZero() || Math.abs(value.e) <= 400 ? ok(approximate(value)) : err("exponent-too-large");
 
-/** Whether a rule takes long: whatever comes to 64 digits of its own, and not of those it is given. */
-export const isLaborious = (name: string, values: readonly Scalar[]): boolean =>
-  name === "power" ? !isHalfWhole(values[1]) : Object.hasOwn(realFunctions, name);
+/** The price of a rule: high for whatever comes to 64 digits of its own, and not of those it is given. */
+export const effortOfRule = (name: string, values: readonly Scalar[]): number => {
+  if (name !== "power") return Object.hasOwn(realFunctions, name) ? effortOfPower : 0;
+  const [base, exponent] = values;
+  const doubled = exponent === undefined ? undefined : toFraction(exponent)?.mul(2n);
+  if (doubled?.d !== 1n) return effortOfPower;
+  const isPlain = base !== undefined && toFraction(base) !== undefined && (doubled.n & 1n) === 0n;
+  // Sums of roots and letters are multiplied out factor by factor.
+  return isPlain ? 0 : Math.min(Number(doubled.n), mostFactors) * priceOfFactor;
+};
 
-const isHalfWhole = (exponent: Scalar | undefined): boolean =>
-  exponent !== undefined && toFraction(exponent)?.mul(2n).d === 1n;
+/** Beyond this, any effort is spent. */
+const mostFactors = 1_000;
+const priceOfFactor = 0.5;
 
 /** A function of numbers without letters, for arguments up to a size. */
 const ofReal =

@@ -1,3 +1,4 @@
+import { exponential } from "./exponential.ts";
 import { Real } from "./real.ts";
 import {
   approximate,
@@ -10,6 +11,7 @@ import {
 } from "./scalar.ts";
 import { divide, multiply, sum } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 
 /**
  * A formula as a tree. The printers in plain.ts, tex.ts and speech.ts show it; `evaluate` works it out, so that a test
@@ -31,8 +33,10 @@ export type Expression =
   | { readonly kind: "apply"; readonly function: FunctionName; readonly of: Expression }
   /** An angle of so many radians, shown in degrees or in radians. */
   | { readonly kind: "angle"; readonly unit: AngleUnit; readonly shown: Scalar; readonly radians: Scalar }
-  /** Terms or components that are there but not shown one by one. */
-  | { readonly kind: "folded"; readonly of: "terms" | "components"; readonly items: readonly Expression[] };
+  /** Components that are there but not shown one by one. */
+  | { readonly kind: "folded"; readonly of: "components"; readonly items: readonly Expression[] }
+  /** So many terms that are not shown one by one, and what they come to. */
+  | { readonly kind: "folded"; readonly of: "terms"; readonly count: number; readonly total: () => Scalar };
 
 export const functionNames = ["exp", "cos", "sin", "arccos", "softmax"] as const;
 
@@ -54,7 +58,7 @@ export const evaluate = (e: Expression): Value => {
       return evaluate(e.means);
     case "vector":
       return e.components.flatMap((c) =>
-        c.kind === "folded" ? c.items.map(evaluateScalar) : [evaluateScalar(c)],
+        c.kind === "folded" && c.of === "components" ? c.items.map(evaluateScalar) : [evaluateScalar(c)],
       );
     case "sum":
       return addAll(e.terms.map(evaluate));
@@ -68,7 +72,7 @@ export const evaluate = (e: Expression): Value => {
       return dotOf(evaluateVector(e.left), evaluateVector(e.right));
     case "norm": {
       const components = evaluateVector(e.of);
-      return squareRoot(dotOf(components, components));
+      return squareRoot(sumOfProducts(components, components));
     }
     case "root":
       return squareRoot(evaluateScalar(e.of));
@@ -81,19 +85,8 @@ export const evaluate = (e: Expression): Value => {
     case "angle":
       return e.radians;
     case "folded":
-      return sumOfFolded(e.items);
+      return e.of === "terms" ? e.total() : sum(e.items.map(evaluateScalar));
   }
-};
-
-/** A folded sum is printed in several spellings; its thousands of items are added up once. */
-const foldedSums = new WeakMap<readonly Expression[], Scalar>();
-
-const sumOfFolded = (items: readonly Expression[]): Scalar => {
-  const known = foldedSums.get(items);
-  if (known !== undefined) return known;
-  const total = sum(items.map(evaluateScalar));
-  foldedSums.set(items, total);
-  return total;
 };
 
 export const evaluateScalar = (e: Expression): Scalar => {
@@ -114,7 +107,7 @@ const sameDimension = (a: readonly Scalar[], b: readonly Scalar[]): void => {
 
 const dotOf = (a: readonly Scalar[], b: readonly Scalar[]): Scalar => {
   sameDimension(a, b);
-  return sum(a.map((component, i) => multiply(component, b[i]!)));
+  return sumOfProducts(a, b);
 };
 
 const addAll = (values: readonly Value[]): Value => {
@@ -140,7 +133,7 @@ const timesValues = (a: Value, b: Value): Value => {
 };
 
 const functions: { readonly [F in FunctionName]: (of: Value) => Value } = {
-  exp: (of) => approximate(Real.exp(toReal(of as Scalar))),
+  exp: (of) => approximate(exponential(of as Scalar)),
   cos: (of) => approximate(Real.cos(toReal(of as Scalar))),
   sin: (of) => approximate(Real.sin(toReal(of as Scalar))),
   arccos: (of) => approximate(Real.acos(toReal(of as Scalar))),

@@ -4,7 +4,7 @@ import { deepestNesting, type Part, partsOf } from "./brackets.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { toPlainSigns } from "./read-text.ts";
 import { unitVectorsAmongWords } from "./read-unit-vectors.ts";
-import { mostText, readVectors } from "./read-vectors.ts";
+import { readVectors, tooMuchOf } from "./read-vectors.ts";
 import { withoutWrappers } from "./read-wrappers.ts";
 import { isCall } from "./split-vectors.ts";
 
@@ -30,7 +30,8 @@ const spacedLine = /^[ \t]*(?:[-*][ \t]+)?([+-]?[\d.][\d./eE-]*(?:[ \t]+[+-]?[\d
  * (1, 2)·(3, 4) = 3 + 8 = 11 gives the two vectors that it is about.
  */
 export const findVectors = (text: string): Result<FoundVectors, Unreadable | TooLong> => {
-  if (text.length > mostText) return err({ kind: "too-long", length: text.length, limit: mostText });
+  const amiss = tooMuchOf(text);
+  if (amiss !== undefined) return err(amiss);
   const plain = withoutWrappers(latexToPlain(toPlainSigns(text))).split(/[=≈]/)[0]!;
   const lists = bracketedLists(plain);
   if (lists.length > 0) return read(lists, " ");

@@ -38,6 +38,6 @@ const lettersOfExpression = (e: Expression): readonly string[] => {
     case "angle":
       return lettersOfScalar(e.radians);
     case "folded":
-      return e.items.flatMap(lettersOfExpression);
+      return e.of === "terms" ? lettersOfScalar(e.total()) : e.items.flatMap(lettersOfExpression);
   }
 };

@@ -1,7 +1,7 @@
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { angle } from "./cosine.ts";
-import { norm } from "./norm.ts";
+import { normOf } from "./norm.ts";
 import type { Scalar } from "./scalar.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 
@@ -27,5 +27,5 @@ export const measure = (vectors: readonly Vector[]): Result<Measures, DimensionM
         return err({ ...between.problem, operation: "comparison", positions: [i + 1, j + 1] });
     }
   }
-  return ok({ norms: vectors.map((vector) => norm(vector).value), angles });
+  return ok({ norms: vectors.map((vector) => normOf(vector)), angles });
 };

@@ -1,8 +1,12 @@
 import type { DimensionMismatch, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Expression, evaluateScalar, evaluateVector } from "./expression.ts";
+import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
-import { asExpression, isZero, rational } from "./scalar.ts";
+import { asExpression, isZero, rational, type Scalar } from "./scalar.ts";
+import { divide, multiply } from "./scalar-arithmetic.ts";
+import { squareRoot } from "./square-root.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 import type { Vector } from "./vector.ts";
 import {
   type Step,
@@ -19,20 +23,27 @@ import {
  * Exact as a root; neither overflows nor underflows, as squares are exact or carry wide exponents.
  */
 export const norm = (a: Vector): Working => {
-  const value = evaluateScalar({ kind: "norm", of: toExpression(a) });
-  return workThrough({ kind: "norm", of: toExpression(a) }, [a], normSteps(a), value);
+  const square = sumOfProducts(a.components, a.components);
+  const value = squareRoot(square);
+  return workThrough({ kind: "norm", of: toExpression(a) }, [a], normSteps(a, square, value), value);
 };
 
-const normSteps = (a: Vector): [Step, ...Step[]] => {
-  const squares = a.components.map((c): Expression => ({ kind: "square", of: asExpression(c) }));
-  const workedOut = squares.map((square) => asExpression(evaluateScalar(square)));
-  const total = asExpression(evaluateScalar({ kind: "sum", terms: workedOut }));
+/** The norm alone, without the working. */
+export const normOf = ({ components }: Vector): Scalar => squareRoot(sumOfProducts(components, components));
+
+const normSteps = ({ components }: Vector, square: Scalar, value: Scalar): [Step, ...Step[]] => {
+  const [squares, workedOut] = linesOfSum({
+    count: components.length,
+    term: (i) => ({ kind: "square", of: asExpression(components[i]!) }),
+    value: square,
+    between: (from, to) => sumOfProducts(components.slice(from, to), components.slice(from, to)),
+  });
   const root = (of: Expression): Expression => ({ kind: "root", of });
   return [
-    { rule: "square-components", line: root({ kind: "sum", terms: squares }) },
-    { rule: "work-out-squares", line: root({ kind: "sum", terms: workedOut }) },
-    { rule: "add-up", line: root(total) },
-    { rule: "take-root", line: asExpression(evaluateScalar(root(total))) },
+    { rule: "square-components", line: root(squares) },
+    { rule: "work-out-squares", line: root(workedOut) },
+    { rule: "add-up", line: root(asExpression(square)) },
+    { rule: "take-root", line: asExpression(value) },
   ];
 };
 
@@ -50,7 +61,8 @@ export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
       denominator: asExpression(length.value),
     }),
   );
-  const components = divided.map(evaluateScalar);
+  const inverse = divide(rational(1), length.value);
+  const components = a.components.map((c) => multiply(c, inverse));
   return ok(
     workThrough(
       subject,
@@ -92,7 +104,7 @@ export const isZeroVector = (a: Vector): boolean => a.components.every(isZero);
 
 /** The norm of a is 1, exactly. */
 export const isUnitVector = (a: Vector): boolean => {
-  const value = norm(a).value;
+  const value = normOf(a);
   return isZero(
     evaluateScalar({ kind: "difference", left: asExpression(value), right: asExpression(rational(1)) }),
   );

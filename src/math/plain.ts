@@ -1,11 +1,5 @@
 import { say } from "../say.ts";
-import {
-  type AngleUnit,
-  type Expression,
-  evaluateScalar,
-  type FunctionName,
-  isNumeral,
-} from "./expression.ts";
+import { type AngleUnit, type Expression, type FunctionName, isNumeral } from "./expression.ts";
 import {
   defaultStyle,
   type NumberStyle,
@@ -88,8 +82,8 @@ const print = (e: Expression, style: NumberStyle): Printed => {
         e.of === "components"
           ? say("… {count, number} more …", { count: e.items.length })
           : say("[{count, number} more terms, together {sum}]", {
-              count: e.items.length,
-              sum: print(asExpression(evaluateScalar(e)), style).text,
+              count: e.count,
+              sum: print(asExpression(e.total()), style).text,
             }),
       );
   }

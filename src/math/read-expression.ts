@@ -3,7 +3,8 @@ import type { MathNode } from "mathjs";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { deepestNesting } from "./brackets.ts";
-import { combine, functions, isLaborious, type Read } from "./expression-rules.ts";
+import { type Effort, effortOfReading, pay } from "./effort.ts";
+import { combine, effortOfRule, functions, type Read } from "./expression-rules.ts";
 import { isLetter, type ReadNumber, readPlainNumber } from "./read-number.ts";
 import { pi, type Scalar } from "./scalar.ts";
 
@@ -15,16 +16,6 @@ const allowed = /^[\p{L}\p{N}_′ .+\-*/^()·√²³]*$/u;
 
 /** What makes a component an expression; without it the parser is not even loaded. */
 const isExpression = /[+\-*/^()·√²³]/;
-
-/** So many powers, exponentials, sines and the like are worked out in one text: each takes up to half a millisecond. */
-const mostLaborious = 40;
-
-/** What may still be worked out of a text. */
-export interface Effort {
-  left: number;
-}
-
-export const newEffort = (): Effort => ({ left: mostLaborious });
 
 type Parser = (text: string) => MathNode;
 
@@ -49,6 +40,7 @@ export const readExpression = (text: string, effort: Effort): Result<ReadNumber,
   if (!isExpression.test(trimmed)) return err("not-a-number");
   if (trimmed.length > longest || !allowed.test(trimmed)) return err("not-allowed");
   if (nestingOf(trimmed) > deepestNesting) return err("nested-too-deeply");
+  if (!pay(effort, effortOfReading(trimmed))) return err("too-laborious");
   const taken = withoutNumbers(trimmed);
   if (!taken.ok) return taken;
   const { source, numbers } = taken.value;
@@ -154,8 +146,7 @@ const applied = (
     if (!value.ok) return value;
     values.push(value.value);
   }
-  if (isLaborious(name, values)) effort.left -= 1;
-  return effort.left < 0 ? err("too-many-powers") : rule(...values);
+  return pay(effort, effortOfRule(name, values)) ? rule(...values) : err("too-laborious");
 };
 
 const symbolOf = (name: string, numbers: readonly ReadNumber[]): Read => {

@@ -1,7 +1,7 @@
 import type { Fraction } from "fraction.js";
 import type { UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { multiplyFractions, ratio } from "./fraction.ts";
+import { decimal, multiplyFractions, powerOf } from "./fraction.ts";
 import { fromFraction, letter, type Scalar } from "./scalar.ts";
 import { multiply, negate } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
@@ -36,6 +36,8 @@ export const readPlainNumber = (text: string): Result<ReadNumber, UnreadableReas
 };
 
 const readUnsigned = (text: string): Result<ReadNumber, UnreadableReason> | undefined => {
+  // Nearly all that is read in lists of thousands.
+  if (decimalShape.test(text)) return readDecimal(text);
   const slash = text.indexOf("/");
   if (slash > 0) return readQuotient(text.slice(0, slash).trim(), text.slice(slash + 1).trim());
   const root = /^([\d.]*)\s*\*?\s*√\s*\(?\s*(\d+(?:\.\d+)?)\s*\)?$/.exec(text);
@@ -84,7 +86,6 @@ const readDecimal = (
   if (Math.abs(power) > largestExponent) return err("exponent-too-large");
   const shift = power - part.length;
   const digits = BigInt(whole + part);
-  const fraction =
-    shift >= 0 ? ratio(digits * 10n ** BigInt(shift), 1n) : ratio(digits, 10n ** BigInt(-shift));
+  const fraction = shift >= 0 ? decimal(digits * powerOf(10, shift), 0) : decimal(digits, -shift);
   return ok({ value: fromFraction(fraction), written: /[.eE]/.test(text) ? "decimal" : "whole", fraction });
 };

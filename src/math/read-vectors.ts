@@ -1,7 +1,8 @@
 import { cut } from "../cut.ts";
 import type { TooLong, Unreadable, UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Effort, newEffort, readExpression } from "./read-expression.ts";
+import { type Effort, effortOf, effortOfRoots, newEffort, pay } from "./effort.ts";
+import { readExpression } from "./read-expression.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { mostDigits, type ReadNumber, readPlainNumber } from "./read-number.ts";
 import { toPlainSigns } from "./read-text.ts";
@@ -11,10 +12,11 @@ import { splitVectors, type WrittenVector } from "./split-vectors.ts";
 import { mostComponents, type Vector, vectorOf } from "./vector.ts";
 
 /** The longest text that is read, in characters. */
-export const mostText = 65_536;
+export const mostText = 204_800;
 
-/** The most vectors that are read at once. */
+/** The most vectors that are read at once, and the most numbers in all of them: three of the largest dimension. */
 const mostVectors = 1_000;
+const mostNumbers = 3 * mostComponents;
 
 /**
  * Reads the vectors in a text, in any of the ways in which people write them: `2,3,4 1,0,2`, `(2, 3, 4)·(1, 0, 2)`,
@@ -22,22 +24,28 @@ const mostVectors = 1_000;
  * none. A problem names the vector and the component.
  */
 export const readVectors = (text: string): Result<readonly Vector[], Unreadable | TooLong> => {
-  if (text.length > mostText) return err({ kind: "too-long", length: text.length, limit: mostText });
+  const amiss = tooMuchOf(text);
+  if (amiss !== undefined) return err(amiss);
   const plain = withoutWrappers(latexToPlain(toPlainSigns(text)));
   const units = readUnitVectors(plain);
   if (units !== undefined) return ok(units.map((components) => vectorOf(components)));
   const { vectors: written, fault, rest = "" } = splitVectors(plain);
-  if (written.length > mostVectors)
-    return err({
+  const beyond = (vector: number, reason: UnreadableReason) =>
+    err<Unreadable>({
       kind: "unreadable",
-      vector: mostVectors + 1,
-      found: cut(asText(written[mostVectors]!), 60),
-      reason: "too-many-vectors",
+      vector: vector + 1,
+      found: cut(asText(written[vector]!.slice(0, 60)), 60),
+      reason,
       understood: [],
     });
+  if (written.length > mostVectors) return beyond(mostVectors, "too-many-vectors");
   const read: Vector[] = [];
   const effort = newEffort();
+  let numbers = 0;
   for (const each of written) {
+    numbers += each.length;
+    if (each.length <= mostComponents && numbers > mostNumbers)
+      return beyond(read.length, "too-many-numbers");
     const vector = readVector(each, read.length + 1, written, effort);
     if (!vector.ok) return vector;
     read.push(vector.value);
@@ -50,6 +58,18 @@ export const readVectors = (text: string): Result<readonly Vector[], Unreadable 
     reason: fault,
     understood: written.map(asText),
   });
+};
+
+/** Separators, brackets and the like, of which each number has few around it. */
+const marks = /[,;|()[\]{}<>\s\\:="'&]/g;
+const mostMarks = 4 * mostNumbers;
+
+/** A text that is too long to be read, or in which so many marks stand that there cannot be as few numbers as are read. */
+export const tooMuchOf = (text: string): Unreadable | TooLong | undefined => {
+  if (text.length > mostText) return { kind: "too-long", length: text.length, limit: mostText };
+  if (text.length <= mostMarks || (text.match(marks)?.length ?? 0) <= mostMarks) return undefined;
+  const found = cut(text.trim(), 60);
+  return { kind: "unreadable", vector: 1, found, reason: "too-many-numbers", understood: [] };
 };
 
 const asText = (components: WrittenVector): string => `(${components.join(", ")})`;
@@ -95,5 +115,7 @@ const readComponent = (text: string, effort: Effort): Result<ReadNumber, Unreada
   if (text === "") return err("empty-component");
   if (text.length > longestComponent)
     return err(/^[\d.+-]*$/.test(text) ? "too-many-digits" : "not-a-number");
-  return readPlainNumber(text) ?? readExpression(text, effort);
+  if (!pay(effort, effortOfRoots(text))) return err("too-laborious");
+  const read = readPlainNumber(text) ?? readExpression(text, effort);
+  return read.ok && !pay(effort, effortOf(read.value.value)) ? err("too-laborious") : read;
 };

@@ -1,5 +1,5 @@
 import { Fraction } from "fraction.js";
-import { gcd, multiplyFractions, ratio } from "./fraction.ts";
+import { gcd, multiplyFractions, negateFraction, ratio } from "./fraction.ts";
 import { Real } from "./real.ts";
 import {
   approximate,
@@ -28,7 +28,7 @@ const mostTerms = 1_024;
 const mostRoots = 64;
 
 /** A sum whose common denominator would have more bits than this is carried on as a decimal. */
-const exactBits = 4096;
+export const exactBits = 4096;
 
 export const compare = (a: Scalar, b: Scalar): -1 | 0 | 1 => signOf(subtract(a, b));
 
@@ -104,7 +104,10 @@ const sumInDecimals = (all: readonly Fraction[]): Real => {
 /** To within four. */
 const bitsOf = (n: bigint): number => 4 * n.toString(16).length;
 
-export const negate = (a: Scalar): Scalar => multiply(rational(-1), a);
+export const negate = (a: Scalar): Scalar =>
+  a.kind === "exact"
+    ? exact(...a.terms.map((t) => ({ ...t, coefficient: negateFraction(t.coefficient) })))
+    : multiply(rational(-1), a);
 
 export const subtract = (a: Scalar, b: Scalar): Scalar => sum([a, negate(b)]);
 

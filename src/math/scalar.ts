@@ -86,7 +86,12 @@ export const isSymbolic = (a: Scalar): boolean =>
 export const hasUnknown = ({ letters }: Term): boolean => letters.some((name) => name !== piName);
 
 /** The letters of unknown value in an exact scalar, each once, in order of the alphabet. */
-export const lettersOf = (a: Exact): string[] =>
+export const lettersOf = (a: Exact): readonly string[] =>
+  a.terms.every(({ letters }) => letters.length === 0) ? noLetters : namesIn(a);
+
+const noLetters: readonly string[] = [];
+
+const namesIn = (a: Exact): readonly string[] =>
   [...new Set(a.terms.flatMap((t) => t.letters))].filter((name) => name !== piName).sort();
 
 export const isZero = (a: Scalar): boolean =>

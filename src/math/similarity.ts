@@ -1,12 +1,14 @@
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
+import { type Contributions, contributionsOf } from "./contributions.ts";
 import { type Angle, angle, cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
 import { isZeroVector } from "./norm.ts";
 import { type Real, Rough } from "./real.ts";
 import { isZero, rational, type Scalar, signOf, toReal } from "./scalar.ts";
-import { compare, divide, multiply, negate, sum } from "./scalar-arithmetic.ts";
+import { compare, divide, multiply, negate } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";
+import { sumOfProducts } from "./sum-of-products.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 import type { Working } from "./working.ts";
 
@@ -21,15 +23,6 @@ export type Lie =
   | "nearly-opposite"
   | "opposite";
 
-/** What one pair of components adds to the dot product. */
-export interface Contribution {
-  /** Counted from 1. */
-  readonly position: number;
-  readonly a: Scalar;
-  readonly b: Scalar;
-  readonly product: Scalar;
-}
-
 /** How long two vectors are. */
 export interface Lengths {
   readonly norms: readonly [Scalar, Scalar];
@@ -41,7 +34,7 @@ export interface Lengths {
 export interface Similarity extends Lengths {
   readonly dot: Working;
   /** One for each component; they sum to the dot product. */
-  readonly contributions: readonly Contribution[];
+  readonly contributions: Contributions;
   /** Absent when a zero vector is among the two: it has no direction. */
   readonly direction?: Direction;
 }
@@ -64,12 +57,8 @@ export const accountForSimilarity = (
   if (!dot.ok) return err({ ...dot.problem, operation: "similarity" });
   const letters = lettersIn([a, b]);
   if (letters.length > 0) return err({ kind: "needs-numbers", operation: "similarity", letters });
-  const contributions = a.components.map((component, i): Contribution => {
-    const partner = b.components[i]!;
-    return { position: i + 1, a: component, b: partner, product: multiply(component, partner) };
-  });
   const lengths = lengthsOf(a, b);
-  const facts = { dot: dot.value, contributions, ...lengths };
+  const facts = { dot: dot.value, contributions: contributionsOf(a, b), ...lengths };
   if (isZeroVector(a) || isZeroVector(b)) return ok(facts);
   const [cosine, between] = [cosineSimilarity(a, b), angle(a, b)];
   if (!cosine.ok || !between.ok) throw new TypeError("Two vectors with a direction have an angle");
@@ -111,8 +100,7 @@ export const lieBetween = (a: Vector, b: Vector): Lie => {
   return from30! < 0 ? "leaning-apart" : "nearly-opposite";
 };
 
-const dotOf = (a: Vector, b: Vector): Scalar =>
-  sum(a.components.map((component, i) => multiply(component, b.components[i]!)));
+const dotOf = (a: Vector, b: Vector): Scalar => sumOfProducts(a.components, b.components);
 
 /** How far the dot product alone tells the similarity of two vectors. */
 export type Judgement =
@@ -135,29 +123,4 @@ export const judge = (a: Vector, b: Vector, { dot, ratio }: Similarity): Judgeme
   const size = signOf(dot.value) < 0 ? negate(dot.value) : dot.value;
   if (compare(size, shorter) > 0) return "overrates";
   return lie === "close" || lie === "nearly-opposite" ? "underrates" : "unsure";
-};
-
-/** The contributions by size, the largest first, and the exact sum of those beyond the first `most`. */
-export const largestContributions = (
-  contributions: readonly Contribution[],
-  most: number,
-): { readonly shown: readonly Contribution[]; readonly count: number; readonly rest: Scalar } => {
-  const bySize = contributions
-    .map((contribution) => ({ contribution, size: toReal(contribution.product).abs() }))
-    .toSorted((x, y) => y.size.comparedTo(x.size))
-    .map(({ contribution }) => contribution);
-  const beyond = bySize.slice(most);
-  return { shown: bySize.slice(0, most), count: beyond.length, rest: sum(beyond.map((c) => c.product)) };
-};
-
-/** The contribution that raises the dot product most, and the one that lowers it most. */
-export const extremesOf = (
-  contributions: readonly Contribution[],
-): { readonly helps?: Contribution; readonly hurts?: Contribution } => {
-  const sorted = contributions.toSorted((x, y) => compare(y.product, x.product));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return {
-    ...(first !== undefined && signOf(first.product) > 0 ? { helps: first } : {}),
-    ...(last !== undefined && signOf(last.product) < 0 ? { hurts: last } : {}),
-  };
 };

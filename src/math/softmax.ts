@@ -12,6 +12,17 @@ import { toExpression, vectorExpression, vectorLike, type Working, workThrough }
  * away changes no weight and keeps every exponential within range. The weights are positive and sum to 1.
  */
 export const softmax = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
+  const found = known.get(scores);
+  if (found !== undefined) return found;
+  const result = workOut(scores);
+  known.set(scores, result);
+  return result;
+};
+
+/** An answer tells of the same weights in words and in a picture. */
+const known = new WeakMap<Vector, Result<Working<Vector>, NeedsNumbers>>();
+
+const workOut = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
   const letters = lettersIn([scores]);
   if (letters.length > 0) return err({ kind: "needs-numbers", operation: "softmax", letters });
   const largest = scores.components.reduce((most, c) => (compare(c, most) > 0 ? c : most));

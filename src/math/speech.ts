@@ -1,5 +1,5 @@
 import { message, say } from "../say.ts";
-import { type AngleUnit, type Expression, evaluateScalar, type FunctionName } from "./expression.ts";
+import type { AngleUnit, Expression, FunctionName } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
 import { asExpression, isSymbolic, type Numeric, signOf } from "./scalar.ts";
 
@@ -40,8 +40,8 @@ export const toSpeech = (e: Expression, style: NumberStyle = defaultStyle): stri
       return e.of === "components"
         ? say("{count} more components", { count: e.items.length })
         : say("{count} more terms, together {sum}", {
-            count: e.items.length,
-            sum: read(asExpression(evaluateScalar(e))),
+            count: e.count,
+            sum: read(asExpression(e.total())),
           });
   }
 };

@@ -1,4 +1,4 @@
-import { type Expression, evaluateScalar, type FunctionName, isNumeral } from "./expression.ts";
+import { type Expression, type FunctionName, isNumeral } from "./expression.ts";
 import { defaultStyle, type NumberStyle, type SignedTerm, separatorOf, signedTerms } from "./number-text.ts";
 import { asExpression, type Numeric } from "./scalar.ts";
 
@@ -73,7 +73,7 @@ const print = (e: Expression, style: NumberStyle): Printed => {
         tex:
           e.of === "components"
             ? `\\cdots\\,\\text{${e.items.length} more}\\,\\cdots`
-            : `[\\text{${e.items.length} more terms, together }${toTex(asExpression(evaluateScalar(e)), style)}]`,
+            : `[\\text{${e.count} more terms, together }${toTex(asExpression(e.total()), style)}]`,
       };
   }
 };

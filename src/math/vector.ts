@@ -26,4 +26,4 @@ export const dimensionOf = (a: Vector): number => a.components.length;
 
 /** The letters in the components of all, each once, in order of the alphabet. */
 export const lettersIn = (vectors: readonly Vector[]): string[] =>
-  [...new Set(vectors.flatMap((a) => a.components.flatMap(lettersOfScalar)))].sort();
+  [...new Set(vectors.flatMap(({ components }) => components.map(lettersOfScalar)).flat())].sort();

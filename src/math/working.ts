@@ -63,11 +63,21 @@ const readsTheSame = (x: Expression, y: Expression): boolean => {
 
 const itemsOf = (e: Expression): readonly Expression[] | undefined => {
   if (e.kind === "root") return [e.of];
+  if (e.kind === "quotient") return [e.numerator, e.denominator];
   if (e.kind === "vector") return e.components;
   return e.kind === "sum" ? e.terms : undefined;
 };
 
-export const toExpression = (a: Vector): Expression => vectorExpression(a.components);
+/** A vector stands in many lines. */
+const expressions = new WeakMap<Vector["components"], Expression>();
+
+export const toExpression = ({ components }: Vector): Expression => {
+  const known = expressions.get(components);
+  if (known !== undefined) return known;
+  const expression = vectorExpression(components);
+  expressions.set(components, expression);
+  return expression;
+};
 
 export const vectorExpression = (components: readonly Scalar[]): Expression => ({
   kind: "vector",

@@ -1,5 +1,11 @@
+import {
+  allContributions,
+  type Contributions,
+  extremesOf,
+  largestContributions,
+} from "../math/contributions.ts";
 import type { NumberStyle } from "../math/number-text.ts";
-import { type Contribution, extremesOf, largestContributions, type Similarity } from "../math/similarity.ts";
+import type { Similarity } from "../math/similarity.ts";
 import type { TableBlock } from "../reply/reply.ts";
 import { say } from "../say.ts";
 import { exact } from "./similarity-figures.ts";
@@ -7,9 +13,9 @@ import { exact } from "./similarity-figures.ts";
 /** The most contributions that are listed one by one. */
 const mostRows = 8;
 
-export const contributionTable = (contributions: readonly Contribution[], style: NumberStyle): TableBlock => {
+export const contributionTable = (contributions: Contributions, style: NumberStyle): TableBlock => {
   const { shown, count, rest } = largestContributions(contributions, mostRows);
-  const inOrder = count === 0 ? contributions : shown;
+  const inOrder = count === 0 ? allContributions(contributions) : shown;
   return {
     kind: "table",
     caption:

@@ -1,8 +1,6 @@
-import type { Expression } from "../math/expression.ts";
-
-/** Lists longer than this are folded. */
-const mostItems = 12;
-const [first, last] = [6, 3];
+import { type Expression, evaluateScalar } from "../math/expression.ts";
+import { firstItems, lastItems, mostItems, once } from "../math/long-sum.ts";
+import { sum } from "../math/scalar-arithmetic.ts";
 
 /**
  * The expression with long vectors and sums folded: the first and the last items stay, and what is between is counted
@@ -38,7 +36,12 @@ const foldItems = (of: "terms" | "components", items: readonly Expression[]): re
   items.length <= mostItems
     ? items
     : [
-        ...items.slice(0, first),
-        { kind: "folded", of, items: items.slice(first, -last) },
-        ...items.slice(-last),
+        ...items.slice(0, firstItems),
+        folded(of, items.slice(firstItems, -lastItems)),
+        ...items.slice(-lastItems),
       ];
+
+const folded = (of: "terms" | "components", items: readonly Expression[]): Expression =>
+  of === "components"
+    ? { kind: "folded", of, items }
+    : { kind: "folded", of, count: items.length, total: once(() => sum(items.map(evaluateScalar))) };

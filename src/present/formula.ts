@@ -74,18 +74,38 @@ const decimalOf = (value: Scalar, style: NumberStyle): string | undefined => {
   return toDecimalText(value, style);
 };
 
-/** The vectors as they were read, and the value, for programs. */
+/** The vectors as they were read, and the value, for programs; most answers are read by people, and these never. */
 export const computed = (vectors: readonly Vector[], value?: Scalar | Vector, digits = 15): Computed => {
-  const shown = vectors.map((a) => toPlain(vectorExpression(a.components), { digits, notation: a.notation }));
-  if (value === undefined) return { vectors: shown };
-  if ("components" in value) {
-    return {
-      vectors: shown,
-      exact: toPlain(vectorExpression(value.components), { ...defaultStyle, digits }),
-    };
-  }
-  const exact = toPlain(asExpression(value), { ...defaultStyle, digits });
+  const read = {
+    get vectors() {
+      return vectors.map((a) => toPlain(vectorExpression(a.components), { digits, notation: a.notation }));
+    },
+  };
+  if (value === undefined) return read;
+  const style = { ...defaultStyle, digits };
+  if ("components" in value)
+    return adding(read, {
+      get exact() {
+        return toPlain(vectorExpression(value.components), style);
+      },
+    });
+  const exact = adding(read, {
+    get exact() {
+      return toPlain(asExpression(value), style);
+    },
+  });
   return value.kind === "symbolic" || isSymbolic(value)
-    ? { vectors: shown, exact }
-    : { vectors: shown, exact, decimal: toDecimalText(value, { digits }) };
+    ? exact
+    : adding(exact, {
+        get decimal() {
+          return toDecimalText(value, { digits });
+        },
+      });
 };
+
+/** Getters stay getters, which spreading would ask. */
+const adding = <A extends object, B extends object>(a: A, b: B): A & B =>
+  Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
+  ) as A & B;

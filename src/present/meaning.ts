@@ -1,5 +1,5 @@
 import { angle } from "../math/cosine.ts";
-import { isZeroVector, norm } from "../math/norm.ts";
+import { isZeroVector, normOf } from "../math/norm.ts";
 import { type NumberStyle, usualStyle } from "../math/number-text.ts";
 import { numberToPlain, toPlain } from "../math/plain.ts";
 import { type Real, Rough } from "../math/real.ts";
@@ -60,7 +60,7 @@ export const timesText = (ratio: Real): string =>
 export const meaningOfNorm = (a: Vector): string => {
   if (lettersIn([a]).length > 0)
     return say("Put numbers for the letters, and this is the length of the arrow.");
-  const value = norm(a).value;
+  const value = normOf(a);
   if (signOf(value) === 0) return say("Only the zero vector has length 0.");
   return toReal(value).equals(1)
     ? say("Exactly 1: this is a unit vector, so it is normalised already.")

@@ -1,7 +1,7 @@
+import { balanceOf } from "../math/contributions.ts";
 import { counterfactualsFor } from "../math/counterfactual.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { signOf } from "../math/scalar.ts";
-import { sum } from "../math/scalar-arithmetic.ts";
 import type { Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
@@ -86,12 +86,10 @@ const answerTo = (
   style: NumberStyle,
 ): string => {
   const sign = signOf(dot.value);
-  const [up, down] = [1, -1].map((wanted) =>
-    sum(contributions.map(({ product }) => product).filter((p) => signOf(p) === wanted)),
-  );
+  const { up, down } = balanceOf(contributions);
   const balance = say("The products above zero come to {up}, those below to {down}; together {all}.", {
-    up: exact(up!, style),
-    down: exact(down!, style),
+    up: exact(up, style),
+    down: exact(down, style),
     all: exact(dot.value, style),
   });
   const isSo: Readonly<Record<WhyQuestion, boolean>> = {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Invocation, Outcome } from "../../src/commands/command.ts";
+import type { Invocation } from "../../src/commands/command.ts";
 import { languageFor } from "../../src/commands/wishes.ts";
-import { type Carried, runAlone } from "../../src/commands/work.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import type { PictureBlock } from "../../src/reply/reply.ts";
 import { quietTutor } from "../support/tutor.ts";
@@ -112,27 +111,11 @@ describe("numbers as they are wanted", () => {
     expect(await text(asks("/norm 1,2", "jon", thread))).toContain("√5 ≈ 2.2\n");
   });
 
-  test("vectors that are worked with on another thread are written so, too", async () => {
-    const carried: (Carried | undefined)[] = [];
-    const busy = quietTutor({
-      work: async (call, more) => {
-        carried.push(more);
-        return (await runAlone(tutor.commands, call, more)) as Outcome;
-      },
-    });
+  test("long vectors are written so, too", async () => {
     const long = Array.from({ length: 200 }, () => "1/2").join(",");
-    const ask = (text: string) =>
-      busy.answer({
-        input: { kind: "said", text },
-        id: text,
-        learner: "web:learner:kay",
-        place: "web:place:page/kay",
-        locale: "en",
-        isAlone: true,
-      });
-    await ask("/settings digits:7 notation:decimals");
-    const shown = await text(ask(`/norm ${long}`));
-    expect(carried).toEqual([{ numbers: { digits: 7, notation: "decimals" } }]);
+    const alone = { place: "slack:place:T/D/kay" as const, isAlone: true };
+    await asks("/settings digits:7 notation:decimals", "kay", alone);
+    const shown = await text(asks(`/norm ${long}`, "kay", alone));
     expect(shown).toContain("≈ 7.071068");
     expect(shown).toContain("(0.5, 0.5");
   });

@@ -2,6 +2,7 @@ import { answers } from "./entries/answers.ts";
 import { codes, options, words } from "./entries/commands.ts";
 import { discord } from "./entries/discord.ts";
 import { lessons } from "./entries/lessons.ts";
+import { long } from "./entries/long.ts";
 import { vectors } from "./entries/math.ts";
 import { page } from "./entries/page.ts";
 import { slack } from "./entries/slack.ts";
@@ -17,6 +18,7 @@ export const entries: readonly Entry[] = [
   lessons,
   aboutWords,
   answers,
+  long,
   discord,
   slack,
   page,

@@ -1,5 +1,40 @@
+import { mostText } from "../../src/math/read-vectors.ts";
+
 /** As much as is read. */
-export const whole = 65_536;
+export const whole = mostText;
+
+const list = (count: number, item: (i: number) => string | number): string =>
+  Array.from({ length: count }, (_, i) => item(i)).join(",");
+
+/** Numbers as a model's embedding has them, in full precision. */
+const embedding = (length: number): string => list(length, (i) => Math.sin(i + 1) / 20);
+
+const twice = (text: string): string => `${text} ${text}`;
+
+/** Vectors as long as any that are worked with, each by its name. */
+export const longVectors: readonly (readonly [name: string, text: string])[] = [
+  ["two embeddings", twice(embedding(3_072))],
+  ["three embeddings", `${twice(embedding(3_072))} ${embedding(3_072)}`],
+  ["one embedding", embedding(4_096)],
+  ["lengths that do not fit", `${embedding(3_072)} ${embedding(3_071)}`],
+  ["whole numbers", `${list(4_096, (i) => i % 7)} ${list(4_096, (i) => i % 5)}`],
+  [
+    "fractions",
+    `${list(3_000, (i) => `${(i % 9) + 1}/${(i % 97) + 2}`)} ${list(3_000, (i) => `1/${(i % 89) + 2}`)}`,
+  ],
+  [
+    "long fractions",
+    `${list(2_500, (i) => `1/${10_007 + 2 * i}`)} ${list(2_500, (i) => `1/${20_011 + 2 * i}`)}`,
+  ],
+  ["large and small", `${list(3_000, (i) => `1e-${i % 400}`)} ${list(3_000, (i) => `1e${i % 400}`)}`],
+  ["many digits", twice(list(240, (i) => `0.${"7".repeat(390)}${i}`))],
+  ["roots", `${list(112, (i) => `√${i + 2}`)} ${list(112, (i) => `√${i + 3}`)}`],
+  ["long roots", twice(list(20, (i) => `√${"9".repeat(190)}${i}`))],
+  ["letters", `${list(112, (i) => `x${i}`)} ${list(112, (i) => `y${i}`)}`],
+  ["powers of decimals", twice(list(20, (i) => `2^.${i + 1}`))],
+  ["many vectors", Array.from({ length: 1_000 }, () => list(12, (i) => i)).join(" | ")],
+  ["twelve vectors", Array.from({ length: 12 }, () => embedding(60)).join(" | ")],
+];
 
 /** Texts as long as any that is read, made so that a careless reader works at them for ever; each by its name. */
 export const longTexts: readonly (readonly [name: string, text: string])[] = [

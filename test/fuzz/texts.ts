@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { catalogue } from "../../src/commands/catalogue.ts";
+import { mostText } from "../../src/math/read-vectors.ts";
 
 /** What people type, to begin with. */
 const forms: readonly string[] = [
@@ -86,8 +87,8 @@ export const anything = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.constantFrom(...pieces), fc.integer({ min: 100, max: 65_536 }))
-      .map(([piece, times]) => piece.repeat(times).slice(0, 65_536)),
+      .tuple(fc.constantFrom(...pieces), fc.integer({ min: 100, max: mostText }))
+      .map(([piece, times]) => piece.repeat(times).slice(0, mostText)),
   },
 );
 

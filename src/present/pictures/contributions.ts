@@ -1,9 +1,9 @@
+import { allContributions, contributionsOf, largestContributions } from "../../math/contributions.ts";
 import { type NumberStyle, toDecimalText } from "../../math/number-text.ts";
 import { toPlain } from "../../math/plain.ts";
 import { asExpression, type Numeric, type Scalar, toNumber } from "../../math/scalar.ts";
-import { multiply, sum } from "../../math/scalar-arithmetic.ts";
-import { type Contribution, largestContributions } from "../../math/similarity.ts";
 import { softmax } from "../../math/softmax.ts";
+import { sumOfProducts } from "../../math/sum-of-products.ts";
 import { dimensionOf, lettersIn, type Vector } from "../../math/vector.ts";
 import type { Bar } from "../../reply/picture.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
@@ -19,19 +19,16 @@ const longest = 8;
 /** What each pair of components adds to a dot product, as bars; none where letters have no size, or lengths differ. */
 export const contributionsPicture = (a: Vector, b: Vector, style: NumberStyle): readonly PictureBlock[] => {
   if (lettersIn([a, b]).length > 0 || dimensionOf(a) !== dimensionOf(b)) return [];
-  const all = a.components.map((component, i): Contribution => {
-    const partner = b.components[i]!;
-    return { position: i + 1, a: component, b: partner, product: multiply(component, partner) };
-  });
+  const all = contributionsOf(a, b);
   const text = (value: Scalar) => shortly(value, style);
-  const isMany = all.length > mostBars;
+  const isMany = all.count > mostBars;
   const { shown, count, rest } = largestContributions(all, isMany ? mostBars - 1 : mostBars);
-  const inOrder = isMany ? shown : all;
+  const inOrder = isMany ? shown : allContributions(all);
   const bars: readonly Bar[] = [
     ...inOrder.map((each) => bar(`${text(each.a)}×${inBrackets(text(each.b))}`, each.product, style)),
     ...(count === 0 ? [] : [bar(say("{count, number} others", { count }), rest, style)]),
   ];
-  const whole = sum(all.map(({ product }) => product));
+  const whole = sumOfProducts(a.components, b.components);
   const written = bars.map(({ shown: figure }, i) => (i === 0 ? figure : signed(figure))).join(" ");
   const total =
     bars.length <= 6 ? `${written} = ${text(whole)}` : say("Together: {total}", { total: text(whole) });

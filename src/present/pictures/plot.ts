@@ -1,5 +1,5 @@
 import { type Angle, angle } from "../../math/cosine.ts";
-import { norm } from "../../math/norm.ts";
+import { normOf } from "../../math/norm.ts";
 import { type NumberStyle, toDecimalText } from "../../math/number-text.ts";
 import { project } from "../../math/projection.ts";
 import { approximate, type Scalar, toNumber } from "../../math/scalar.ts";
@@ -105,7 +105,7 @@ const spanned = (
   style: NumberStyle,
 ): readonly Arrow[] => {
   const arrow = (vector: Vector, i: number, turned: number): Arrow => {
-    const length = norm(vector).value;
+    const length = normOf(vector);
     return {
       label: say("{name}, {length} long", { name: nameOf(vector, i), length: rounded(length, style) }),
       to: [toNumber(length) * Math.cos(turned), toNumber(length) * Math.sin(turned)],
@@ -153,7 +153,7 @@ const inWords = (
       ? say("{name} to {point}", { name: nameOf(vector, i), point: text })
       : say("{name}, {length} long", {
           name: nameOf(vector, i),
-          length: rounded(norm(vector).value, style),
+          length: rounded(normOf(vector), style),
         });
   });
   return [

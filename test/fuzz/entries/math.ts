@@ -4,7 +4,7 @@ import { loadExpressionParser } from "../../../src/math/read-expression.ts";
 import { readVectors } from "../../../src/math/read-vectors.ts";
 import type { Entry } from "../entry.ts";
 import { keepNothing } from "../keep-nothing.ts";
-import { longTexts, whole } from "../long-texts.ts";
+import { longTexts, longVectors, whole } from "../long-texts.ts";
 import { insistOnAdvice } from "../showable.ts";
 import { anything } from "../texts.ts";
 import { vectorTexts } from "../vector-texts.ts";
@@ -16,7 +16,10 @@ export const vectors: Entry<string> = {
   input: fc.oneof(
     { weight: 100, arbitrary: anything },
     { weight: 100, arbitrary: vectorTexts },
-    { weight: 1, arbitrary: fc.constantFrom(...longTexts).map(([, text]) => text.slice(0, whole)) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...longTexts, ...longVectors).map(([, text]) => text.slice(0, whole)),
+    },
   ),
   open: async () => {
     loadExpressionParser();
