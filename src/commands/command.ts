@@ -2,6 +2,8 @@ import type * as z from "zod";
 import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import type { Log } from "../log.ts";
+import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
@@ -57,6 +59,9 @@ export interface Context {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  /** Says something to somebody else than the asker. */
+  readonly posting: Pick<Posting, "post">;
+  readonly log: Log;
   /** The vectors of words, read when they are first asked for. */
   readonly words: Words;
   /** Runs a call of the same command on a thread of its own, with some words; absent on such a thread. */

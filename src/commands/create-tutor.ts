@@ -3,6 +3,7 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
+import type { Posting } from "../posting.ts";
 import { showOpening } from "../present/opening.ts";
 import { showWelcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
@@ -33,6 +34,7 @@ export interface TutorServices {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  readonly posting: Pick<Posting, "post">;
   readonly words: Words;
   /** Where heavy calls run; absent, they run on this thread. */
   readonly work?: Work;

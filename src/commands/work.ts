@@ -70,6 +70,12 @@ const aloneWith = (given: Call["options"], words: CarriedWords | undefined, numb
   get jobs() {
     return alone();
   },
+  get posting() {
+    return alone();
+  },
+  get log() {
+    return alone();
+  },
   words: words === undefined ? alone : async () => ok(unpacked(words)),
   now: alone,
   draw: alone,

@@ -123,7 +123,7 @@ const advice: AdviceTable = {
   "no-such-code": () => ({
     title: say("That code does not work"),
     sentences: [
-      say("It may be mistyped, used already, or older than 15 minutes. /link gives you a new one."),
+      say("It may be mistyped, used already, or older than 10 minutes. /link gives you a new one."),
     ],
   }),
   "no-quiz": () => ({

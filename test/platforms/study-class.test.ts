@@ -241,9 +241,24 @@ test("Discord and Slack become one person by /link, and the file holds their att
   expect((await discord.learner.slash("link", typed))[0]!.text).toContain("You were one person already");
   const [again] = await discord.learner.slash("link", "");
   const fresh = /Your code: (\w{8})/.exec(again!.text)![1]!;
-  expect((await slack.learner.slash("link", fresh.toLowerCase()))[0]!.text).toContain(
-    "You are one person now",
-  );
+  const [asked] = await slack.learner.slash("link", fresh.toLowerCase());
+  for (const part of ["ada on Slack (id U01ADA)", "on Discord (id 200000000000000001)"])
+    expect(asked!.text).toContain(part);
+  expect((await slack.learner.slash("progress"))[0]!.text).toContain("Nothing yet");
+  const [agreed] = await slack.learner.press("Yes, both are me", asked!);
+  expect(agreed!.text).toContain("Now agree on the other side");
+  expect((await slack.learner.slash("progress"))[0]!.text).toContain("Nothing yet");
+  const told = discord.server.world.messages
+    .filter(({ answers, interaction }) => !answers && !interaction)
+    .map((posted) => seeOnDiscord(posted))
+    .findLast(({ text }) => text.includes("Make these two one person?"))!;
+  for (const part of ["ada on Slack (id U01ADA)", "on Discord (id 200000000000000001)"])
+    expect(told.text).toContain(part);
+  const [one] = await discord.learner.press("Yes, both are me", told);
+  expect(one!.text).toContain("You are one person now");
+  const onSlackSide = slack.server.workspace.messages.map(seeOnSlack).at(-1)!;
+  expect(onSlackSide.text).toContain("You are one person now");
+  expect(onSlackSide.message.channel).toBe("D01ADA");
   const progress = (await slack.learner.slash("progress"))[0]!.text;
   expect(progress).toContain("Norm");
   expect(progress).not.toContain("Sign");
@@ -258,6 +273,15 @@ test("Discord and Slack become one person by /link, and the file holds their att
   ]);
   expect(everything.attempts.map(({ learner }) => learner)).toEqual(["discord:learner:200000000000000001"]);
   expect(file!.text).not.toContain(ben);
+  const [undone] = await slack.learner.press("Undo the link", onSlackSide);
+  expect(undone!.text).toContain("The link is undone");
+  const last = discord.server.world.messages.map((posted) => seeOnDiscord(posted)).at(-1)!;
+  expect(last.text).toContain("The link is undone");
+  expect(last.text).toContain("ada on Slack (id U01ADA)");
+  await slack.learner.slash("data", "export");
+  const apart = slack.server.workspace.files.shared.at(-1)!;
+  expect(apart.text).toContain("U01ADA");
+  expect(apart.text).not.toContain("discord:learner");
 });
 
 describe("on Slack", () => {

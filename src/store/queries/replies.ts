@@ -5,17 +5,18 @@ import type { Replies } from "../replies.ts";
 const datedFor = 24 * 60 * 60 * 1000;
 
 export const createReplies = ({ database, relaxed }: Engine, now: () => Date): Replies => ({
-  keepTexts: async (workspace, texts) => {
+  keepTexts: async (workspace, texts, owner) => {
     const used_at = now().getTime();
+    const learner = owner ?? "";
     // In one order for all, so that two who keep the same texts at once never wait for each other.
     const rows = [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1));
     if (rows.length === 0) return;
     await relaxed
       .insertInto("kept_texts")
-      .values(rows.map(([key, text]) => ({ workspace, key, text, used_at })))
+      .values(rows.map(([key, text]) => ({ workspace, learner, key, text, used_at })))
       .onConflict((conflict) =>
         conflict
-          .columns(["key", "workspace"])
+          .columns(["key", "workspace", "learner"])
           .doUpdateSet({ used_at })
           .where("kept_texts.used_at", "<", used_at - datedFor),
       )
@@ -30,8 +31,8 @@ export const createReplies = ({ database, relaxed }: Engine, now: () => Date): R
       .executeTakeFirst();
     return found?.text;
   },
-  keepLatest: async (place, vectors) => {
-    const latest = { vectors, at: now().getTime() };
+  keepLatest: async (place, vectors, learner) => {
+    const latest = { vectors, at: now().getTime(), learner: learner ?? null };
     await relaxed
       .insertInto("latest_vectors")
       .values({ place, ...latest })
@@ -42,6 +43,7 @@ export const createReplies = ({ database, relaxed }: Engine, now: () => Date): R
           .where(({ or, eb }) =>
             or([
               eb("latest_vectors.vectors", "!=", vectors),
+              eb("latest_vectors.learner", "is distinct from", latest.learner),
               eb("latest_vectors.at", "<", latest.at - datedFor),
             ]),
           ),

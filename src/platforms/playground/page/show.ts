@@ -39,8 +39,12 @@ export const showAnswer = async (
       : await inTime(conversations.find(visitor, on), "what an answer takes the place of could not be found");
   const { id, asked } = replaced ?? { id: `x${randomUUID()}`, asked: shortened(question) };
   const exchange = await toExchange({ id, asked, reply, codes });
-  const keeping = track(keepExchange(visitor, exchange, { conversations, tabs }));
-  const kept = await inTime(keeping, "an answer on the page was not kept");
+  const keep = () =>
+    inTime(
+      track(keepExchange(visitor, exchange, { conversations, tabs })),
+      "an answer on the page was not kept",
+    );
+  const kept = reply.isFleeting === true ? undefined : await keep();
   if (wantsJson(context)) return context.json(kept ?? toldOf(exchange));
   if (kept === undefined) return context.html(chatDocument([exchange], 0));
   return context.redirect(replaced === undefined ? "/#latest" : `/#${id}`, 303);
