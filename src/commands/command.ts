@@ -81,6 +81,8 @@ export interface Invocation {
   readonly locale: string;
   /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */
   readonly askLocale?: () => Promise<string | undefined>;
+  /** Where on the internet it came from, where one person may be any number of learners. */
+  readonly address?: string;
   /** What the learner is called there. */
   readonly name?: string;
   /** Whether the place is a conversation between the learner and the tutor alone. */

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import * as z from "zod";
-import type { LearnerId } from "../identity.ts";
+import type { Account, LearnerId } from "../identity.ts";
 import { currentLanguage, inLanguage } from "../language.ts";
 import {
   showLinkAgreed,
@@ -14,7 +14,6 @@ import {
 import type { Reply } from "../reply/reply.ts";
 import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
-import type { Account } from "../store/learners.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { refuseOverheard } from "./overheard.ts";
 

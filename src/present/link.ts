@@ -1,7 +1,6 @@
-import { partsOf, platformOf } from "../identity.ts";
+import { type Account, partsOf, platformOf } from "../identity.ts";
 import { type Block, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
 import { say, sayList, sayParts } from "../say.ts";
-import type { Account } from "../store/learners.ts";
 
 /** The names of two accounts may be alike, their ids never are. */
 const nameOf = ({ learner, name = say("someone") }: Account): string => {

@@ -211,6 +211,7 @@ const answersLook = {
 
 const tooQuick = {
   learner: message("You asked for a lot in a minute."),
+  address: message("From your internet address, a lot was asked for in a minute."),
   place: message("This channel asked for a lot in a minute."),
   workspace: message("All channels here together asked for a lot in a minute."),
 } as const;

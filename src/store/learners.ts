@@ -1,4 +1,4 @@
-import type { LearnerId, PlaceId } from "../identity.ts";
+import type { Account, LearnerId, PlaceId } from "../identity.ts";
 import type { Language } from "../language.ts";
 import type { Preferences } from "../preferences.ts";
 
@@ -40,12 +40,6 @@ export interface ToRemind {
   readonly remindedAt?: Date;
   /** How many skills are due. */
   readonly due: number;
-}
-
-/** An identity, and what it is called where that is known. */
-export interface Account {
-  readonly learner: LearnerId;
-  readonly name?: string;
 }
 
 /** What a code was found to be: one from another person, who is told, or of no use. */

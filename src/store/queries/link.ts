@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
-import type { LearnerId } from "../../identity.ts";
+import type { Account, LearnerId } from "../../identity.ts";
 import { present } from "../engine.ts";
-import type { Account, FoundCode } from "../learners.ts";
+import type { FoundCode } from "../learners.ts";
 import type { Database } from "../tables.ts";
 import { findPerson } from "./person.ts";
 import { parseSettings } from "./settings.ts";
