@@ -89,7 +89,7 @@ const crowdsOf = async (
       await starter.slash("quiz", "start seconds:120 rounds:5");
       const message = await openQuestion(server, before);
       crowds.push(await press(server, firstAnswer(message)!, message));
-      await starter.slash("quiz", "stop");
+      await starter.slash("quiz", "stop confirm:yes");
     }
   }
   await bot.stop();
