@@ -9,7 +9,7 @@ import type { Meters } from "../../meters.ts";
 import { createSeal } from "../../seal.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createCredentials, NotInstalled } from "./credentials.ts";
-import { isFromNow } from "./freshness.ts";
+import { isOutOfTime } from "./freshness.ts";
 import { createInstallRoutes, type Greet, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
 
@@ -88,7 +88,7 @@ export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Gree
       if (pages?.(request, response) === true) return;
       try {
         if (http === undefined) response.writeHead(404).end();
-        else if (request.method === "POST" && !isFromNow(request, now())) response.writeHead(401).end();
+        else if (isOutOfTime(request, now())) response.writeHead(401).end();
         else http.requestListener(request, response);
       } catch {
         // Bolt throws at a path that is not its own; a stranger's request is no error of ours.
