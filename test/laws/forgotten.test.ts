@@ -10,10 +10,11 @@ import { openPage, type Visit } from "../support/page/stage.ts";
 import { createSharedDatabase } from "../support/shared-postgres.ts";
 import type { Learner } from "../support/slack/learner.ts";
 import { type Seen, see } from "../support/slack/see.ts";
-import { openStage } from "../support/slack/stage.ts";
+import { openStage, type Stage } from "../support/slack/stage.ts";
 import { openEmpty } from "../support/store.ts";
 import { latestPosed } from "../support/study.ts";
 import { openStudy, type Study } from "../support/tutor.ts";
+import { until } from "../support/until.ts";
 
 /** Every row of every table of a database, by the table's name. */
 type Dump = ReadonlyMap<string, readonly string[]>;
@@ -111,17 +112,29 @@ const leaveTraces = async ({ slack, page, words }: Person, study: Study, questio
   await slack.directMessage("quiz pause");
 };
 
-const codeIn = (text: string): string => /Your code: (\w{8})/.exec(text)![1]!;
+/** What they are told by direct message, whatever else comes there meanwhile. */
+const told = async ({ slack }: Person, stage: Stage, line: string, words: string): Promise<Seen> => {
+  const found = () =>
+    stage.server.workspace.messages
+      .map(see)
+      .filter(({ text, message }) => message.channel === `D${slack.person.slice(1)}` && text.includes(words));
+  const before = found().length;
+  await slack.directMessage(line);
+  await until(() => found().length > before);
+  return found().at(-1)!;
+};
 
-const linkBoth = async ({ slack, page }: Person): Promise<void> => {
-  const code = codeIn((await slack.directMessage("link")).at(-1)!.text);
+const codeIn = ({ text }: Seen): string => /Your code: (\w{8})/.exec(text)![1]!;
+
+const linkBoth = async (person: Person, stage: Stage): Promise<void> => {
+  const { slack, page } = person;
+  const code = codeIn(await told(person, stage, "link", "Your code:"));
   const asked = await page.send("/ask", { text: `/link ${code}` });
   const yes = pressableOn(asked.html).find(({ label }) => label === "Yes, both are me")!;
   await page.send("/press", { code: yes.code, on: asked.id });
-  const [question] = (await slack.directMessage("link")).slice(-1);
-  await slack.press("Yes, both are me", question!);
+  await slack.press("Yes, both are me", await told(person, stage, "link", "Make these two one person?"));
   // A code that nobody has used is there, too, and another that was typed and not agreed to.
-  const open = codeIn((await slack.directMessage("link")).at(-1)!.text);
+  const open = codeIn(await told(person, stage, "link", "Your code:"));
   expect(open).not.toBe(code);
 };
 
@@ -193,7 +206,7 @@ describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (
       await other.press(wrong, question);
     clock.later(15);
     for (const person of [ada, bob]) await leaveTraces(person, study, question);
-    for (const person of [ada, bob]) await linkBoth(person);
+    for (const person of [ada, bob]) await linkBoth(person, stage);
     const before = await whole.dump();
     const own = [...before].filter(([name]) => !name.startsWith("pgboss"));
     for (const [name, rows] of own) expect(rows.length, `rows of ${name}`).toBeGreaterThan(0);
