@@ -51,7 +51,7 @@ const warmAfter = 1_000;
 
 /** Builds everything; the one place that knows all parts. Without `metrics`, nothing is measured. */
 export const createApp = async (config: Config, log: Log, metrics?: Metrics): Promise<App> => {
-  const { port, host, pageHosts, pageToken, discord, slack } = config;
+  const { port, host, pageHosts, pageToken, adminToken, pageProxies, discord, slack } = config;
   const does = (role: Role): boolean => config.roles.includes(role);
   const connects = does("gateway");
   const meters = metrics?.meters ?? noMeters;
@@ -66,6 +66,8 @@ export const createApp = async (config: Config, log: Log, metrics?: Metrics): Pr
     createPage({
       hosts: pageHosts,
       door: doorFor(host, pageToken),
+      adminToken,
+      proxies: pageProxies,
       now: () => now().getTime(),
       log: log.child({ platform: "web" }),
       meters,
@@ -180,10 +182,15 @@ const installing = ({ slack }: Config): readonly string[] =>
     ? []
     : [`People add the tutor to their Slack at ${installUrl(slack.installing.publicUrl)}`];
 
-const missing = ({ discord, slack, host, pageToken }: Config): readonly string[] => [
+const missing = ({ discord, slack, host, pageToken, pageHosts }: Config): readonly string[] => [
   ...(doorFor(host, pageToken).kind === "closed"
     ? [
         `The page is closed, as others can reach ${host}: to open it, put PAGE_TOKEN into .env (see .env.example).`,
+      ]
+    : []),
+  ...(doorFor(host, pageToken).kind === "open" && pageHosts.length > 0
+    ? [
+        `Anyone who reaches ${pageHosts.join(", ")} may use the page: to let in only whom you choose, put PAGE_TOKEN into .env (see .env.example).`,
       ]
     : []),
   ...(discord === undefined ? ["For Discord, put DISCORD_TOKEN into .env (see .env.example)."] : []),

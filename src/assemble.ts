@@ -58,7 +58,8 @@ const keepingChoices = (
 ): PostingEverywhere => ({
   reaches,
   post: async (to, reply, key) => {
-    await codes.keep(reply, isPlace(to) ? workspaceOf(to) : homeOf(to));
+    if (isPlace(to)) await codes.keep(reply, workspaceOf(to));
+    else await codes.keep(reply, homeOf(to), to);
     return post(to, reply, key);
   },
   edit: async (message, reply) => {

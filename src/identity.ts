@@ -6,6 +6,12 @@ export type PlatformName = (typeof platformNames)[number];
 /** A person, as one platform knows them; on Slack the team is part of the id. */
 export type LearnerId = `${PlatformName}:learner:${string}`;
 
+/** An identity, and what it is called where that is known. */
+export interface Account {
+  readonly learner: LearnerId;
+  readonly name?: string;
+}
+
 /** A channel, a thread or a direct message. */
 export type PlaceId = `${PlatformName}:place:${string}`;
 

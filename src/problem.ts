@@ -224,8 +224,8 @@ export type WordsTrouble = (typeof wordsTroubles)[number];
 /** More was asked for in a short time than one is answered at once. */
 export interface TooQuick {
   readonly kind: "too-quick";
-  /** Whose share is used up: the asker's own, that of the channel, that of the server or workspace. */
-  readonly whose: "learner" | "place" | "workspace";
+  /** Whose share is used up: the asker's own, that of their address, of the channel, of the server or workspace. */
+  readonly whose: "learner" | "address" | "place" | "workspace";
   /** When it goes on. */
   readonly seconds: number;
 }

@@ -99,6 +99,11 @@ describe("npm start", () => {
     await slack.close();
   }, 60_000);
 
+  test("whoever gives the page a public name and no token is told that anyone may use it", async () => {
+    const { says } = run("main.ts", { PAGE_HOSTS: "tutor.example.org" });
+    await says(/Anyone who reaches tutor\.example\.org may use the page.*PAGE_TOKEN/);
+  }, 60_000);
+
   test("a wrong setting ends it with 78 and every remedy, and no secret", async () => {
     const { said, ends } = run("main.ts", {
       PORT: "http",

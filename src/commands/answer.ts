@@ -5,6 +5,7 @@ import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { languageOf, speak } from "../language.ts";
 import type { Log } from "../log.ts";
+import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
@@ -35,6 +36,7 @@ export interface AnswerServices {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  readonly posting: Pick<Posting, "post">;
   readonly words: Words;
   readonly log: Log;
   /** How much anyone may ask for; absent, as much as they like. */
@@ -70,16 +72,16 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
-  const keepLatest = ({ place }: Invocation, vectors: string): void => {
+  const keepLatest = ({ place, learner }: Invocation, vectors: string): void => {
     store.replies
-      .keepLatest(place, vectors)
+      .keepLatest(place, vectors, learner)
       .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };
 
   /** A press may come at once, so what it does is kept before; but an answer waits no longer than this for that. */
-  const keepChoices = async (reply: Reply, { place }: Invocation): Promise<void> => {
+  const keepChoices = async (reply: Reply, { place, learner }: Invocation): Promise<void> => {
     const keeping = codes
-      .keep(reply, workspaceOf(place))
+      .keep(reply, workspaceOf(place), learner)
       .catch((error: unknown) => log.error({ err: error, place }, "what buttons do was not kept"));
     await within(patienceForChoices, keeping);
   };
@@ -121,6 +123,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     if (!options.ok) return options;
     return command.run(options.value, {
       ...services,
+      log,
       invocation,
       given: call.options,
       numbers,

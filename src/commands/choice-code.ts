@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { PlaceId } from "../identity.ts";
+import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Choice, Reply } from "../reply/reply.ts";
 import type { Replies } from "../store/replies.ts";
 
@@ -10,8 +10,11 @@ export interface ChoiceCode {
   readonly encode: (choice: Coded, limit?: number) => string;
   /** Undefined for a code of another version, a forged one, or one that is no longer kept. */
   readonly decode: (code: string) => Promise<Coded | undefined>;
-  /** Keeps what the choices of a reply do and their codes cannot hold, so that any process can follow them later. */
-  readonly keep: (reply: Reply, workspace: PlaceId) => Promise<void>;
+  /**
+   * Keeps what the choices of a reply do and their codes cannot hold, so that any process can follow them later, until
+   * the learner whom it answers is forgotten.
+   */
+  readonly keep: (reply: Reply, workspace: PlaceId, learner?: LearnerId) => Promise<void>;
 }
 
 /** The part of a choice that its code carries. */
@@ -59,12 +62,12 @@ export const createChoiceCode = (replies: Pick<Replies, "keepTexts" | "findText"
       return undefined;
     }
   },
-  keep: async ({ blocks }, workspace) => {
+  keep: async ({ blocks }, workspace, learner) => {
     const long = blocks
       .flatMap((block) => (block.kind === "choices" ? block.choices.map(spell) : []))
       .filter((spelled) => version.length + spelled.length > shortestLimit);
     const texts = new Map(long.map((spelled) => [digestOf(spelled), spelled]));
-    if (texts.size > 0) await replies.keepTexts(workspace, texts);
+    if (texts.size > 0) await replies.keepTexts(workspace, texts, learner);
   },
 });
 

@@ -2,6 +2,8 @@ import type * as z from "zod";
 import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import type { Log } from "../log.ts";
+import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
@@ -56,6 +58,9 @@ export interface Context {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  /** Says something to somebody else than the asker. */
+  readonly posting: Pick<Posting, "post">;
+  readonly log: Log;
   /** The vectors of words, read when they are first asked for. */
   readonly words: Words;
   /** Answers another input on behalf of the same invocation. */
@@ -73,6 +78,8 @@ export interface Invocation {
   readonly locale: string;
   /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */
   readonly askLocale?: () => Promise<string | undefined>;
+  /** Where on the internet it came from, where one person may be any number of learners. */
+  readonly address?: string;
   /** What the learner is called there. */
   readonly name?: string;
   /** Whether the place is a conversation between the learner and the tutor alone. */

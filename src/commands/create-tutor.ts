@@ -3,6 +3,7 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { inLanguage } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Meters } from "../meters.ts";
+import type { Posting } from "../posting.ts";
 import { showOpening } from "../present/opening.ts";
 import { showWelcome } from "../present/welcome.ts";
 import type { Draw } from "../reply/picture.ts";
@@ -32,6 +33,7 @@ export interface TutorServices {
   readonly draw: () => number;
   readonly quizMaster: QuizMaster;
   readonly jobs: Jobs;
+  readonly posting: Pick<Posting, "post">;
   readonly words: Words;
   /** What draws pictures; absent, there are none. */
   readonly drawPicture?: Draw;

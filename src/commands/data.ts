@@ -26,13 +26,13 @@ export const data = defineCommand({
   }),
   examples: ["export", "delete"],
   words: ["my data", "delete my data", "export my data"],
-  run: async ({ action, confirm }, { store, invocation, now }) => {
+  run: async ({ action, confirm }, { store, jobs, invocation, now }) => {
     const overheard = refuseOverheard(invocation, `/data ${action}`);
     if (overheard !== undefined) return ok(overheard);
     const { learner } = invocation;
     if (action === "export") return ok(showExport(await store.learners.everythingAbout(learner), now()));
     if (confirm === "no") return ok(showDeletionAsked());
-    await store.learners.forget(learner);
+    for (const place of await store.learners.forget(learner)) await jobs.noLonger(place);
     return ok(showDeleted());
   },
 });

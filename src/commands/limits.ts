@@ -10,7 +10,7 @@ import type { Weight } from "./weight.ts";
 export interface Limits {
   /** Undefined when it may be answered. */
   readonly charge: (
-    from: Pick<Invocation, "learner" | "place">,
+    from: Pick<Invocation, "learner" | "place" | "address">,
     weight: Weight,
   ) => Promise<TooQuick | undefined>;
 }
@@ -21,12 +21,13 @@ const costs: Readonly<Record<Weight, number>> = { free: 0, light: 1, usual: 2, h
 /**
  * How much may be asked for in a window of 60 seconds. Nobody who reads the answers comes near it: a learner has 30
  * typed commands, 60 presses or 10 tables of words; a channel with its threads has as many as 4 such learners at their
- * quickest, or a class of 40 with 3 commands each; a workspace has ten such channels.
+ * quickest, or a class of 40 with 3 commands each, and so has an address of the internet; a workspace has ten such
+ * channels.
  */
-export const allowance = { seconds: 60, learner: 60, place: 240, workspace: 2_400 } as const;
+export const allowance = { seconds: 60, learner: 60, address: 240, place: 240, workspace: 2_400 } as const;
 
-/** Direct messages on Discord belong to no workspace: strangers to each other may not use up each other's share. */
-const noWorkspace: PlaceId = "discord:place:direct";
+/** Direct messages on Discord and the page belong to nobody together: strangers may not use up each other's share. */
+const noWorkspaces: ReadonlySet<PlaceId> = new Set(["discord:place:direct", "web:place:page"]);
 
 /** One allowance, as this process counts it, and all of them. */
 interface Count {
@@ -47,8 +48,10 @@ export const createLimits = (countTogether?: CountTogether): Limits => {
     together: countTogether?.(whose, allowance[whose], allowance.seconds),
   });
   const [learners, places, workspaces] = [of("learner"), of("place"), of("workspace")];
+  // Each process counts addresses for itself, so that none is kept.
+  const addresses: Count = { ...of("address"), together: undefined };
   return {
-    charge: async ({ learner, place }, weight) => {
+    charge: async ({ learner, place, address }, weight) => {
       const cost = costs[weight];
       if (cost === 0) return undefined;
       const channel = placesOutwards(place).at(-2) ?? place;
@@ -56,8 +59,9 @@ export const createLimits = (countTogether?: CountTogether): Limits => {
       // The narrowest comes first: what one learner is refused is not taken from the others.
       return (
         (await refused(learners, learner, cost)) ??
+        (address === undefined ? undefined : await refused(addresses, address, cost)) ??
         (await refused(places, channel, cost)) ??
-        (workspace === noWorkspace ? undefined : await refused(workspaces, workspace, cost))
+        (noWorkspaces.has(workspace) ? undefined : await refused(workspaces, workspace, cost))
       );
     },
   };

@@ -18,7 +18,7 @@ export interface DailyWishes extends TimeWishes {
 /** Sets when the daily question of a place comes, tells it, or ends it. */
 export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Context): Promise<Outcome> => {
   const { store, jobs, invocation } = context;
-  const { place } = invocation;
+  const { place, learner, isAlone } = invocation;
   const { daily } = await placeSettings(context);
   if (at === undefined && zone === undefined && topic === undefined && daily !== undefined)
     return ok(showDailySet({ at: showTime(daily.minutes), zone: daily.zone }));
@@ -47,9 +47,11 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
       given: about,
       wanted: say("a topic such as cosine similarity"),
     });
-  await store.quizzes.changePlace(place, {
-    daily: { ...time, language: currentLanguage(), ...(about === undefined ? {} : { topic: about }) },
-  });
+  await store.quizzes.changePlace(
+    place,
+    { daily: { ...time, language: currentLanguage(), ...(about === undefined ? {} : { topic: about }) } },
+    isAlone === true ? learner : undefined,
+  );
   await jobs.everyDay(place, time.minutes, time.zone);
   return ok(showDailySet({ at: showTime(time.minutes), zone: time.zone }));
 };

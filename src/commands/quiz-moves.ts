@@ -1,11 +1,11 @@
 import { PostRefused } from "../posting.ts";
-import { resumeChoice, showQuizNote } from "../present/quiz.ts";
+import { resumeChoice, showQuizNote, showStopAsked } from "../present/quiz.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
-import { votesToSkip } from "../tutor/quiz.ts";
+import { readQuizSettings, skipsFrom, votesToSkip } from "../tutor/quiz.ts";
 import type { Context, Outcome } from "./command.ts";
 import { mayManage } from "./place-settings.ts";
 
@@ -31,15 +31,27 @@ const steer = async (
       });
 };
 
-export const stopQuiz = (context: Context): Promise<Outcome> =>
+/** One press ends a quiz for all who take part, so it is asked whether that was meant. */
+export const stopQuiz = (context: Context, isSure: boolean): Promise<Outcome> =>
   steer(
     context,
     message(
       "Stop is for whoever started the quiz, and for those who manage the channel. Skip is for everyone.",
     ),
-    async ({ id }) => {
+    async ({ id, place, settings }) => {
+      const { alone } = readQuizSettings(settings);
+      if (!isSure && !alone) return ok(showStopAsked());
       const scoreboard = await context.quizMaster.stop(id);
-      return scoreboard === undefined ? err({ kind: "no-quiz" }) : ok(scoreboard);
+      if (scoreboard === undefined) return err({ kind: "no-quiz" });
+      // What follows a press on a question to the asker is for the asker alone, and the points are for all.
+      if (alone || context.invocation.input.kind !== "pressed") return ok(scoreboard);
+      try {
+        await context.posting.post(place, scoreboard, `stopped-${id}`);
+      } catch (error) {
+        if (!(error instanceof PostRefused)) throw error;
+        return ok(scoreboard);
+      }
+      return ok(privately(say("The quiz is over"), say("The points are shown to everyone here.")));
     },
   );
 
@@ -87,7 +99,7 @@ const privately = (title: string, sentence: string): Reply => ({
   audience: "asker",
 });
 
-/** Half of those who have taken part close the question before its bell. */
+/** Half of those who take part close the question before its bell: whoever started the quiz or has answered in it. */
 export const skipQuestion = async (context: Context): Promise<Outcome> => {
   const { store, invocation, now, quizMaster } = context;
   const found = await quizHere(context);
@@ -95,10 +107,34 @@ export const skipQuestion = async (context: Context): Promise<Outcome> => {
   if (found.value.state === "paused") return err({ kind: "quiz-under-way", isPaused: true });
   const open = await store.questions.latestOf(found.value.id);
   if (open === undefined || open.closedAt !== undefined) return err({ kind: "no-question" });
-  const votes = await store.questions.voteToSkip(open.id, invocation.learner);
+  const { starter, settings } = found.value;
   const scores = await store.quizzes.scores(found.value.id);
-  // Whoever votes takes part: a vote from outside also raises the number that is needed.
-  const needed = votesToSkip(new Set([...scores.map(({ learner }) => learner), ...votes]).size);
+  const participants = new Set([starter, ...scores.map(({ learner }) => learner)]);
+  if (!participants.has(invocation.learner))
+    return ok(
+      privately(
+        say("Skip is for those who take part"),
+        say("Answer a question of this quiz first, then your vote counts."),
+      ),
+    );
+  const from = skipsFrom(readQuizSettings(settings), open.openedAt, {
+    answered: await store.questions.countAttempts(open.id),
+    participants: participants.size,
+  });
+  if (now() < from)
+    return ok(
+      privately(
+        say("A moment yet"),
+        say(
+          "Give the others time to read. Press Skip again in {seconds, plural, one {# second} other {# seconds}}, or once some have answered.",
+          { seconds: Math.ceil((from.getTime() - now().getTime()) / 1_000) },
+        ),
+      ),
+    );
+  const votes = (await store.questions.voteToSkip(open.id, invocation.learner)).filter((voter) =>
+    participants.has(voter),
+  );
+  const needed = votesToSkip(participants.size);
   if (votes.length < needed)
     return ok(
       privately(

@@ -15,7 +15,7 @@ const actions = {
     summary: message("Start a quiz in this channel"),
     takes: ["topic", "rounds", "seconds", "mode"],
   },
-  stop: { summary: message("End the quiz and show the points"), takes: [] },
+  stop: { summary: message("End the quiz and show the points"), takes: ["confirm"] },
   skip: { summary: message("Vote to see the solution now and go on"), takes: [] },
   pause: { summary: message("Stop the clock"), takes: [] },
   resume: { summary: message("Go on with a paused quiz"), takes: [] },
@@ -78,6 +78,10 @@ export const quizOptions = z.object({
     .max(60)
     .optional()
     .meta({ description: message("The time zone, such as Europe/Berlin") }),
+  confirm: z
+    .enum(["no", "yes"])
+    .default("no")
+    .meta({ description: message("Whether you are sure") }),
 });
 
 export const quiz = defineCommand({
@@ -94,7 +98,7 @@ export const quiz = defineCommand({
       case "start":
         return startQuiz(options, context);
       case "stop":
-        return stopQuiz(context);
+        return stopQuiz(context, options.confirm === "yes");
       case "skip":
         return skipQuestion(context);
       case "pause":

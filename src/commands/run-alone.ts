@@ -39,6 +39,12 @@ const aloneWith = (given: Call["options"]): Context => ({
   get jobs() {
     return alone();
   },
+  get posting() {
+    return alone();
+  },
+  get log() {
+    return alone();
+  },
   words: alone,
   now: alone,
   draw: alone,

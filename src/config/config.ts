@@ -1,5 +1,6 @@
 import { config as readDotEnv } from "dotenv";
 import { err, ok, type Result } from "../result.ts";
+import type { Proxies } from "./proxies.ts";
 import type { Role } from "./roles.ts";
 import type { Shards } from "./shards.ts";
 import { type SlackConfig, toSlackConfig } from "./slack-config.ts";
@@ -15,6 +16,10 @@ export interface Config {
   readonly pageHosts: readonly string[];
   /** What lets one in to the page, where others than this machine can reach it. */
   readonly pageToken?: string | undefined;
+  /** What makes whoever runs the tutor the page's administrator. */
+  readonly adminToken?: string | undefined;
+  /** What stands before the page and says who asks. */
+  readonly pageProxies: Proxies;
   /** Where Slack reaches this process, for signed HTTP. */
   readonly publicUrl?: string | undefined;
   /** The folder that holds the database. */
@@ -66,6 +71,8 @@ export const readConfig = (
     host: env.HOST,
     pageHosts: env.PAGE_HOSTS,
     pageToken: env.PAGE_TOKEN,
+    adminToken: env.ADMIN_TOKEN,
+    pageProxies: env.PAGE_PROXIES,
     publicUrl: env.PUBLIC_URL,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,

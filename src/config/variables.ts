@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { readSecretKeys } from "../seal.ts";
 import { discordVariables } from "./discord-variables.ts";
+import { parseProxies, usualProxies } from "./proxies.ts";
 import { parseRoles, roles } from "./roles.ts";
 import { slackComplaints } from "./slack-config.ts";
 import { slackVariables } from "./slack-variables.ts";
@@ -41,6 +42,18 @@ const variables = {
         "What lets one in to the page at /login, at least 16 characters (node -p \"crypto.randomBytes(16).toString('hex')\"). Where HOST is not this machine only, the page stays closed without it; Slack's and Discord's requests come through all the same.",
       example: "9f2c…",
     }),
+  ADMIN_TOKEN: z
+    .string()
+    .min(
+      16,
+      "must have at least 16 characters: make one with node -p \"crypto.randomBytes(16).toString('hex')\"",
+    )
+    .optional()
+    .register(told, {
+      about:
+        "What makes you the page's administrator when you log in with it at /login, at least 16 characters, and another than PAGE_TOKEN. Only you should know it: it shows what readers said with /feedback. Without it, the page has no administrator.",
+      example: "c41d…",
+    }),
   PAGE_HOSTS: z
     .string()
     .regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/, "must be host names with commas between, such as tutor.example.org")
@@ -49,6 +62,16 @@ const variables = {
     .register(told, {
       about: "Names, besides localhost, under which the page may be opened, with commas between.",
       example: "tutor.example.org",
+    }),
+  PAGE_PROXIES: notation(
+    parseProxies,
+    "must be addresses or nets with commas between, such as 127.0.0.1, 10.0.0.0/8",
+  )
+    .prefault(usualProxies)
+    .register(told, {
+      about:
+        "The addresses of proxies before the page, with commas between: what they say in X-Forwarded-For of who asks is believed. Limits count by that.",
+      example: "127.0.0.0/8, ::1, 172.16.0.0/12",
     }),
   DATA_DIR: z.string().prefault("./data").register(told, {
     about: "The folder of the database; memory:// keeps nothing.",
@@ -127,6 +150,8 @@ export const environment = z.object(variables).superRefine((env, context) => {
       "METRICS_PORT",
       "must be another port than PORT: it is for whoever runs the tutor, not for learners",
     );
+  if (env.ADMIN_TOKEN !== undefined && env.ADMIN_TOKEN === env.PAGE_TOKEN)
+    complain("ADMIN_TOKEN", "must be another than PAGE_TOKEN: whoever may come in is no administrator");
   for (const [name, message] of slackComplaints(env)) complain(name, message);
 });
 

@@ -26,6 +26,7 @@ export interface Jobs {
   readonly add: <N extends JobName>(name: N, payload: Payloads[N], at?: Date) => Promise<void>;
   /** Every day at a time of a zone, until it is set anew or taken away. */
   readonly everyDay: (place: PlaceId, minutes: number, zone: string) => Promise<void>;
+  /** Takes it away, with all that tells of it. */
   readonly noLonger: (place: PlaceId) => Promise<void>;
 }
 

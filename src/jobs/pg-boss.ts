@@ -99,7 +99,13 @@ export const createServerQueue = (url: string, services: QueueServices): Queue =
     everyDay: async (place, minutes, zone) => {
       await boss.schedule("daily", dailySchedule(minutes), { place }, { tz: zone, key: keyOf(place) });
     },
-    noLonger: (place) => boss.unschedule("daily", keyOf(place)),
+    noLonger: async (place) => {
+      await boss.unschedule("daily", keyOf(place));
+      // What was done is remembered for days, and tells the place.
+      const done = await boss.findJobs("daily", { data: { place } });
+      const ids = done.filter(({ state }) => state !== "active").map(({ id }) => id);
+      if (ids.length > 0) await boss.deleteJob("daily", ids);
+    },
   };
 };
 

@@ -1,3 +1,5 @@
+import { visible } from "../base/visible.ts";
+
 /**
  * How wide DejaVu Sans sets the characters of ASCII and a few more, in hundredths of the font size, rather more than
  * less. Nothing here can measure text as a browser does, and labels have to be cut and placed before they are drawn.
@@ -41,25 +43,12 @@ export interface Lettering {
 export const widthOf = (text: string, { size, bold }: Lettering): number =>
   [...text].reduce((sum, character) => sum + widthOfCharacter(character), 0) * size * (bold ? 1.13 : 1);
 
-/**
- * A text as it can stand in a picture: on one line, without control characters, which no SVG may hold, without those that
- * turn the direction of what follows, and without towers of accents.
- */
-export const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
-    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
-    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
-
 /** The most characters that a text of any kind keeps, however narrow they are. */
 const mostCharacters = 200;
 
-/** A clean text that is no wider than `most` pixels, its end cut where it would be. */
+/** A text as it can stand in a picture, that is no wider than `most` pixels, its end cut where it would be. */
 export const cut = (text: string, most: number, lettering: Lettering): string => {
-  const characters = [...clean(text)];
+  const characters = [...visible(text)];
   const kept = characters.slice(0, mostCharacters);
   while (
     kept.length > 0 &&
@@ -70,10 +59,10 @@ export const cut = (text: string, most: number, lettering: Lettering): string =>
   return kept.length < characters.length ? `${kept.join("").trimEnd()}…` : kept.join("");
 };
 
-/** A clean text as lines no wider than `width` pixels, and no more than `most` of them. */
+/** A text as lines no wider than `width` pixels, and no more than `most` of them. */
 export const wrap = (text: string, width: number, lettering: Lettering, most = 4): readonly string[] => {
   const lines: string[] = [];
-  const words = clean(text).split(" ");
+  const words = visible(text).split(" ");
   let line = "";
   for (const [n, word] of words.entries()) {
     const longer = line === "" ? word : `${line} ${word}`;

@@ -40,6 +40,7 @@ export const showDeletionAsked = (): Reply => ({
 export const showDeleted = (): Reply => ({
   tone: "plain",
   audience: "asker",
+  isFleeting: true,
   title: say("It is deleted"),
   blocks: [paragraph(say("Nothing is kept about you any more. If you go on, you begin anew."))],
 });

@@ -123,7 +123,7 @@ const advice: AdviceTable = {
   "no-such-code": () => ({
     title: say("That code does not work"),
     sentences: [
-      say("It may be mistyped, used already, or older than 15 minutes. /link gives you a new one."),
+      say("It may be mistyped, used already, or older than 10 minutes. /link gives you a new one."),
     ],
   }),
   "no-quiz": () => ({
@@ -211,6 +211,7 @@ const answersLook = {
 
 const tooQuick = {
   learner: message("You asked for a lot in a minute."),
+  address: message("From your internet address, a lot was asked for in a minute."),
   place: message("This channel asked for a lot in a minute."),
   workspace: message("All channels here together asked for a lot in a minute."),
 } as const;

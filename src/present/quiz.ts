@@ -113,6 +113,14 @@ export const showQuizNote = (title: string, sentence: string, next: readonly Cho
   ] as unknown as Reply["blocks"],
 });
 
+/** Whether a press was meant that ends the quiz for everyone. */
+export const showStopAsked = (): Reply => ({
+  ...showQuizNote(say("End the quiz?"), say("It ends for everyone here, and the points so far are shown."), [
+    { label: say("Yes, end it"), does: { command: "quiz", options: { action: "stop", confirm: "yes" } } },
+  ]),
+  audience: "asker",
+});
+
 export const resumeChoice: Choice = {
   get label() {
     return say("Go on");

@@ -46,15 +46,18 @@ const lessonFor = (skill: Skill) => ({
   options: { topic: describeSkill[skill].lesson },
 });
 
+/** Where so many or fewer took part, each would know whose an answer is that is not their own. */
+const tooFew = 2;
+
 /** Who was right, and how the class answered. */
 export const classBlocks = (question: Question, answers: readonly ClassAnswer[]): readonly Block[] => {
   const right = answers.filter(({ outcome }) => outcome === "right");
+  if (answers.length <= tooFew && right.length < answers.length)
+    return [paragraph(say("Answered: {answered}.", { answered: answers.length }))];
   return [
     paragraph(
       right.length === 0
-        ? say("{count, plural, one {The one answer was not right.} other {None of # had it this time.}}", {
-            count: answers.length,
-          })
+        ? say("None of {count} had it this time.", { count: answers.length })
         : sayParts("<strong>Right, {right} of {count}: </strong>{names}.", {
             right: right.length,
             count: answers.length,

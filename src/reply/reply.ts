@@ -10,6 +10,8 @@ export interface Reply {
   readonly blocks: readonly [Block, ...Block[]];
   /** "asker" where the answer is about the asker and nobody else, whoever may see the command's other answers. */
   readonly audience?: "asker";
+  /** Nothing of it is kept where what was said is kept otherwise. */
+  readonly isFleeting?: true;
   /** What was computed, for programs: the same that the blocks tell people. */
   readonly result?: Computed;
 }

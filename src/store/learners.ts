@@ -1,4 +1,4 @@
-import type { LearnerId, PlaceId } from "../identity.ts";
+import type { Account, LearnerId, PlaceId } from "../identity.ts";
 import type { Language } from "../language.ts";
 import type { Preferences } from "../preferences.ts";
 
@@ -42,7 +42,11 @@ export interface ToRemind {
   readonly due: number;
 }
 
-export type Linked = "linked" | "no-such-code" | "same-person";
+/** What a code was found to be: one from another person, who is told, or of no use. */
+export type FoundCode =
+  | { readonly kind: "found"; readonly owner: Account }
+  | { readonly kind: "no-such-code" }
+  | { readonly kind: "same-person" };
 
 /** People, their identities, and what they chose and learned. */
 export interface Learners {
@@ -59,9 +63,33 @@ export interface Learners {
     learner: LearnerId,
     change: { readonly [K in keyof LearnerSettings]: LearnerSettings[K] | undefined },
   ) => Promise<void>;
+  /** Keeps a code for a learner, in the place of the one before. */
   readonly makeLinkCode: (learner: LearnerId, code: string, expiresAt: Date) => Promise<void>;
-  /** Makes the learner and the one who asked for the code one person; of each skill the later record stays. */
-  readonly link: (learner: LearnerId, code: string) => Promise<Linked>;
+  /**
+   * Looks a code up for someone who types it, and keeps that it is they who did. The first half of a code is its name:
+   * whoever has that right and the rest wrong has missed, and a code that was missed five times is void.
+   */
+  readonly findLinkCode: (joiner: LearnerId, code: string) => Promise<FoundCode>;
+  /** Keeps that whoever typed a code agrees. Resolves to its owner, undefined where there is nothing to agree to. */
+  readonly agreeToLink: (joiner: LearnerId, code: string) => Promise<Account | undefined>;
+  /** Who has agreed to be linked with a learner, and waits for them to agree, too. */
+  readonly linkWaitingFor: (
+    owner: LearnerId,
+  ) => Promise<{ readonly code: string; readonly joiner: Account } | undefined>;
+  /**
+   * Makes the owner of a code and whoever agreed to it one person; of each skill the later record stays. Resolves to the
+   * latter, undefined where nobody has agreed.
+   */
+  readonly link: (owner: LearnerId, code: string) => Promise<Account | undefined>;
+  /** Makes a code void, whichever side refuses. Resolves to the other side, where there is one. */
+  readonly refuseLink: (learner: LearnerId, code: string) => Promise<LearnerId | undefined>;
+  /**
+   * Makes a learner a person of their own again. What was learned and set together both keep; what either answered was
+   * theirs all the time. Resolves to the identities that it was linked with.
+   */
+  readonly unlink: (learner: LearnerId) => Promise<readonly LearnerId[]>;
+  /** The identities of the same person, this one first. */
+  readonly accountsOf: (learner: LearnerId) => Promise<readonly Account[]>;
   /** The identities of the same person, this one among them. */
   readonly identitiesOf: (learner: LearnerId) => Promise<readonly LearnerId[]>;
   readonly skillsOf: (learner: LearnerId) => Promise<readonly KeptSkill[]>;
@@ -71,6 +99,9 @@ export interface Learners {
   readonly noteReminded: (person: LearnerId, before: Date | undefined, now: Date) => Promise<boolean>;
   /** Everything that is kept about the person behind a learner. */
   readonly everythingAbout: (learner: LearnerId) => Promise<Readonly<Record<string, unknown>>>;
-  /** Forgets the person behind a learner; what they did in shared quizzes stays under no one's name. */
-  readonly forget: (learner: LearnerId) => Promise<void>;
+  /**
+   * Forgets the person behind a learner; what they did in shared quizzes stays under no one's name. Resolves to the
+   * places that were theirs alone, where nothing is to come any more.
+   */
+  readonly forget: (learner: LearnerId) => Promise<readonly PlaceId[]>;
 }

@@ -41,9 +41,12 @@ const first: Migration = ({ id, whole, real, strict, only }) => [
   "create index learners_person on learners (person)",
 
   `create table link_codes (
-    code text primary key, learner text not null references learners (id) on delete cascade, expires_at ${whole} not null
+    code text primary key, learner text not null references learners (id) on delete cascade, expires_at ${whole} not null,
+    joiner text references learners (id) on delete cascade, agreed ${whole} not null default 0 check (agreed in (0, 1)),
+    tries ${whole} not null default 0
   )${strict}`,
   "create index link_codes_learner on link_codes (learner)",
+  "create index link_codes_joiner on link_codes (joiner)",
 
   `create table ranked (
     platform text not null, workspace text not null,
@@ -58,7 +61,10 @@ const first: Migration = ({ id, whole, real, strict, only }) => [
   )${strict}`,
   "create index skills_due on skills (due_at)",
 
-  `create table places (id text primary key, platform text not null, workspace text not null, settings text not null)${strict}`,
+  `create table places (
+    id text primary key, platform text not null, workspace text not null, settings text not null, learner text
+  )${strict}`,
+  "create index places_learner on places (learner) where learner is not null",
   "create index places_workspace on places (workspace)",
 
   `create table quizzes (
@@ -169,11 +175,15 @@ const first: Migration = ({ id, whole, real, strict, only }) => [
 
   `create table kept_texts (
     key text not null, workspace text not null, text text not null, used_at ${whole} not null,
-    primary key (key, workspace)
+    learner text not null default '', primary key (key, workspace, learner)
   )${strict}`,
+  "create index kept_texts_learner on kept_texts (learner)",
   "create index kept_texts_used_at on kept_texts (used_at)",
 
-  `create table latest_vectors (place text primary key, vectors text not null, at ${whole} not null)${strict}`,
+  `create table latest_vectors (
+    place text primary key, vectors text not null, at ${whole} not null, learner text
+  )${strict}`,
+  "create index latest_vectors_learner on latest_vectors (learner)",
 
   `create table installations (
     workspace text primary key, platform text not null, bot text not null, installed_at ${whole} not null, sealed text

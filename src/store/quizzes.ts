@@ -44,6 +44,12 @@ export interface Quizzes {
   readonly placeSettings: (place: PlaceId) => Promise<unknown>;
   /** The places for which a daily question is set. */
   readonly placesWithDaily: () => Promise<readonly PlaceId[]>;
-  /** Changes some of what is set for a place; what is undefined is taken away. */
-  readonly changePlace: (place: PlaceId, change: Readonly<Record<string, unknown>>) => Promise<void>;
+  /**
+   * Changes some of what is set for a place; what is undefined is taken away. `owner`: who is alone with the tutor there.
+   */
+  readonly changePlace: (
+    place: PlaceId,
+    change: Readonly<Record<string, unknown>>,
+    owner?: LearnerId,
+  ) => Promise<void>;
 }

@@ -77,11 +77,17 @@ interface LearnersTable {
   met_at: number;
 }
 
-/** Short codes by which a second identity joins a person. */
+/** Short codes by which a second identity joins a person, once both have agreed. */
 interface LinkCodesTable {
   code: string;
   learner: string;
   expires_at: number;
+  /** Who typed it. */
+  joiner: string | null;
+  /** 1 once the joiner has agreed to be one person with the learner. */
+  agreed: Generated<number>;
+  /** How often it was guessed at and missed. */
+  tries: Generated<number>;
 }
 
 /** Who wants to stand on the leaderboards of a workspace. */
@@ -108,6 +114,8 @@ interface PlacesTable {
   platform: string;
   workspace: string;
   settings: string;
+  /** Whose conversation with the tutor it is; null where others may be. */
+  learner: string | null;
 }
 
 /** Quizzes in places. At most one of a place is not ended. */
@@ -216,6 +224,8 @@ interface KeptTextsTable {
   workspace: string;
   text: string;
   used_at: number;
+  /** Who was answered with them: each keeps the same text for themselves. Empty where nobody asked. */
+  learner: string;
 }
 
 /** The vectors of the latest answer in each place. */
@@ -223,6 +233,8 @@ interface LatestVectorsTable {
   place: string;
   vectors: string;
   at: number;
+  /** Who was answered; null where that was not noted. */
+  learner: string | null;
 }
 
 /** The workspaces in which the tutor is installed. */

@@ -70,8 +70,25 @@ export const pointsFor = (
   return Math.max(1, most - hints);
 };
 
-/** How many must want to skip: half of those who have taken part, but one at least. */
-export const votesToSkip = (participants: number): number => Math.max(1, Math.ceil(participants / 2));
+/** How many must want to skip: half of those who take part, but two at least where there are two. */
+export const votesToSkip = (participants: number): number =>
+  participants < 2 ? 1 : Math.max(2, Math.ceil(participants / 2));
+
+/** So many answers are enough to skip at once, where so many take part. */
+const enoughAnswers = 2;
+
+/**
+ * The moment from which a question may be skipped: at once where one is alone or some have answered, or else after a third
+ * of its time, so that nobody ends it before the others have read it.
+ */
+export const skipsFrom = (
+  { alone, seconds = usualSeconds }: Pick<QuizSettings, "alone" | "seconds">,
+  openedAt: Date,
+  { answered, participants }: { readonly answered: number; readonly participants: number },
+): Date =>
+  alone || answered >= Math.min(enoughAnswers, participants)
+    ? openedAt
+    : new Date(openedAt.getTime() + (seconds * 1_000) / 3);
 
 /** How long a solution stands before the next question comes, in milliseconds. */
 const pauses = { together: 8_000, alone: 2_000 } as const;

@@ -1,5 +1,6 @@
 import { createHash, webcrypto } from "node:crypto";
 import { endianness } from "node:os";
+import { visible } from "../base/visible.ts";
 import { WordsError } from "./trouble.ts";
 import type { WordTable } from "./word-table.ts";
 import { anyVersion, formatVersion, magic, partsOf, type WordsHeader, wordsHeader } from "./words-header.ts";
@@ -51,7 +52,8 @@ const part = (bytes: Buffer<ArrayBuffer>): Parted => {
 const decodeParted = ({ header, body }: Parted, sha256: string): Decoded => {
   if (sha256 !== header.sha256) throw new WordsError("damaged", "its checksum does not fit what it holds");
   const parts = partsOf(header);
-  const words = body.toString("utf8", parts.words, parts.components).split("\n");
+  // A file that others made may hold words that are not what they look like.
+  const words = body.toString("utf8", parts.words, parts.components).split("\n").map(visible);
   if (words.length !== header.count)
     throw new WordsError("damaged", `it holds ${words.length} words where its header says ${header.count}`);
   return {

@@ -1,5 +1,7 @@
+import { visible } from "../base/visible.ts";
+
 /** A word as the vocabulary spells it: small letters, in Unicode's composed form, so that é is one character. */
-export const foldWord = (word: string): string => word.trim().toLowerCase().normalize("NFC");
+export const foldWord = (word: string): string => visible(word).toLowerCase().normalize("NFC");
 
 /** Whether something in a vocabulary has a letter in it: vocabularies hold numbers and punctuation too. */
 export const isWord = (text: string): boolean => /\p{L}/u.test(text);

@@ -110,7 +110,7 @@ const tutorSide = async (where: Readonly<Record<string, string>>): Promise<Side>
       await bot.look();
       times.push(await press(server, firstAnswer(message)!, message));
       inside.push(await bot.look());
-      await starter.slash("quiz", "stop");
+      await starter.slash("quiz", "stop confirm:yes");
     },
     times,
     inside,

@@ -92,7 +92,9 @@ describe("the tutor may not post any more in the middle of a quiz", () => {
       await openQuestion(room, 2);
       expect(solutionsTo(room, 1)).toHaveLength(1);
       expect(questionsIn(room).map(({ number }) => number)).toEqual([1, 2]);
-      expect((await mustDo(room.slash(starter, "quiz", "stop"))).text).toContain("The quiz was stopped");
+      expect((await mustDo(room.slash(starter, "quiz", "stop confirm:yes"))).text).toContain(
+        "The quiz was stopped",
+      );
     },
     120_000,
   );

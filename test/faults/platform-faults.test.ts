@@ -118,7 +118,7 @@ describe("a platform answers with 429 and 500 while a quiz runs", () => {
         [2, true],
       ]);
       expect(solutionsTo(room, 1)).toHaveLength(1);
-      await mustDo(room.slash(people[0]!, "quiz", "stop"));
+      await mustDo(room.slash(people[0]!, "quiz", "stop confirm:yes"));
       const { lost, doubled, closedTwice, kept } = audit(await all.books(), learners.answered);
       expect({ lost, doubled, closedTwice, kept }).toEqual({
         lost: [],

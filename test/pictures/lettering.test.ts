@@ -2,8 +2,9 @@ import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { visible } from "../../src/base/visible.ts";
 import { fontFamily } from "../../src/pictures/colours.ts";
-import { clean, cut, widthOf, wrap } from "../../src/pictures/lettering.ts";
+import { cut, widthOf, wrap } from "../../src/pictures/lettering.ts";
 
 const size = { size: 13 };
 
@@ -15,7 +16,7 @@ describe("a text in a picture", () => {
     ["what turns the direction", "\u202eabc\u202c", "abc"],
     ["a tower of accents", "a\u0301\u0302\u0303\u0304", "a\u0301\u0302"],
   ])("is clean of %s", (_, typed, shown) => {
-    expect(clean(typed)).toBe(shown);
+    expect(visible(typed)).toBe(shown);
   });
 
   test("stays as it is where it fits, and ends in an ellipsis where it was cut", () => {

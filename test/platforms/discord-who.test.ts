@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { visibleName as nameOf } from "../../src/base/visible.ts";
 import type { Invocation } from "../../src/commands/command.ts";
-import { nameOf } from "../../src/platforms/discord/name.ts";
 import { administrator, moderator, type Where } from "../support/discord/payloads.ts";
 import { openStage, type Stage } from "../support/discord/stage.ts";
 import type { Called } from "../support/discord/world.ts";
@@ -39,6 +39,7 @@ describe("who asks on Discord", () => {
     ["202", { global_name: "Ada", username: "ada1815" }, "Ada"],
     ["203", { username: "ada1815" }, "ada1815"],
     ["204", { nick: "  \u0007\u202e ", global_name: "Ada" }, "Ada"],
+    ["207", { nick: "\u200b\u3164\u2060\u{e0041}", global_name: "\u0301", username: "ada1815" }, "ada1815"],
   ])("%s is called what the server knows them as", async (end, called, name) => {
     const person = `200000000000000${end}`;
     stage.server.world.called.set(person, called);

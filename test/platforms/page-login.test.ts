@@ -1,5 +1,8 @@
+import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Door, doorFor } from "../../src/platforms/playground/page/door.ts";
+import { parseProxies } from "../../src/config/proxies.ts";
+import { type Door, doorFor, keepDoor, type Session } from "../../src/platforms/playground/page/door.ts";
+import type { PageSettings } from "../../src/platforms/playground/page/page.ts";
 import { openPage } from "../support/page/stage.ts";
 
 const token = "a-token-of-some-length";
@@ -35,10 +38,10 @@ const everything = [
 ] as const;
 
 /** Opens the page behind a door for the tests around. */
-const behind = (door: Door) => {
+const behind = (door: Door, more: Partial<PageSettings> = {}) => {
   let stage: Awaited<ReturnType<typeof openPage>>;
   beforeAll(async () => {
-    stage = await openPage(undefined, door);
+    stage = await openPage(undefined, door, 0, more);
   }, 60_000);
   afterAll(() => stage.close());
   return (path: string, more: RequestInit = {}) => fetch(stage.url + path, { redirect: "manual", ...more });
@@ -60,7 +63,9 @@ describe("a page that is closed", () => {
 
 describe("a page behind a token", () => {
   const send = behind({ kind: "token", token });
-  const logIn = async (): Promise<string> => (await send(`/login?token=${token}`)).headers.getSetCookie()[0]!;
+  const typeToken = (given: string, headers: Readonly<Record<string, string>> = {}) =>
+    send("/login", { method: "POST", headers, body: new URLSearchParams({ token: given }) });
+  const logIn = async (): Promise<string> => (await typeToken(token)).headers.getSetCookie()[0]!;
 
   test.each(everything)("%s %s needs a session", async (method, path) => {
     expect((await send(path, { method })).status).toBe(401);
@@ -76,14 +81,14 @@ describe("a page behind a token", () => {
   test.each(["", "a", `${token}x`, token.slice(1), token.toUpperCase()])(
     "“%s” is not the token",
     async (wrong) => {
-      const answer = await send(`/login?token=${wrong}`);
+      const answer = await typeToken(wrong);
       expect(answer.status).toBe(403);
       expect(answer.headers.getSetCookie()).toEqual([]);
       expect(await answer.text()).toContain("That is not the token");
     },
   );
 
-  test("who knows it comes in, by the address or by the form, and learns and asks as always", async () => {
+  test("who knows it comes in, and learns and asks as always", async () => {
     const given = await logIn();
     expect(given).toMatch(/^session=\d+\.[\w-]{43};.*HttpOnly/);
     expect(given).toContain("SameSite=Strict");
@@ -98,14 +103,37 @@ describe("a page behind a token", () => {
       body: new URLSearchParams({ text: "/dot 2,3,4 1,0,2" }),
     });
     expect(((await asked.json()) as { html: string }).html).toContain("Dot product: 10");
-    const form = await send("/login", { method: "POST", body: new URLSearchParams({ token }) });
-    expect(form.headers.getSetCookie()[0]).toMatch(/^session=/);
   });
 
   test("behind TLS the cookie is for TLS alone", async () => {
-    const answer = await send(`/login?token=${token}`, { headers: { "x-forwarded-proto": "https" } });
-    expect(answer.headers.getSetCookie()[0]).toContain("Secure");
-    expect(await logIn()).not.toContain("Secure");
+    const tls = { "x-forwarded-proto": "https" };
+    const answer = await typeToken(token, tls);
+    const [session] = answer.headers.getSetCookie();
+    expect(session).toContain("Secure");
+    const headers = { ...tls, cookie: session!.split(";")[0]! };
+    expect((await send("/", { headers })).headers.getSetCookie()[0]).toMatch(/^visitor=.*Secure/);
+    const plain = await logIn();
+    expect(plain).not.toContain("Secure");
+    const visit = await send("/", { headers: { cookie: plain.split(";")[0]! } });
+    expect(visit.headers.getSetCookie()[0]).not.toContain("Secure");
+  });
+
+  test("the address is no place for a token: it ends in histories and in the logs of proxies", async () => {
+    const answer = await send(`/login?token=${token}`);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(await answer.text()).toContain("To come in, type the token");
+  });
+
+  test("whoever logs out has no session any more", async () => {
+    const cookie = (await logIn()).split(";")[0]!;
+    expect(await (await send("/", { headers: { cookie } })).text()).toContain('action="/logout"');
+    const out = await send("/logout", { method: "POST", headers: { cookie } });
+    expect(await out.text()).toContain("You are logged out");
+    for (const name of ["session", "admin"])
+      expect(out.headers.getSetCookie().find((each) => each.startsWith(`${name}=;`))).toContain("Max-Age=0");
+    expect((await send("/logout", { headers: { cookie } })).status).toBe(404);
+    const foreign = { cookie, origin: "https://evil.example" };
+    expect((await send("/logout", { method: "POST", headers: foreign })).status).toBe(403);
   });
 
   test("a session ends: one with another end does not bear the seal", async () => {
@@ -145,16 +173,114 @@ describe("a page behind a token", () => {
   );
 });
 
+describe("wrong tokens", () => {
+  let now = Date.parse("2026-01-01");
+  const send = behind({ kind: "token", token }, { now: () => now, adminToken: "an-admin-token-of-length" });
+  const from = async (address: string, given: string) => {
+    const headers = { "x-forwarded-for": address };
+    const answer = await send("/login", {
+      method: "POST",
+      headers,
+      body: new URLSearchParams({ token: given }),
+    });
+    return { status: answer.status, wait: Number(answer.headers.get("retry-after") ?? 0) };
+  };
+
+  test("cost more and more time after the tenth, of whoever names them and of nobody else", async () => {
+    const attacker = "203.0.113.7";
+    for (let i = 0; i < 10; i += 1) expect((await from(attacker, `wrong ${i}`)).status).toBe(403);
+    // Neither another token nor another last part of what the attacker claims helps; the right one has to wait, too.
+    for (const given of ["wrong", token])
+      expect(await from(attacker, given)).toEqual({ status: 429, wait: 1 });
+    expect((await from(`198.51.100.9, ${attacker}`, token)).status).toBe(429);
+    expect((await from("198.51.100.9", token)).status).toBe(200);
+    const waits: number[] = [];
+    for (let i = 0; i < 12; i += 1) {
+      now += 1_000 * (await from(attacker, "wrong")).wait;
+      expect((await from(attacker, "wrong")).status).toBe(403);
+      waits.push((await from(attacker, token)).wait);
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
+    now += 900_000;
+    expect((await from(attacker, token)).status).toBe(200);
+    expect((await from(attacker, "wrong")).status).toBe(403);
+  });
+
+  test("all addresses of one house are one", async () => {
+    for (let i = 0; i < 10; i += 1) await from(`2001:db8:1:2::${i}`, "wrong");
+    expect((await from("2001:db8:1:2:ffff::1", "wrong")).status).toBe(429);
+    expect((await from("2001:db8:1:3::1", "wrong")).status).toBe(403);
+  });
+});
+
+describe("an administrator of the page", () => {
+  const adminToken = "an-admin-token-of-length";
+  const feedback = async (
+    send: (path: string, more?: RequestInit) => Promise<Response>,
+    headers: Readonly<Record<string, string>>,
+  ) => {
+    const answer = await send("/ask", {
+      method: "POST",
+      headers: { ...headers, accept: "application/json" },
+      body: new URLSearchParams({ text: "/feedback" }),
+    });
+    return ((await answer.json()) as { html: string }).html;
+  };
+  const cookiesFor = async (
+    send: (path: string, more?: RequestInit) => Promise<Response>,
+    given: string,
+  ): Promise<string> => {
+    const answer = await send("/login", { method: "POST", body: new URLSearchParams({ token: given }) });
+    return answer.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+  };
+  const refusal = "shown to those who look after this";
+
+  describe("behind a token", () => {
+    const send = behind({ kind: "token", token }, { adminToken });
+    test("is who knows the token of administrators, not who may come in", async () => {
+      expect(await feedback(send, { cookie: await cookiesFor(send, token) })).toContain(refusal);
+      const cookie = await cookiesFor(send, adminToken);
+      expect(cookie).toMatch(/^session=.*; admin=/);
+      expect(await feedback(send, { cookie })).not.toContain(refusal);
+      const forged = cookie.replace(/admin=.*/, `admin=${/session=([^;]*)/.exec(cookie)![1]}`);
+      expect(await feedback(send, { cookie: forged })).toContain(refusal);
+    });
+  });
+
+  describe("on a page that is open", () => {
+    const send = behind({ kind: "open" }, { adminToken });
+    test("is not whoever calls this machine by its own name", async () => {
+      expect(await feedback(send, {})).toContain(refusal);
+      const cookie = await cookiesFor(send, adminToken);
+      expect(cookie).toMatch(/^admin=/);
+      expect(await feedback(send, { cookie })).not.toContain(refusal);
+      expect(await cookiesFor(send, token)).toBe("");
+    });
+  });
+
+  describe("where there is no token", () => {
+    const send = behind({ kind: "open" });
+    test("is nobody", async () => {
+      expect(await feedback(send, {})).toContain(refusal);
+      expect((await send("/login")).status).toBe(404);
+    });
+  });
+});
+
 describe("a session", () => {
   test("is over after thirty days, and with another token", async () => {
-    const { keepDoor } = await import("../../src/platforms/playground/page/door.ts");
-    const { Hono } = await import("hono");
     let now = Date.parse("2026-01-01");
     const open = (with_: string) =>
-      new Hono().use(keepDoor({ kind: "token", token: with_ }, () => now)).get("/", (c) => c.text("in"));
-    const cookie = (await open(token).request(`/login?token=${token}`)).headers
-      .getSetCookie()[0]!
-      .split(";")[0]!;
+      new Hono<{ Variables: { session: Session } }>()
+        .use(
+          keepDoor({ door: { kind: "token", token: with_ }, proxies: parseProxies("::1")!, now: () => now }),
+        )
+        .get("/", (c) => c.text("in"));
+    const form = { method: "POST", body: new URLSearchParams({ token }) };
+    const cookie = (await open(token).request("/login", form)).headers.getSetCookie()[0]!.split(";")[0]!;
     const status = async (with_: string) => (await open(with_).request("/", { headers: { cookie } })).status;
     expect(await status(token)).toBe(200);
     expect(await status(`another-${token}`)).toBe(401);

@@ -47,18 +47,22 @@ describe.each(modes)("who asks on Slack, over %s", (mode) => {
   });
 
   test.each([
-    ["a\u0000b\nc\u202ed", "abcd"],
-    ["x".repeat(80), "x".repeat(40)],
-    ["🦉".repeat(41), "🦉".repeat(40)],
+    ["a\u0000b\nc\u202ed", "a b cd"],
+    ["A\u200ed\u200fa\u200b", "Ada"],
+    ["x".repeat(80), `${"x".repeat(39)}…`],
+    ["🦉".repeat(41), `${"🦉".repeat(39)}…`],
   ])("a name is one short line: %j", async (name, told) => {
     await stage.anotherLearner("U02BOB", name).slash("dot", "1,2 3,4");
     expect(last().name).toBe(told);
   });
 
-  test("a name of nothing is none", async () => {
-    await stage.anotherLearner("U02BOB", "\u0007 ").slash("dot", "1,2 3,4");
-    expect(last()).not.toHaveProperty("name");
-  });
+  test.each(["\u0007 ", "\u200b\u3164\u2060\u{e0041}", "\u0301\u0302"])(
+    "a name of nothing is none: %j",
+    async (name) => {
+      await stage.anotherLearner("U02BOB", name).slash("dot", "1,2 3,4");
+      expect(last()).not.toHaveProperty("name");
+    },
+  );
 
   test("the time zone, and whether they look after the workspace, are asked when they are needed, and once", async () => {
     const { workspace } = stage.server;

@@ -129,6 +129,10 @@ describe("Slack over http", () => {
     expect(await refused({ secret: "guess" })).toBe(401));
   test("a request that is replayed later is refused", async () =>
     expect(await refused({ age: 600 })).toBe(401));
+  test("from the future, where nothing is sent from", async () => {
+    for (const age of [-400, -4_000]) expect(await refused({ age })).toBe(401);
+    expect(await refused({ age: -100 })).toBe(200);
+  });
 
   test("a mention that Slack brings to a second process, as if nobody had taken it, is answered once", async () => {
     const first = await openStage("http", tutor);

@@ -83,10 +83,10 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
     const on = await untilPosted(where, "Question 1 of 5");
     const [taken] = await stage.learnerIn(where).press(right, on);
     expect(taken!.text).toContain("Your answer is in");
-    await stage.learnerIn(where).slash("quiz", "stop");
+    await stage.learnerIn(where).slash("quiz", "stop confirm:yes");
     expect(await study.store.quizzes.in(placeIn(where))).toBeUndefined();
     expect(await study.store.quizzes.in(placeIn(elsewhere))).toMatchObject({ state: "running" });
-    const [stopped] = await stage.learnerIn(elsewhere).slash("quiz", "stop");
+    const [stopped] = await stage.learnerIn(elsewhere).slash("quiz", "stop confirm:yes");
     expect(stopped!.text).toContain("Nobody answered");
   });
 

@@ -62,6 +62,7 @@ describe("a class on Discord", () => {
       expect(noted.text).not.toMatch(/\bright\b|quite|points?\b|slip/i);
       expect(noted.buttons).toEqual([]);
     }
+    await stage.anotherLearner("200000000000000004").press(wrong, question);
     // Both replies read the same but for what was answered.
     expect(hers!.text.replace(right, "…")).toBe(his!.text.replace(wrong, "…"));
     expect((await other.slash("working", ""))[0]!.text).toContain("Not yet");
@@ -74,8 +75,8 @@ describe("a class on Discord", () => {
     expect(late!.ephemeral).toBe(true);
     await study.quizMaster.recover();
     const solution = stage.posts().at(-1)!;
-    expect(solution.text).toContain("Right, 1 of 2:");
-    expect(solution.text).toContain(wrong);
+    expect(solution.text).toContain("Right, 1 of 3:");
+    expect(solution.text).toContain(`2 × ${wrong}`);
     expect(
       seeOnDiscord(stage.server.world.messages.find(({ id }) => id === question.message.id)!).buttons,
     ).toEqual([]);
@@ -117,9 +118,58 @@ describe("a class on Discord", () => {
     const [started] = await other.slash("quiz", "start");
     expect(started!.text).toContain("A quiz is under way here");
     expect(started!.ephemeral).toBe(true);
-    const [over] = await stage.anotherLearner(moderator).press("Stop", question);
-    expect(over!.text).toContain("The quiz was stopped");
-    expect(over!.ephemeral).toBe(false);
+    const [asked] = await stage.anotherLearner(moderator).press("Stop", question);
+    expect(asked!.text).toContain("End the quiz?");
+    expect(asked!.ephemeral).toBe(true);
+    expect((await other.slash("quiz", "stop confirm:yes"))[0]!.text).toContain("whoever started the quiz");
+    const [over] = await stage.anotherLearner(moderator).press("Yes, end it", asked!);
+    expect(over!.text).toContain("The quiz is over");
+    expect(over!.ephemeral).toBe(true);
+    expect(stage.posts().at(-1)!.text).toContain("The quiz was stopped");
+  });
+
+  test("who takes no part skips nothing, and who does skips nothing that nobody had time to read", async () => {
+    const { clock, study } = await openClass();
+    const stage = await onDiscord(study);
+    await stage.learner.slash("quiz", "start topic:norm rounds:5 seconds:30");
+    const question = stage.posts().at(-1)!;
+    const { right, wrong, kept } = await latestPosed(study.store);
+    const [troll, friend] = [stage.anotherLearner(ben), stage.anotherLearner("200000000000000003")];
+    const isOpen = async () => (await study.store.questions.find(kept.id))?.closedAt === undefined;
+    const skips = async (who: typeof troll) => (await who.press("Skip", question))[0]!;
+    const refused = await skips(troll);
+    expect(refused.text).toContain("Skip is for those who take part");
+    expect(refused.ephemeral).toBe(true);
+    expect((await skips(stage.learner)).text).toContain("Press Skip again in 10 seconds");
+    await troll.press(wrong, question);
+    expect((await skips(troll)).text).toMatch(/Press Skip again in \d+ seconds/);
+    clock.later(10);
+    expect((await skips(troll)).text).toContain("1 of 2 votes");
+    await friend.press(right, question);
+    expect(await isOpen()).toBe(true);
+    expect((await skips(friend)).text).toContain("Skipped");
+    expect(await isOpen()).toBe(false);
+  });
+
+  test.each([
+    ["one", [false]],
+    ["two", [true, false]],
+    ["two", [false, false]],
+  ] as const)("where %s took part, nobody's wrong answer is told to be theirs", async (_, answers) => {
+    const { clock, study } = await openClass();
+    const stage = await onDiscord(study);
+    await stage.learner.slash("quiz", "start topic:norm rounds:5 seconds:20");
+    const question = stage.posts().at(-1)!;
+    const { question: asked, right, wrong } = await latestPosed(study.store);
+    for (const [at, isRight] of answers.entries())
+      await stage.anotherLearner(`20000000000000000${at + 2}`).press(isRight ? right : wrong, question);
+    clock.later(21);
+    await study.quizMaster.recover();
+    const solution = stage.posts().find(({ text }) => text.includes("Solution 1"))!;
+    expect(solution.text).toContain(`Answered: ${answers.length}.`);
+    expect(solution.text).not.toMatch(/×|not right|None of|Right, /);
+    expect(solution.text).not.toMatch(/learner0\d/);
+    for (const { title } of asked.slips) expect(solution.text).not.toContain(title);
   });
 
   test("half of those who take part must want to skip", async () => {
@@ -239,9 +289,24 @@ test("Discord and Slack become one person by /link, and the file holds their att
   expect((await discord.learner.slash("link", typed))[0]!.text).toContain("You were one person already");
   const [again] = await discord.learner.slash("link", "");
   const fresh = /Your code: (\w{8})/.exec(again!.text)![1]!;
-  expect((await slack.learner.slash("link", fresh.toLowerCase()))[0]!.text).toContain(
-    "You are one person now",
-  );
+  const [asked] = await slack.learner.slash("link", fresh.toLowerCase());
+  for (const part of ["ada on Slack (id U01ADA)", "on Discord (id 200000000000000001)"])
+    expect(asked!.text).toContain(part);
+  expect((await slack.learner.slash("progress"))[0]!.text).toContain("Nothing yet");
+  const [agreed] = await slack.learner.press("Yes, both are me", asked!);
+  expect(agreed!.text).toContain("Now agree on the other side");
+  expect((await slack.learner.slash("progress"))[0]!.text).toContain("Nothing yet");
+  const told = discord.server.world.messages
+    .filter(({ answers, interaction }) => !answers && !interaction)
+    .map((posted) => seeOnDiscord(posted))
+    .findLast(({ text }) => text.includes("Make these two one person?"))!;
+  for (const part of ["ada on Slack (id U01ADA)", "on Discord (id 200000000000000001)"])
+    expect(told.text).toContain(part);
+  const [one] = await discord.learner.press("Yes, both are me", told);
+  expect(one!.text).toContain("You are one person now");
+  const onSlackSide = slack.server.workspace.messages.map(seeOnSlack).at(-1)!;
+  expect(onSlackSide.text).toContain("You are one person now");
+  expect(onSlackSide.message.channel).toBe("D01ADA");
   const progress = (await slack.learner.slash("progress"))[0]!.text;
   expect(progress).toContain("Norm");
   expect(progress).not.toContain("Sign");
@@ -256,6 +321,15 @@ test("Discord and Slack become one person by /link, and the file holds their att
   ]);
   expect(everything.attempts.map(({ learner }) => learner)).toEqual(["discord:learner:200000000000000001"]);
   expect(file!.text).not.toContain(ben);
+  const [undone] = await slack.learner.press("Undo the link", onSlackSide);
+  expect(undone!.text).toContain("The link is undone");
+  const last = discord.server.world.messages.map((posted) => seeOnDiscord(posted)).at(-1)!;
+  expect(last.text).toContain("The link is undone");
+  expect(last.text).toContain("ada on Slack (id U01ADA)");
+  await slack.learner.slash("data", "export");
+  const apart = slack.server.workspace.files.shared.at(-1)!;
+  expect(apart.text).toContain("U01ADA");
+  expect(apart.text).not.toContain("discord:learner");
 });
 
 describe("on Slack", () => {
@@ -281,8 +355,9 @@ describe("on Slack", () => {
     clock.later(21);
     await study.quizMaster.recover();
     expect(inThread().at(-1)!.text).toContain("Right, 1 of 1: ada.");
-    const [over] = await learner.press("Stop", question);
-    expect(over!.text).toContain("The quiz was stopped");
+    const [asked] = await learner.press("Stop", question);
+    await learner.press("Yes, end it", asked!);
+    expect(inThread().some(({ text }) => text.includes("The quiz was stopped"))).toBe(true);
   });
 
   test("the home shows progress; “Practise now” there is answered by direct message, and goes on there", async () => {

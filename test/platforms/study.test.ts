@@ -58,6 +58,8 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     reads(again, "You have answered already");
 
     const fifth = await question(5);
+    if (isClass) reads(await fifth.press("Skip"), "Press Skip again");
+    study.clock.later(7);
     reads(await fifth.press("Skip"), "Skipped");
     const late = await fifth.press("Hint");
     reads(late, "The bell has rung");
@@ -81,7 +83,11 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     reads(await type("quiz", "skip"), "A quiz is paused here");
     reads(await paused.press("Go on"), "The quiz goes on");
     const again = await question(1);
-    reads(await again.press("Stop"), "The quiz was stopped");
+    const stopped = await again.press("Stop");
+    if (isClass) reads(stopped, "End the quiz?");
+    if (isClass) reads(await stopped.press("Yes, end it"), "The quiz is over");
+    else reads(stopped, "The quiz was stopped");
+    if (isClass) await study.untilPosted("The quiz was stopped");
     reads(await opened.press("Skip"), "No quiz is under way here");
     reads(await type("quiz", "skip"), "No quiz is under way here");
   });
@@ -205,7 +211,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     ],
     ["progress", "maybe", "on or off", "/progress"],
     ["leaderboard", "show by:luck", "points or mastery", "/leaderboard show"],
-    ["link", "WRONG123", "mistyped, used already, or older than 15 minutes", "/link"],
+    ["link", "WRONG123", "mistyped, used already, or older than 10 minutes", "/link"],
     ["data", "delete confirm:perhaps", "no or yes", "/data"],
   ])("/%s %s is told what is amiss, to the asker alone", async (command, typed, told, example) => {
     // Discord lets nobody type what is none of the values.

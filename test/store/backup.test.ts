@@ -34,10 +34,10 @@ const rows = [
   `insert into people values ('slack:learner:t/a', '{"zone": "Europe/Berlin", "large": 12345678901234567890.10}', 1795478400123)`,
   "insert into people (id) values ('slack:learner:t/b')",
   `insert into learners values ('slack:learner:t/a', 'slack', 'slack:place:t', 'slack:learner:t/a', 'Ada ' || char(8232) || ' "\\n" 😀 ' || char(10), 1795478400000)`,
-  "insert into link_codes values ('CODE', 'slack:learner:t/a', 1795478400001)",
+  "insert into link_codes values ('CODE', 'slack:learner:t/a', 1795478400001, 'slack:learner:t/a', 1, 2)",
   "insert into ranked values ('slack', 'slack:place:t', 'slack:learner:t/a')",
   `insert into skills values ('slack:learner:t/a', 'dot', 'slack', 'slack:place:t', '{"s": [1.5, null, "x"]}', 1795564800000, null)`,
-  `insert into places values ('slack:place:t/c', 'slack', 'slack:place:t', '{"daily": {"minutes": 540, "zone": "UTC"}}')`,
+  `insert into places values ('slack:place:t/c', 'slack', 'slack:place:t', '{"daily": {"minutes": 540, "zone": "UTC"}}', 'slack:learner:t/a')`,
   `insert into quizzes (platform, workspace, place, starter, settings, state, started_at)
    values ('slack', 'slack:place:t', 'slack:place:t/c', 'slack:learner:t/a', '{"rounds": 5}', 'running', 1795478400000)`,
   `insert into questions (id, platform, workspace, place, purpose, learner, kind, seed, level, tells, opened_at)
@@ -53,8 +53,8 @@ const rows = [
   "insert into skip_votes values (7, 'slack:learner:t/a')",
   "insert into lessons_seen values ('slack:learner:t/a', 'vector', 1795478400000)",
   "insert into lesson_reports values ('slack:place:t', 'slack:learner:t/a', 'vector', '1', 0, 'the “norm”', 1795478400000)",
-  "insert into kept_texts values ('k', 'slack:place:t', 'some text', 1795478400000)",
-  "insert into latest_vectors values ('slack:place:t/c', '1,2 3,4', 1795478400000)",
+  "insert into kept_texts values ('k', 'slack:place:t', 'some text', 1795478400000, 'slack:learner:t/a')",
+  "insert into latest_vectors values ('slack:place:t/c', '1,2 3,4', 1795478400000, 'slack:learner:t/a')",
   "insert into installations values ('slack:place:t', 'slack', 'U1', 1795478400000, 's1.key.content')",
   "insert into visitors values ('web:learner:a', 1795478400001, 1795478400000)",
   `insert into exchanges values ('web:learner:a', 'x1', 1795478400000, 1795478400001, '√2', '<p>1.41</p>', '{"k": {"at": [0.1,  "\\u0000"]}}', 0, 1795478400000)`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { LearnerId } from "../../src/identity.ts";
+import type { Learners } from "../../src/store/learners.ts";
 import type { NewAttempt } from "../../src/store/questions.ts";
 import type { Store } from "../../src/store/store.ts";
 
@@ -35,6 +36,19 @@ const practise = async (
   });
 };
 
+/** Both sides agree to be one person. */
+const linked = async (
+  learners: Learners,
+  owner: LearnerId,
+  joiner: LearnerId,
+  code: string,
+): Promise<void> => {
+  await learners.makeLinkCode(owner, code, later);
+  await learners.findLinkCode(joiner, code);
+  await learners.agreeToLink(joiner, code);
+  expect((await learners.link(owner, code))?.learner).toBe(joiner);
+};
+
 export const learnersContract = (store: () => Store) =>
   describe("learners", () => {
     test("settings change one by one, and one is taken away", async () => {
@@ -58,8 +72,7 @@ export const learnersContract = (store: () => Store) =>
         people: [{ settings: likes }],
         places: [{ id: "web:place:page/kim", workspace: "web:place:page", settings: { digits: 3 } }],
       });
-      await learners.makeLinkCode(kim, "LIKES", later);
-      await learners.link(other, "LIKES");
+      await linked(learners, kim, other, "LIKES");
       expect(await learners.settingsOf(other)).toEqual(likes);
       await learners.forget(other);
       expect(await learners.settingsOf(kim)).toEqual({});
@@ -72,13 +85,13 @@ export const learnersContract = (store: () => Store) =>
       await practise(store(), discord, "norm", new Date(Date.UTC(2026, 11, 1)), "l1");
       await practise(store(), slack, "norm", new Date(Date.UTC(2026, 11, 9)), "l2");
       await practise(store(), slack, "cosine", new Date(Date.UTC(2026, 11, 2)), "l3");
-      await learners.makeLinkCode(discord, "OLD1", new Date(Date.UTC(2026, 0, 1)));
-      expect(await learners.link(slack, "OLD1")).toBe("no-such-code");
-      await learners.makeLinkCode(discord, "CODE1", later);
-      expect(await learners.link(discord, "CODE1")).toBe("same-person");
-      await learners.makeLinkCode(discord, "CODE2", later);
-      expect(await learners.link(slack, "CODE2")).toBe("linked");
-      expect(await learners.link("slack:learner:t/mallory", "CODE2")).toBe("no-such-code");
+      const none = { kind: "no-such-code" };
+      await learners.makeLinkCode(discord, "OLD11111", new Date(Date.UTC(2026, 0, 1)));
+      expect(await learners.findLinkCode(slack, "OLD11111")).toEqual(none);
+      await learners.makeLinkCode(discord, "CODE1111", later);
+      expect(await learners.findLinkCode(discord, "CODE1111")).toEqual({ kind: "same-person" });
+      await linked(learners, discord, slack, "CODE2222");
+      expect(await learners.findLinkCode("slack:learner:t/mallory", "CODE2222")).toEqual(none);
       const own = await learners.skillsOf(slack);
       expect(await learners.skillsOf(discord)).toEqual(own);
       expect(own.map(({ skill, record }) => [skill, record])).toEqual([
@@ -87,6 +100,74 @@ export const learnersContract = (store: () => Store) =>
       ]);
       expect((await learners.identitiesOf(slack)).toSorted()).toEqual([discord, slack].toSorted());
       expect((await store().questions.attemptsBy(discord, 10)).length).toBe(3);
+    });
+
+    test("a code links nobody before both have agreed, each once and in this order", async () => {
+      const { learners } = store();
+      const [owner, joiner, mallory] = [
+        "discord:learner:li",
+        "slack:learner:t/li",
+        "slack:learner:t/ma",
+      ] as const;
+      await learners.meet(owner, "Li");
+      await learners.makeLinkCode(owner, "BOTH1111", later);
+      expect(await learners.link(owner, "BOTH1111")).toBeUndefined();
+      expect(await learners.agreeToLink(joiner, "BOTH1111")).toBeUndefined();
+      await learners.findLinkCode(joiner, "BOTH1111");
+      expect(await learners.findLinkCode(mallory, "BOTH1111")).toEqual({ kind: "no-such-code" });
+      expect(await learners.agreeToLink(mallory, "BOTH1111")).toBeUndefined();
+      expect(await learners.link(owner, "BOTH1111")).toBeUndefined();
+      expect(await learners.linkWaitingFor(owner)).toBeUndefined();
+      expect(await learners.agreeToLink(joiner, "BOTH1111")).toEqual({ learner: owner, name: "Li" });
+      expect(await learners.linkWaitingFor(owner)).toEqual({ code: "BOTH1111", joiner: { learner: joiner } });
+      for (const other of [joiner, mallory]) expect(await learners.link(other, "BOTH1111")).toBeUndefined();
+      expect(await learners.identitiesOf(owner)).toEqual([owner]);
+      expect(await learners.link(owner, "BOTH1111")).toEqual({ learner: joiner });
+      expect(await learners.identitiesOf(owner)).toEqual([owner, joiner]);
+    });
+
+    test("a code that was missed five times is void, and so is one that either side refuses", async () => {
+      const { learners } = store();
+      const [owner, joiner] = ["discord:learner:mo", "slack:learner:t/mo"] as const;
+      await learners.makeLinkCode(owner, "MISS1111", later);
+      for (const code of ["MISS1112", "MISS2", "MISS", "MISS11111", "miss1111", "OTHER111", "MISS%"])
+        expect(await learners.findLinkCode(joiner, code)).toEqual({ kind: "no-such-code" });
+      expect(await learners.findLinkCode(joiner, "MISS1111")).toMatchObject({ kind: "found" });
+      await learners.findLinkCode(joiner, "MISS1113");
+      expect(await learners.findLinkCode(joiner, "MISS1111")).toEqual({ kind: "no-such-code" });
+      for (const refuses of [owner, joiner]) {
+        await learners.makeLinkCode(owner, "NONO1111", later);
+        await learners.findLinkCode(joiner, "NONO1111");
+        expect(await learners.refuseLink("slack:learner:t/else", "NONO1111")).toBeUndefined();
+        expect(await learners.refuseLink(refuses, "NONO1111")).toBe(refuses === owner ? joiner : owner);
+        expect(await learners.findLinkCode(joiner, "NONO1111")).toEqual({ kind: "no-such-code" });
+      }
+    });
+
+    test.each(["owner", "joiner"] as const)("a link is undone by its %s", async (by) => {
+      const { learners } = store();
+      const ids = { owner: `discord:learner:${by}1`, joiner: `slack:learner:t/${by}2` } as const;
+      await practise(store(), ids.owner, "norm", later, `${by}u1`);
+      await practise(store(), ids.joiner, "cosine", later, `${by}u2`);
+      await learners.change(ids.joiner, { remindAt: 600, remindVia: ids.joiner, digits: 3 });
+      await linked(learners, ids.owner, ids.joiner, `UNDO${by.toUpperCase()}`);
+      const other = by === "owner" ? ids.joiner : ids.owner;
+      expect(await learners.unlink(ids[by])).toEqual([other]);
+      for (const id of Object.values(ids)) {
+        expect(await learners.identitiesOf(id)).toEqual([id]);
+        expect((await learners.skillsOf(id)).map(({ skill }) => skill)).toEqual(["cosine", "norm"]);
+      }
+      expect(await learners.settingsOf(ids.owner)).toEqual({ digits: 3 });
+      expect(await learners.settingsOf(ids.joiner)).toEqual({
+        digits: 3,
+        remindAt: 600,
+        remindVia: ids.joiner,
+      });
+      const { identities, attempts } = await learners.everythingAbout(ids.owner);
+      expect(JSON.stringify([identities, attempts])).not.toContain(ids.joiner);
+      await learners.forget(ids[by]);
+      expect((await learners.skillsOf(other)).length).toBe(2);
+      expect(await learners.unlink(other)).toEqual([]);
     });
 
     test("who wants to be reminded and has something due; each reminder is noted once", async () => {

@@ -66,19 +66,22 @@ describe("a database on a server", () => {
   test("loses a connection in the middle of a transaction, and the process goes on", async () => {
     const url = await createSharedDatabase();
     const { store } = await open(url);
-    await store.learners.makeLinkCode("slack:learner:t/ada", "ABCD2345", new Date(now().getTime() + 60_000));
+    const [ada, joiner] = ["slack:learner:t/ada", "discord:learner:1"] as const;
+    await store.learners.makeLinkCode(ada, "ABCD2345", new Date(now().getTime() + 60_000));
+    await store.learners.findLinkCode(joiner, "ABCD2345");
+    await store.learners.agreeToLink(joiner, "ABCD2345");
     const pool = createPool(url, 1);
     const other = await pool.connect();
     await other.query("begin");
     await other.query("lock table link_codes in access exclusive mode");
-    const linking = store.learners.link("discord:learner:1", "ABCD2345");
+    const linking = store.learners.link(ada, "ABCD2345");
     const broken = () =>
       other.query(
         "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dot-tutor' and wait_event_type = 'Lock'",
       );
     await expect.poll(async () => (await broken()).rowCount, { timeout: 10_000 }).toBe(1);
     await other.query("commit");
-    expect(await linking).toBe("linked");
+    expect(await linking).toEqual({ learner: joiner });
     other.release();
     await pool.end();
     await store.close();

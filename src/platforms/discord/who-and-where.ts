@@ -8,10 +8,10 @@ import {
   type PermissionsBitField,
   type User,
 } from "discord.js";
+import { visibleName } from "../../base/visible.ts";
 import type { Input, Invocation } from "../../commands/command.ts";
 import type { Asker } from "../../commands/tutor.ts";
 import { learnerId, type PlaceId, placeId } from "../../identity.ts";
-import { nameOf } from "./name.ts";
 
 interface Where {
   readonly guildId: string | null;
@@ -43,7 +43,7 @@ const rightsBy = (permissions: () => Readonly<PermissionsBitField> | null | unde
 });
 
 const called = (nickname: string | null | undefined, { globalName, username }: User) => {
-  const name = nameOf(nickname, globalName, username);
+  const name = visibleName(nickname, globalName, username);
   return name === undefined ? {} : { name };
 };
 

@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { App, HTTPReceiver, SocketModeReceiver, webApi } from "@slack/bolt";
+import { now } from "../../clock.ts";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Installing, SlackConfig } from "../../config/slack-config.ts";
 import { placeId } from "../../identity.ts";
@@ -8,6 +9,7 @@ import type { Meters } from "../../meters.ts";
 import { createSeal } from "../../seal.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createCredentials, NotInstalled } from "./credentials.ts";
+import { isOutOfTime } from "./freshness.ts";
 import { createInstallRoutes, type Greet, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
 
@@ -86,6 +88,7 @@ export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Gree
       if (pages?.(request, response) === true) return;
       try {
         if (http === undefined) response.writeHead(404).end();
+        else if (isOutOfTime(request, now())) response.writeHead(401).end();
         else http.requestListener(request, response);
       } catch {
         // Bolt throws at a path that is not its own; a stranger's request is no error of ours.

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { visibleName } from "../../base/visible.ts";
 import type { Input, Invocation } from "../../commands/command.ts";
 import { learnerId, placeId } from "../../identity.ts";
 import { localeOf } from "./locales.ts";
@@ -28,7 +29,7 @@ export const invocationOf = (
     const user = await profile();
     return user?.is_admin === true || user?.is_owner === true;
   };
-  const called = name === undefined ? "" : toName(name);
+  const called = visibleName(name);
   return {
     input,
     id,
@@ -36,7 +37,7 @@ export const invocationOf = (
     place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
     locale: "en",
     askLocale: () => localeOf(`${team}/${person}`, async () => (await profile())?.locale),
-    ...(called === "" ? {} : { name: called }),
+    ...(called === undefined ? {} : { name: called }),
     isAlone: isDirect(channel),
     timeZone: () =>
       profile().then(
@@ -47,12 +48,6 @@ export const invocationOf = (
     isAdministrator: looksAfterIt,
   };
 };
-
-const longestName = 40;
-
-/** One line without control characters and without those that turn the direction of writing. */
-const toName = (name: string): string =>
-  [...name.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "").trim()].slice(0, longestName).join("");
 
 const home = "home-";
 

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Expression, sql } from "kysely";
-import { type LearnerId, platformOf } from "../../identity.ts";
+import { type LearnerId, type PlaceId, platformOf } from "../../identity.ts";
 import type { Database } from "../tables.ts";
 import { findPerson, identitiesOf } from "./person.ts";
+import { parseSettings } from "./settings.ts";
 
 /** Columns that hold JSON, and those that hold truth; moments are told by their names. */
 const json = new Set(["settings", "record", "slips", "tells", "pictures"]);
-const truth = new Set(["first", "clear", "has_file"]);
+const truth = new Set(["first", "clear", "has_file", "agreed"]);
 const isMoment = (column: string): boolean => column === "at" || column.endsWith("_at");
 
 /** A value as its reader takes it: a moment in ISO 8601, truth as such, JSON taken apart. */
@@ -33,14 +34,10 @@ export const gatherPerson = async (
 ): Promise<Readonly<Record<string, unknown>>> => {
   const ids = await identitiesOf(database, learner);
   const person = (await findPerson(database, learner)) ?? learner;
-  const places = ownPlaces(ids);
+  const places = await ownPlaces(database, ids);
   const of = async (
-    table: "hints" | "skip_votes" | "ranked" | "lessons_seen" | "lesson_reports" | "visitors",
+    table: "hints" | "skip_votes" | "ranked" | "lessons_seen" | "lesson_reports" | "kept_texts" | "visitors",
   ) => readable(await database.selectFrom(table).selectAll().where("learner", "in", ids).execute());
-  const numbered = async (table: "attempts" | "questions") =>
-    readable(
-      await database.selectFrom(table).selectAll().where("learner", "in", ids).orderBy("id").execute(),
-    );
   const exchanges = await database
     .selectFrom("exchanges")
     .selectAll()
@@ -51,8 +48,19 @@ export const gatherPerson = async (
     people: readable(await database.selectFrom("people").selectAll().where("id", "=", person).execute()),
     identities: readable(await database.selectFrom("learners").selectAll().where("id", "in", ids).execute()),
     skills: readable(await database.selectFrom("skills").selectAll().where("person", "=", person).execute()),
-    attempts: await numbered("attempts"),
-    questions: await numbered("questions"),
+    attempts: readable(
+      await database.selectFrom("attempts").selectAll().where("learner", "in", ids).orderBy("id").execute(),
+    ),
+    questions: readable(
+      await database
+        .selectFrom("questions")
+        .selectAll()
+        .where(({ or, eb }) =>
+          or([eb("learner", "in", ids), ...(places.length > 0 ? [eb("place", "in", places)] : [])]),
+        )
+        .orderBy("id")
+        .execute(),
+    ),
     hints: await of("hints"),
     skipVotes: await of("skip_votes"),
     quizzesStarted: readable(
@@ -61,12 +69,26 @@ export const gatherPerson = async (
     leaderboards: await of("ranked"),
     lessonsSeen: await of("lessons_seen"),
     lessonReports: await of("lesson_reports"),
+    linkCodes: readable(
+      await database
+        .selectFrom("link_codes")
+        .selectAll()
+        .where(({ or, eb }) => or([eb("learner", "in", ids), eb("joiner", "in", ids)]))
+        .execute(),
+    ),
     places: await gather(places, (place) =>
       database.selectFrom("places").selectAll().where("id", "=", place).execute(),
     ),
-    latestVectors: await gather(places, (place) =>
-      database.selectFrom("latest_vectors").selectAll().where("place", "=", place).execute(),
+    latestVectors: readable(
+      await database
+        .selectFrom("latest_vectors")
+        .selectAll()
+        .where(({ or, eb }) =>
+          or([eb("learner", "in", ids), ...(places.length > 0 ? [eb("place", "in", places)] : [])]),
+        )
+        .execute(),
     ),
+    keptTexts: await of("kept_texts"),
     visitors: await of("visitors"),
     // A file is not taken along: it may be an export, and so hold those before it.
     exchanges: readable(exchanges.map((row) => (row.has_file === 1 ? { ...row, html: null } : row))),
@@ -78,20 +100,44 @@ const gather = async (
   find: (place: string) => Promise<readonly object[]>,
 ): Promise<readonly object[]> => readable((await Promise.all(places.map(find))).flat());
 
-/** The places that belong to a learner alone and whose names follow from theirs. */
-const ownPlaces = (ids: readonly string[]): readonly string[] =>
-  ids.flatMap((id) => {
+/**
+ * The places that belong to a person alone: those whose names follow from theirs, those for which they set something
+ * there, and those in which they played by themselves.
+ */
+const ownPlaces = async (database: Database, ids: readonly LearnerId[]): Promise<readonly PlaceId[]> => {
+  const named = ids.flatMap((id) => {
     if (id.startsWith("web:learner:")) return [id.replace("web:learner:", "web:place:page/")];
     return id.startsWith("terminal:") ? ["terminal:place:here"] : [];
   });
+  const set = await database.selectFrom("places").select("id").where("learner", "in", ids).execute();
+  const played = await database
+    .selectFrom("quizzes")
+    .select(["place", "settings"])
+    .where("starter", "in", ids)
+    .execute();
+  const alone = played.filter(({ settings }) => parseSettings(settings).alone === true);
+  return [
+    ...new Set([...named, ...set.map(({ id }) => id), ...alone.map(({ place }) => place)]),
+  ] as PlaceId[];
+};
 
 /**
- * Forgets the person behind a learner with all identities. Attempts in shared quizzes stay, so that the scores of the
- * others remain true, but under a name that was drawn, without what was typed and without the platform's event.
+ * Forgets the person behind a learner with all identities and all that was said in places of theirs alone, to which it
+ * resolves. Attempts in shared quizzes stay, so that the scores of the others remain true, but under a name that was
+ * drawn, without what was typed and without the platform's event.
  */
-export const forgetPerson = async (transaction: Database, learner: LearnerId): Promise<void> => {
+export const forgetPerson = async (
+  transaction: Database,
+  learner: LearnerId,
+): Promise<readonly PlaceId[]> => {
   const ids = await identitiesOf(transaction, learner);
   const person = await findPerson(transaction, learner);
+  const places = await ownPlaces(transaction, ids);
+  if (places.length > 0) {
+    for (const table of ["questions", "quizzes", "latest_vectors"] as const)
+      await transaction.deleteFrom(table).where("place", "in", places).execute();
+    await transaction.deleteFrom("places").where("id", "in", places).execute();
+  }
   for (const id of ids) {
     const nameless = `${platformOf(id)}:learner:deleted-${randomUUID()}`;
     await transaction.deleteFrom("questions").where("learner", "=", id).execute();
@@ -102,13 +148,11 @@ export const forgetPerson = async (transaction: Database, learner: LearnerId): P
       .execute();
     await transaction.updateTable("quizzes").set({ starter: nameless }).where("starter", "=", id).execute();
   }
-  for (const table of ["hints", "skip_votes", "lessons_seen", "lesson_reports", "visitors"] as const)
+  const owned = ["hints", "skip_votes", "lessons_seen", "lesson_reports"] as const;
+  for (const table of [...owned, "kept_texts", "latest_vectors", "visitors"] as const)
     await transaction.deleteFrom(table).where("learner", "in", ids).execute();
-  for (const place of ownPlaces(ids)) {
-    await transaction.deleteFrom("latest_vectors").where("place", "=", place).execute();
-    await transaction.deleteFrom("places").where("id", "=", place).execute();
-  }
   if (person !== undefined) await transaction.deleteFrom("people").where("id", "=", person).execute();
+  return places;
 };
 
 /** An event that no platform has, in the place of the one that brought an attempt. */

@@ -3,7 +3,14 @@ import type { Language } from "../../language.ts";
 import { type Engine, present, toDate } from "../engine.ts";
 import type { LearnerSettings, Learners, ToRemind } from "../learners.ts";
 import { forgetPerson, gatherPerson } from "./everything.ts";
-import { linkIdentities } from "./link.ts";
+import {
+  agreeToLink,
+  findLinkCode,
+  linkIdentities,
+  linkWaitingFor,
+  refuseLink,
+  unlinkIdentity,
+} from "./link.ts";
 import { identitiesOf, makePerson } from "./person.ts";
 import { prepare } from "./prepared.ts";
 import { changeSettings, parseSettings } from "./settings.ts";
@@ -69,11 +76,34 @@ export const createLearners = (engine: Engine, now: () => Date): Learners => {
           .values({ learner, code, expires_at: expiresAt.getTime() })
           .execute();
       }),
-    link: (learner, code) =>
+    findLinkCode: (joiner, code) =>
       database.transaction().execute(async (within) => {
-        await makePerson(within, learner, now().getTime());
-        return linkIdentities(within, learner, code, now().getTime());
+        await makePerson(within, joiner, now().getTime());
+        return findLinkCode(within, joiner, code, now().getTime());
       }),
+    agreeToLink: (joiner, code) => agreeToLink(database, joiner, code, now().getTime()),
+    linkWaitingFor: (owner) => linkWaitingFor(database, owner, now().getTime()),
+    link: (owner, code) =>
+      database.transaction().execute((within) => linkIdentities(within, owner, code, now().getTime())),
+    refuseLink: (learner, code) => refuseLink(database, learner, code),
+    unlink: (learner) =>
+      database.transaction().execute(async (within) => {
+        const [, ...others] = await identitiesOf(within, learner);
+        await unlinkIdentity(within, learner, others);
+        return others;
+      }),
+    accountsOf: async (learner) => {
+      const ids = await identitiesOf(database, learner);
+      const named = await database
+        .selectFrom("learners")
+        .select(["id", "name"])
+        .where("id", "in", ids)
+        .execute();
+      return ids.map((id) => ({
+        learner: id,
+        ...present({ name: named.find((row) => row.id === id)?.name }),
+      }));
+    },
     identitiesOf: (learner) => identitiesOf(database, learner),
     skillsOf: async (learner) => {
       const found = await database

@@ -1,6 +1,6 @@
 import type { CompiledQuery } from "kysely";
 
-type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number | null>>;
 
 /** A query that can be made into SQL. */
 interface Buildable<Row> {

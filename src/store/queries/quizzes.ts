@@ -145,13 +145,15 @@ export const createQuizzes = ({ database, dialect }: Engine): Quizzes => ({
       .execute();
     return found.map(({ id }) => id as PlaceId);
   },
-  changePlace: (place, change) =>
+  changePlace: (place, change, owner) =>
     database.transaction().execute(async (within) => {
       await within
         .insertInto("places")
-        .values({ id: place, ...belongingTo(workspaceOf(place)), settings: "{}" })
+        .values({ id: place, ...belongingTo(workspaceOf(place)), settings: "{}", learner: owner ?? null })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
+      if (owner !== undefined)
+        await within.updateTable("places").set({ learner: owner }).where("id", "=", place).execute();
       await changeSettings(within, dialect, "places", place, change);
     }),
 });

@@ -9,24 +9,29 @@ const datedFor = 24 * 60 * 60 * 1000;
 interface Latest {
   readonly place: string;
   readonly vectors: string;
+  readonly learner: string | null;
   readonly at: number;
   readonly stale: number;
-  readonly [name: string]: string | number;
+  readonly [name: string]: string | number | null;
 }
 
-const sample: Latest = { place: "place", vectors: "vectors", at: 1, stale: 2 };
+const sample: Latest = { place: "place", vectors: "vectors", learner: "learner", at: 1, stale: 2 };
 
 const createKeepLatest = ({ relaxed }: Engine) =>
-  prepare(sample, ({ place, vectors, at, stale }) =>
+  prepare(sample, ({ place, vectors, learner, at, stale }) =>
     relaxed
       .insertInto("latest_vectors")
-      .values({ place, vectors, at })
+      .values({ place, vectors, learner, at })
       .onConflict((conflict) =>
         conflict
           .column("place")
-          .doUpdateSet({ vectors, at })
+          .doUpdateSet({ vectors, learner, at })
           .where(({ or, eb }) =>
-            or([eb("latest_vectors.vectors", "!=", vectors), eb("latest_vectors.at", "<", stale)]),
+            or([
+              eb("latest_vectors.vectors", "!=", vectors),
+              eb("latest_vectors.learner", "is distinct from", learner),
+              eb("latest_vectors.at", "<", stale),
+            ]),
           ),
       ),
   );
@@ -35,17 +40,18 @@ export const createReplies = (engine: Engine, now: () => Date): Replies => {
   const { database, relaxed } = engine;
   const keepLatest = createKeepLatest(engine);
   return {
-    keepTexts: async (workspace, texts) => {
+    keepTexts: async (workspace, texts, owner) => {
       const used_at = now().getTime();
+      const learner = owner ?? "";
       // In one order for all, so that two who keep the same texts at once never wait for each other.
       const rows = [...texts].toSorted(([one], [other]) => (one < other ? -1 : 1));
       if (rows.length === 0) return;
       await relaxed
         .insertInto("kept_texts")
-        .values(rows.map(([key, text]) => ({ workspace, key, text, used_at })))
+        .values(rows.map(([key, text]) => ({ workspace, learner, key, text, used_at })))
         .onConflict((conflict) =>
           conflict
-            .columns(["key", "workspace"])
+            .columns(["key", "workspace", "learner"])
             .doUpdateSet({ used_at })
             .where("kept_texts.used_at", "<", used_at - datedFor),
         )
@@ -60,9 +66,11 @@ export const createReplies = (engine: Engine, now: () => Date): Replies => {
         .executeTakeFirst();
       return found?.text;
     },
-    keepLatest: async (place, vectors) => {
+    keepLatest: async (place, vectors, learner) => {
       const at = now().getTime();
-      await relaxed.executeQuery(keepLatest({ place, vectors, at, stale: at - datedFor }));
+      await relaxed.executeQuery(
+        keepLatest({ place, vectors, learner: learner ?? null, at, stale: at - datedFor }),
+      );
     },
     findLatest: async (places) => {
       const found = await database

@@ -39,7 +39,10 @@ const postsFor = ({ room, person }: Sent): readonly Post[] =>
   room.name.includes("direct") ? room.directTo(person) : room.posts();
 
 const linksIn = (all: readonly Sent[], personOf: ReadonlyMap<string, string>) => {
-  const links = all.filter((sent) => sent.what.startsWith("link to ") && isDone(sent));
+  const links = all.filter(
+    ({ what, deed }) =>
+      what.startsWith("link to ") && deed.told().some(({ text }) => text.includes("You are one person now")),
+  );
   return {
     linked: links.length,
     lost: links.flatMap(({ what, learner, deed }) => {

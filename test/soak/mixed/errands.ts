@@ -38,13 +38,16 @@ const inThread: Errand = async ({ random, someone, rooms }) => {
   await does({ ...life, room }, "mention in a thread", room.mention(life.person, random.pick(mentions)));
 };
 
-/** A code from the one platform is typed on the other. */
+/** A code from the one platform is typed on the other, and both agree. */
 const link: Errand = async ({ random, someone }) => {
   const from = platformOf(random);
   const [here, there] = [someone(from), someone(from === 0 ? 1 : 0)];
   const [told] = await slash(here, "link", "", "link");
   const code = /Your code: (\w{8})/.exec(told?.text ?? "")?.[1];
-  if (code !== undefined) await slash(there, "link", code, `link to ${here.room.learnerOf(here.person)}`);
+  if (code === undefined) return;
+  await slash(there, "link", code, "link asked");
+  await slash(there, "link", `${code} step:yes`, "link agreed");
+  await slash(here, "link", `${code} step:yes`, `link to ${there.room.learnerOf(there.person)}`);
 };
 
 /** The time of the day so many minutes from now, on a clock that shows UTC. */

@@ -1,7 +1,7 @@
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import { createLog } from "../../../src/log.ts";
 import type { Door } from "../../../src/platforms/playground/page/door.ts";
-import { createPage } from "../../../src/platforms/playground/page/page.ts";
+import { createPage, type PageSettings } from "../../../src/platforms/playground/page/page.ts";
 import { createWebServer } from "../../../src/platforms/web-server.ts";
 import type { Posting } from "../../../src/posting.ts";
 import { drawingOf } from "../drawing.ts";
@@ -28,6 +28,7 @@ export const openPage = async (
   tutor: Tutor = quietTutor({ drawPicture: async () => drawingOf(200) }),
   door?: Door,
   at = 0,
+  more: Partial<PageSettings> = {},
 ) => {
   await storeOpened(tutor);
   const page = createPage({
@@ -35,6 +36,7 @@ export const openPage = async (
     ...(door === undefined ? {} : { door }),
     now: () => Date.now(),
     log: createLog("silent"),
+    ...more,
   });
   await page.start(tutor);
   const server = createWebServer([page.web!]);

@@ -2,17 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import type { Input } from "../../../commands/command.ts";
 import type { Answer, Asker, Tutor } from "../../../commands/tutor.ts";
+import type { Proxies } from "../../../config/proxies.ts";
 import { type LearnerId, partsOf, placeId } from "../../../identity.ts";
 import { toPlainText } from "../../../reply/plain-text.ts";
 import { say } from "../../../say.ts";
+import { addressOf } from "./address.ts";
 import { formDocument, type Pressed } from "./document.ts";
-import type { Door } from "./door.ts";
-import { isThisMachine } from "./guard.ts";
+import type { Session } from "./door.ts";
 import { wantsJson } from "./request.ts";
 import { type Answered, type ShowServices, showAnswer } from "./show.ts";
 
 /** What is known of each request: who sent it, and who answers. */
-export type Visited = { Variables: { visitor: LearnerId; tutor: Tutor } };
+export type Visited = { Variables: { visitor: LearnerId; tutor: Tutor; session: Session } };
 
 /** What a visitor may send, and how each is answered. */
 export interface Asking {
@@ -24,8 +25,8 @@ export interface Asking {
   readonly meet: (context: Context<Visited>) => Promise<unknown>;
 }
 
-export const createAsking = (services: ShowServices & { readonly door: Door }): Asking => {
-  const { door, inTime, track } = services;
+export const createAsking = (services: ShowServices & { readonly proxies: Proxies }): Asking => {
+  const { proxies, inTime, track } = services;
   const meet = (context: Context<Visited>): Promise<unknown> => {
     const { visitor, tutor } = context.var;
     return inTime(tutor.conversations.meet(visitor), "that a visitor is there was not noted");
@@ -40,7 +41,8 @@ export const createAsking = (services: ShowServices & { readonly door: Door }): 
       ...askerOf(context),
       name: "you",
       isAlone: true,
-      isAdministrator: async () => door.kind === "token" || isThisMachine(context.req.header("host")),
+      address: addressOf(context, proxies),
+      isAdministrator: async () => context.var.session.isAdministrator,
     });
   };
 

@@ -3,6 +3,7 @@ import type { Form } from "../../../commands/tutor.ts";
 import { currentLanguage } from "../../../language.ts";
 import { message, say, tagOf } from "../../../say.ts";
 import type { Said } from "./conversations.ts";
+import type { Session } from "./door.ts";
 import type { Html } from "./html.ts";
 
 /** What one may try first: the main job, a question in words, and a comparison. */
@@ -40,10 +41,18 @@ ${content}
 </html>`;
 
 /** The whole chat, as it is after the change of that number. It works without its script, which adds what is pushed, completion, history and dialogs. */
-export const chatDocument = (exchanges: readonly Pick<Said, "html">[], change: number): Html =>
+export const chatDocument = (
+  exchanges: readonly Pick<Said, "html">[],
+  change: number,
+  { isIn }: Pick<Session, "isIn">,
+): Html =>
   frame(html`<a class="skip" href="#text">${say("To the question field")}</a>
 <header><h1>dot-tutor</h1>
-<form method="post" action="/forget"><button class="quiet">${say("Clear")}</button></form></header>
+<div class="choices"><form method="post" action="/forget"><button class="quiet">${say("Clear")}</button></form>${
+    isIn
+      ? html`<form method="post" action="/logout"><button class="quiet">${say("Log out")}</button></form>`
+      : ""
+  }</div></header>
 <main>
 <section class="welcome" aria-label="${say("Welcome")}">
 <p>${say("Ask about vectors, and see the working-out line by line: the maths that large language models rest on. Type a command that begins with /, or a question in your own words. Try one of these:")}</p>
@@ -96,6 +105,8 @@ const field = ({ label, hint, value }: Form, { code, on }: Pressed, error?: stri
 const loginWords = {
   ask: message("To come in, type the token that whoever runs this tutor gave you."),
   wrong: message("That is not the token. Please try again."),
+  slowly: message("That was wrong too often. Please wait a little before you try again."),
+  out: message("You are logged out. To come in again, type the token."),
   in: message("You are in."),
 } as const;
 
@@ -107,7 +118,7 @@ export const loginDocument = (state: keyof typeof loginWords): Html =>
       ? html`<p>${say(loginWords.in)}</p><p><a href="/">${say("To the tutor")}</a></p>`
       : html`<form class="alone" method="post" action="/login">
 <h2>${say("Log in")}</h2>
-<p${state === "wrong" ? raw(' role="alert"') : ""}>${say(loginWords[state])}</p>
+<p${state === "wrong" || state === "slowly" ? raw(' role="alert"') : ""}>${say(loginWords[state])}</p>
 <p><label for="token">${say("Token")}</label> <input id="token" name="token" type="password" required autocomplete="current-password"></p>
 <p class="choices"><button>${say("Log in")}</button></p>
 </form>`

@@ -4,9 +4,6 @@ import { secureHeaders } from "hono/secure-headers";
 /** The names of this machine to itself. */
 const local = ["localhost", "127.0.0.1", "[::1]"];
 
-/** Whether a request came under a name of this machine to itself. */
-export const isThisMachine = (host = ""): boolean => local.includes(host.replace(/:\d+$/, "").toLowerCase());
-
 /**
  * Requests that name another host are refused, so that no foreign site can reach the page by a name of its own that
  * leads to this machine; and so are posts that another site makes.

@@ -218,6 +218,7 @@ const tellError = (error) => {
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   const path = new URL(form.action).pathname;
+  if (path === "/logout") return undefined;
   event.preventDefault();
   if (path === "/forget") return clear();
   if (form === ask) return send();

@@ -1,4 +1,5 @@
 import type { Tutor } from "../../../commands/tutor.ts";
+import { type Proxies, parseProxies, usualProxies } from "../../../config/proxies.ts";
 import type { Log } from "../../../log.ts";
 import { type Meters, noMeters } from "../../../meters.ts";
 import { createInFlight } from "../../in-flight.ts";
@@ -13,12 +14,18 @@ export interface PageSettings {
   readonly hosts?: readonly string[];
   /** Who may come in; absent, whoever reaches the page. */
   readonly door?: Door;
+  /** What whoever runs this tutor logs in with; absent, nobody is an administrator here. */
+  readonly adminToken?: string | undefined;
+  /** What stands before the page and tells who asks; absent, what this machine has. */
+  readonly proxies?: Proxies;
   /** The present moment, in milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
 }
+
+const ownProxies = parseProxies(usualProxies)!;
 
 /** How long a stop waits for answers that are under way. */
 const patience = 5_000;
@@ -30,6 +37,8 @@ const patience = 5_000;
 export const createPage = ({
   hosts = [],
   door = { kind: "open" },
+  adminToken,
+  proxies = ownProxies,
   now,
   log,
   meters = noMeters,
@@ -59,6 +68,8 @@ export const createPage = ({
         tabs,
         hosts,
         door,
+        adminToken,
+        proxies,
         now,
         track: inFlight.track,
         log,

@@ -13,9 +13,13 @@ export const visitorOf = (context: Context): string => {
     sameSite: "Strict",
     path: "/",
     maxAge: 31_536_000,
+    secure: isSecure(context),
   });
   return visitor;
 };
+
+/** Whether the browser speaks TLS, with what stands before the page. */
+export const isSecure = (context: Context): boolean => context.req.header("x-forwarded-proto") === "https";
 
 /** A field of the form that was sent; empty where it has none of the name, or where what was sent is no form. */
 export const fieldOf = async (context: Context, name: string): Promise<string> => {

@@ -13,7 +13,7 @@ import { say } from "../../../say.ts";
 import { askerOf, createAsking, type Visited } from "./asking.ts";
 import { serveAssets } from "./assets.ts";
 import { chatDocument, formDocument, noticeDocument } from "./document.ts";
-import { type Door, keepDoor } from "./door.ts";
+import { type DoorServices, keepDoor } from "./door.ts";
 import { tellChanges } from "./events-route.ts";
 import { refuseStrangers, strictHeaders } from "./guard.ts";
 import { createInTime } from "./in-time.ts";
@@ -23,15 +23,13 @@ import { sayNo } from "./say-no.ts";
 import { suggestionsFor } from "./suggest.ts";
 import type { Tabs } from "./tabs.ts";
 
-export interface RouteServices {
+export interface RouteServices extends DoorServices {
   /** Undefined before the start and after the stop. */
   readonly tutor: () => Tutor | undefined;
   /** Nothing new is begun; what was asked before is answered, and its pictures are shown. */
   readonly isStopping: () => boolean;
   readonly tabs: Tabs;
   readonly hosts: readonly string[];
-  readonly door: Door;
-  readonly now: () => number;
   readonly track: <T>(work: Promise<T>) => Promise<T>;
   readonly log: Log;
   readonly meters: Meters;
@@ -56,6 +54,8 @@ export const createRoutes = ({
   tabs,
   hosts,
   door,
+  adminToken,
+  proxies,
   now,
   track,
   log,
@@ -63,7 +63,7 @@ export const createRoutes = ({
 }: RouteServices): RequestListener => {
   const app = new Hono<Visited>();
   const inTime = createInTime(log);
-  const { ask, press, submit, meet } = createAsking({ door, tabs, inTime, track });
+  const { ask, press, submit, meet } = createAsking({ proxies, tabs, inTime, track });
 
   app.use(strictHeaders, refuseStrangers(hosts), tooLarge);
   app.use((context, next) =>
@@ -74,7 +74,7 @@ export const createRoutes = ({
       if (context.req.method === "POST") meters.acknowledged("web", (performance.now() - begin) / 1000);
     }),
   );
-  app.use(keepDoor(door, now));
+  app.use(keepDoor({ door, adminToken, proxies, now }));
   serveAssets(app);
   app.use(async (context, next) => {
     const running = tutor();
@@ -90,7 +90,7 @@ export const createRoutes = ({
     const { visitor, tutor } = context.var;
     const found = await inTime(tutor.conversations.of(visitor), "what was said on the page is not known");
     // What could not be read in time is told by its stream.
-    return context.html(chatDocument(found?.exchanges ?? [], found?.change ?? 0));
+    return context.html(chatDocument(found?.exchanges ?? [], found?.change ?? 0, context.var.session));
   });
 
   app.get("/picture/:key", (context) =>

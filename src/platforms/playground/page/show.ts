@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Context } from "hono";
 import type { Answer, Tutor } from "../../../commands/tutor.ts";
 import type { LearnerId } from "../../../identity.ts";
+import type { Visited } from "./asking.ts";
 import { chatDocument } from "./document.ts";
 import { keepExchange, toExchange, toldOf } from "./exchange.ts";
 import type { InTime } from "./in-time.ts";
@@ -28,7 +29,7 @@ export interface Answered {
  * time, whoever asked reads it all the same.
  */
 export const showAnswer = async (
-  context: Context,
+  context: Context<Visited>,
   { codes, conversations }: Tutor,
   { visitor, question, answer: { reply }, on = "" }: Answered,
   { tabs, inTime, track }: ShowServices,
@@ -39,10 +40,14 @@ export const showAnswer = async (
       : await inTime(conversations.find(visitor, on), "what an answer takes the place of could not be found");
   const { id, asked } = replaced ?? { id: `x${randomUUID()}`, asked: shortened(question) };
   const exchange = await toExchange({ id, asked, reply, codes });
-  const keeping = track(keepExchange(visitor, exchange, { conversations, tabs }));
-  const kept = await inTime(keeping, "an answer on the page was not kept");
+  const keep = () =>
+    inTime(
+      track(keepExchange(visitor, exchange, { conversations, tabs })),
+      "an answer on the page was not kept",
+    );
+  const kept = reply.isFleeting === true ? undefined : await keep();
   if (wantsJson(context)) return context.json(kept ?? toldOf(exchange));
-  if (kept === undefined) return context.html(chatDocument([exchange], 0));
+  if (kept === undefined) return context.html(chatDocument([exchange], 0, context.var.session));
   return context.redirect(replaced === undefined ? "/#latest" : `/#${id}`, 303);
 };
 
