@@ -24,10 +24,12 @@ export interface Adjustment {
 
 /** What would be if something about two vectors were otherwise. */
 export interface Counterfactuals {
-  /** The component whose absence changes the cosine most; absent where a zero vector would remain. */
+  /** The component whose absence changes the cosine most; absent where several do, or only one would remain. */
   readonly leftOut?: ComponentChange;
-  /** The component whose turned sign changes the cosine most; absent where every product is 0. */
+  /** The component whose turned sign changes the cosine most; absent where several do, or every product is 0. */
   readonly turned?: ComponentChange;
+  /** How many components change the cosine most, and alike, when their sign is turned. */
+  readonly tied: number;
   /** The smallest change of one component that makes them orthogonal; absent where they are. */
   readonly orthogonal?: Adjustment;
   /** The dot product when one of the two is doubled; the cosine stays. */
@@ -41,11 +43,15 @@ export interface Counterfactuals {
  */
 export const counterfactualsFor = (a: Vector, b: Vector, { dot }: Similarity): Counterfactuals => {
   const total = dot.value;
-  const leftOut = withCosine(farthest(changes(a, b, "left-out")), (i) =>
+  // What is left of two components is one, and its cosine is 1 or −1 whatever it is.
+  const isTelling = a.components.length > 2;
+  const leftOut = withCosine(isTelling ? farthest(changes(a, b, "left-out")) : [], (i) =>
     cosineSimilarity(without(a, i), without(b, i)),
   );
-  const turned = withCosine(farthest(changes(a, b, "turned")), (i) => cosineSimilarity(a, turnedAt(b, i)));
+  const turnings = farthest(changes(a, b, "turned"));
+  const turned = withCosine(turnings, (i) => cosineSimilarity(a, turnedAt(b, i)));
   return {
+    tied: turnings.length > 1 ? turnings.length : 0,
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(turned === undefined ? {} : { turned }),
     ...(signOf(total) === 0 ? {} : { orthogonal: smallestAdjustment(a, b, total) }),
@@ -81,18 +87,23 @@ const changes = (a: Vector, b: Vector, how: "left-out" | "turned"): readonly Mov
   });
 };
 
-const farthest = (moved: readonly Moved[]): number | undefined => {
+/** Differences below this are rounding. */
+const hair = "1e-18";
+
+/** Where the cosine moves most: in several places where they are alike, nowhere where it does not move. */
+const farthest = (moved: readonly Moved[]): readonly number[] => {
   const [first, ...others] = moved;
-  if (first === undefined) return undefined;
-  const most = others.reduce((far, each) => (each.by.greaterThan(far.by) ? each : far), first);
-  return most.by.lessThan("1e-18") ? undefined : most.index;
+  if (first === undefined) return [];
+  const most = others.reduce((far, { by }) => (by.greaterThan(far) ? by : far), first.by);
+  if (most.lessThan(hair)) return [];
+  return moved.filter(({ by }) => most.minus(by).lessThan(hair)).map(({ index }) => index);
 };
 
 const withCosine = (
-  index: number | undefined,
+  [index, ...others]: readonly number[],
   compute: (index: number) => ReturnType<typeof cosineSimilarity>,
 ): ComponentChange | undefined => {
-  if (index === undefined) return undefined;
+  if (index === undefined || others.length > 0) return undefined;
   const cosine = compute(index);
   return cosine.ok ? { position: index + 1, cosine: cosine.value.value } : undefined;
 };

@@ -133,7 +133,7 @@ export const judge = (a: Vector, b: Vector, { dot, ratio }: Similarity): Judgeme
   const [aa, bb] = [dotOf(a, a), dotOf(b, b)];
   const shorter = compare(aa, bb) < 0 ? aa : bb;
   const size = signOf(dot.value) < 0 ? negate(dot.value) : dot.value;
-  if (compare(size, shorter) > 0) return "overrates";
+  if (compare(size, shorter) > 0) return signOf(dot.value) > 0 ? "overrates" : "unsure";
   return lie === "close" || lie === "nearly-opposite" ? "underrates" : "unsure";
 };
 
@@ -150,14 +150,26 @@ export const largestContributions = (
   return { shown: bySize.slice(0, most), count: beyond.length, rest: sum(beyond.map((c) => c.product)) };
 };
 
-/** The contribution that raises the dot product most, and the one that lowers it most. */
+/** The contributions on one side of 0 that are the largest there, all of them where several are alike. */
+export interface Extreme {
+  readonly most: readonly Contribution[];
+  /** How many there are on that side. */
+  readonly of: number;
+}
+
+/** The contributions that raise the dot product most, and those that lower it most. */
 export const extremesOf = (
   contributions: readonly Contribution[],
-): { readonly helps?: Contribution; readonly hurts?: Contribution } => {
-  const sorted = contributions.toSorted((x, y) => compare(y.product, x.product));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return {
-    ...(first !== undefined && signOf(first.product) > 0 ? { helps: first } : {}),
-    ...(last !== undefined && signOf(last.product) < 0 ? { hurts: last } : {}),
+): { readonly helps: Extreme; readonly hurts: Extreme } => {
+  const onSide = (side: 1 | -1): Extreme => {
+    const there = contributions.filter(({ product }) => signOf(product) === side);
+    const [first, ...others] = there;
+    if (first === undefined) return { most: [], of: 0 };
+    const farthest = others.reduce(
+      (far, { product }) => (compare(product, far) === side ? product : far),
+      first.product,
+    );
+    return { most: there.filter(({ product }) => compare(product, farthest) === 0), of: there.length };
   };
+  return { helps: onSide(1), hurts: onSide(-1) };
 };

@@ -1,7 +1,13 @@
 import type { NumberStyle } from "../math/number-text.ts";
-import { type Contribution, extremesOf, largestContributions, type Similarity } from "../math/similarity.ts";
+import {
+  type Contribution,
+  type Extreme,
+  extremesOf,
+  largestContributions,
+  type Similarity,
+} from "../math/similarity.ts";
 import type { TableBlock } from "../reply/reply.ts";
-import { say } from "../say.ts";
+import { say, sayList } from "../say.ts";
 import { exact } from "./similarity-figures.ts";
 
 /** The most contributions that are listed one by one. */
@@ -29,23 +35,45 @@ export const contributionTable = (contributions: readonly Contribution[], style:
   };
 };
 
+/** More components than this that weigh the same are counted, not listed. */
+const mostListed = 4;
+
 export const aboutContributions = ({ contributions }: Similarity, style: NumberStyle): string => {
   const { helps, hurts } = extremesOf(contributions);
-  const positive =
-    helps === undefined
-      ? ""
-      : say("Component {position} helps most ({product}).", {
-          position: helps.position,
-          product: exact(helps.product, style),
-        });
-  const negative =
-    hurts === undefined
-      ? ""
-      : say("Component {position} pulls the other way most ({product}).", {
-          position: hurts.position,
-          product: exact(hurts.product, style),
-        });
-  if (positive === "" && negative === "")
+  if (helps.of + hurts.of === 0)
     return say("Every product is 0: where one has something, the other has nothing.");
-  return [positive, negative].filter((sentence) => sentence !== "").join(" ");
+  const told = ({ most }: Extreme) => ({
+    count: most.length,
+    which:
+      most.length > mostListed
+        ? say("{count, number} components", { count: most.length })
+        : say("{count, plural, one {Component} other {Components}} {list}", {
+            count: most.length,
+            list: sayList(most.map(({ position }) => String(position))),
+          }),
+    product: exact(most[0]!.product, style),
+  });
+  const up =
+    helps.of === 0
+      ? []
+      : [
+          say(
+            helps.of === 1
+              ? "{which} alone adds something ({product})."
+              : "{which} {count, plural, one {adds most ({product})} other {add most, {product} each}}.",
+            told(helps),
+          ),
+        ];
+  const down =
+    hurts.of === 0
+      ? []
+      : [
+          say(
+            hurts.of === 1
+              ? "{which} alone takes something away ({product})."
+              : "{which} {count, plural, one {takes most away ({product})} other {take most away, {product} each}}.",
+            told(hurts),
+          ),
+        ];
+  return [...up, ...down].join(" ");
 };
