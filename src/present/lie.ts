@@ -17,10 +17,10 @@ const lies: Readonly<Record<Lie, string>> = {
 const verdicts: Readonly<Record<Lie, string>> = {
   "same-direction": message("as similar as can be"),
   close: message("very similar"),
-  "leaning-together": message("somewhat similar"),
+  "leaning-together": message("similar"),
   "nearly-orthogonal": message("hardly similar"),
   orthogonal: message("not similar"),
-  "leaning-apart": message("somewhat dissimilar"),
+  "leaning-apart": message("dissimilar"),
   "nearly-opposite": message("very dissimilar"),
   opposite: message("as dissimilar as can be"),
 };
