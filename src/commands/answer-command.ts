@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { cut } from "../cut.ts";
 import { workspaceOf } from "../identity.ts";
+import { helpWith } from "../present/support.ts";
 import { showNoted, showVerdict } from "../present/verdict.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
@@ -126,6 +127,7 @@ const record = async (
             ...(slip === undefined || other !== undefined ? {} : { slip: slip.name }),
             hints,
             seconds,
+            isHelped: isHelped(asked, before as SkillRecord | undefined),
           },
           at,
         );
@@ -137,6 +139,12 @@ const record = async (
   if (recorded.kind === "recorded") await goOn(asked, settings, context);
   return ok(replyTo(asked, mark, recorded, settings));
 };
+
+/** Whether the learner was shown more than the question: in practice, as long as few answers were right. */
+const isHelped = ({ kept, question }: AskedQuestion, before: SkillRecord | undefined): boolean =>
+  kept.purpose === "practice" &&
+  kept.tells === undefined &&
+  helpWith(question, before?.right ?? 0).support !== "none";
 
 /** A quiz of one goes on with each answer; in a class the number of answers is shown. */
 const goOn = async (

@@ -15,8 +15,6 @@ export const distance = vectorCommand({
     map(distanceBetween(a!, b!), (working) => ({
       workings: [{ working }],
       value: working.value,
-      meaning: [
-        say("How far apart the two points are. Unlike the cosine, it grows when only a length grows."),
-      ],
+      meaning: [say("How far apart the two points are. Unlike the cosine, it depends on the lengths, too.")],
     })),
 });

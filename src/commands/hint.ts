@@ -1,4 +1,4 @@
-import { showHint } from "../present/question.ts";
+import { hintsFor, showHint } from "../present/support.ts";
 import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { askedCommand } from "./asked-command.ts";
@@ -9,7 +9,7 @@ export const hint = askedCommand({
   tell: async ({ kept, question }, { store, invocation, now }) => {
     const isOver = kept.closesAt !== undefined && kept.closesAt <= now();
     if (kept.closedAt !== undefined || isOver) return err({ kind: "question-closed", question: kept.id });
-    const count = await store.questions.takeHint(kept.id, invocation.learner, question.hints.length);
+    const count = await store.questions.takeHint(kept.id, invocation.learner, hintsFor(question).length);
     return ok(showHint(question, count, kept.id));
   },
 });

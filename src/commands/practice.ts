@@ -2,12 +2,12 @@ import { distance } from "fastest-levenshtein";
 import * as z from "zod";
 import { workspaceOf } from "../identity.ts";
 import { showPractice } from "../present/practice.ts";
+import { helpWith, noHelp } from "../present/support.ts";
 import { createRandom } from "../random.ts";
 import { err, ok } from "../result.ts";
 import { message, sayInEach } from "../say.ts";
-import { beginner, chooseNext, reviewChance, supportFor } from "../tutor/difficulty.ts";
-import { kindNamed, questionFrom, questionOfKept, questionThatTells } from "../tutor/kinds.ts";
-import type { Level, Question } from "../tutor/question.ts";
+import { beginner, chooseNext, reviewChance } from "../tutor/difficulty.ts";
+import { kindNamed, questionOfKept, questionThatTells } from "../tutor/kinds.ts";
 import type { QuestionSeed } from "../tutor/quiz.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { describeSkill, type Skill, skills } from "../tutor/skill.ts";
@@ -138,30 +138,6 @@ const pose = async ({ kind, seed, level, because, tells, record }: Chosen, conte
     openedAt: now(),
   });
   const question = questionOfKept({ kind, seed, level });
-  const wanted = because === "to-tell" ? "none" : supportFor(record?.right ?? 0);
-  const like = wanted === "full" ? exampleLike(question) : undefined;
-  const support = wanted === "full" && like === undefined ? "last-line" : wanted;
-  return showPractice({
-    id: kept!.id,
-    question,
-    because,
-    support,
-    ...(like === undefined ? {} : { like }),
-  });
+  const help = because === "to-tell" ? noHelp : helpWith(question, record?.right ?? 0);
+  return showPractice({ id: kept!.id, question, because, help });
 };
-
-/** How many questions are looked at for one that asks something else. */
-const mostTries = 30;
-
-/** Another question of the same kind, for its working to be shown; undefined where the kind has only this one. */
-const exampleLike = ({ kind, seed, level, prompt }: Question): Question | undefined => {
-  const random = createRandom(seed);
-  for (let i = 0; i < mostTries; i += 1) {
-    const like = questionFrom({ kind, seed: random.whole(0, 0x7fffffff), level: level as Level })!;
-    if (JSON.stringify(like.prompt, plainly) !== JSON.stringify(prompt, plainly)) return like;
-  }
-  return undefined;
-};
-
-/** Big numbers have no JSON of their own. */
-const plainly = (_: string, value: unknown) => (typeof value === "bigint" ? String(value) : value);

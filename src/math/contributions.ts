@@ -77,17 +77,27 @@ export const largestContributions = (
   return { shown: bySize.slice(0, most).map(all.at), count: beyond.length, rest: all.sumOf(beyond) };
 };
 
-/** The contribution that raises the dot product most, and the one that lowers it most. */
-export const extremesOf = (
-  all: Contributions,
-): { readonly helps?: Contribution; readonly hurts?: Contribution } => {
-  const indices = indicesOf(all);
-  const most = indices.reduce((best, i) => (all.compare(i, best) > 0 ? i : best));
-  const least = indices.reduce((worst, i) => (all.compare(i, worst) <= 0 ? i : worst));
-  return {
-    ...(all.signAt(most) > 0 ? { helps: all.at(most) } : {}),
-    ...(all.signAt(least) < 0 ? { hurts: all.at(least) } : {}),
+/** The contributions on one side of 0 that are the largest there. */
+export interface Extreme {
+  /** Where they are, counted from 1: several where they are alike. */
+  readonly positions: readonly number[];
+  readonly product: Scalar;
+  /** How many there are on that side. */
+  readonly of: number;
+}
+
+/** The contributions that raise the dot product most, and those that lower it most. */
+export const extremesOf = (all: Contributions): { readonly helps?: Extreme; readonly hurts?: Extreme } => {
+  const onSide = (side: 1 | -1): Extreme | undefined => {
+    const there = indicesOf(all).filter((i) => Math.sign(all.signAt(i)) === side);
+    const [first] = there;
+    if (first === undefined) return undefined;
+    const far = there.reduce((best, i) => (side * all.compare(i, best) > 0 ? i : best), first);
+    const alike = there.filter((i) => all.compare(i, far) === 0);
+    return { positions: alike.map((i) => i + 1), product: all.at(far).product, of: there.length };
   };
+  const [helps, hurts] = [onSide(1), onSide(-1)];
+  return { ...(helps && { helps }), ...(hurts && { hurts }) };
 };
 
 /** What the contributions above zero come to, and those below. */

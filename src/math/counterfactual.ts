@@ -25,10 +25,12 @@ export interface Adjustment {
 
 /** What would be if something about two vectors were otherwise. */
 export interface Counterfactuals {
-  /** The component whose absence changes the cosine most; absent where a zero vector would remain. */
+  /** The component whose absence changes the cosine most; absent where several do, or only one would remain. */
   readonly leftOut?: ComponentChange;
-  /** The component whose turned sign changes the cosine most; absent where every product is 0. */
+  /** The component whose turned sign changes the cosine most; absent where several do, or every product is 0. */
   readonly turned?: ComponentChange;
+  /** How many components change the cosine most, and alike, when their sign is turned. */
+  readonly tied: number;
   /** The smallest change of one component that makes them orthogonal; absent where they are. */
   readonly orthogonal?: Adjustment;
   /** The dot product when one of the two is doubled; the cosine stays. */
@@ -42,9 +44,15 @@ export interface Counterfactuals {
  */
 export const counterfactualsFor = (a: Vector, b: Vector, { dot }: Similarity): Counterfactuals => {
   const total = dot.value;
-  const leftOut = withCosine(farthest(a, b, "left-out"), (i) => cosineOf(without(a, i), without(b, i)));
-  const turned = withCosine(farthest(a, b, "turned"), (i) => cosineOf(a, turnedAt(b, i)));
+  // What is left of two components is one, and its cosine is 1 or −1 whatever it is.
+  const isTelling = a.components.length > 2;
+  const leftOut = withCosine(isTelling ? farthest(a, b, "left-out") : [], (i) =>
+    cosineOf(without(a, i), without(b, i)),
+  );
+  const turnings = farthest(a, b, "turned");
+  const turned = withCosine(turnings, (i) => cosineOf(a, turnedAt(b, i)));
   return {
+    tied: turnings.length > 1 ? turnings.length : 0,
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(turned === undefined ? {} : { turned }),
     ...(signOf(total) === 0 ? {} : { orthogonal: smallestAdjustment(a, b, total) }),
@@ -58,28 +66,34 @@ const mostCompared = 64;
 
 type Change = "left-out" | "turned";
 
-/** The component that moves the cosine most when it is left out or turned; those that leave a zero vector are skipped. */
-const farthest = (a: Vector, b: Vector, how: Change): number | undefined => {
+/**
+ * The components that move the cosine most when they are left out or turned: several where they are alike, none where
+ * it does not move. Those that leave a zero vector are skipped.
+ */
+const farthest = (a: Vector, b: Vector, how: Change): readonly number[] => {
   const [xs, ys] = [toDoubles(a.components), toDoubles(b.components)];
   const dot = (us: readonly number[], vs: readonly number[]) => us.reduce((sum, u, i) => sum + u * vs[i]!, 0);
   const sums = { xx: dot(xs, xs), yy: dot(ys, ys), xy: dot(xs, ys) };
   const moved = xs.map((x, i) => movedInDoubles(x, ys[i]!, sums, how));
   const most = moved.reduce((far, by) => (Number.isFinite(by) ? Math.max(far, by) : far), 0);
-  const seen = new Set<string>();
-  const compared = xs.flatMap((x, i) => {
+  // Components that are the same pair move it alike: one of them is compared for all.
+  const alike = new Map<string, number[]>();
+  for (const [i, x] of xs.entries()) {
+    if (moved[i]! < most - doubt) continue;
     const pair = `${x} ${ys[i]!}`;
-    if (moved[i]! < most - doubt || seen.has(pair)) return [];
-    seen.add(pair);
-    return [i];
-  });
-  const alone = compared.filter((i) => !Number.isFinite(moved[i]!));
-  const others = compared.filter((i) => Number.isFinite(moved[i]!)).slice(0, mostCompared);
-  return farthestOf(
+    alike.set(pair, [...(alike.get(pair) ?? []), i]);
+  }
+  const groups = [...alike.values()];
+  const alone = groups.filter(([i = 0]) => !Number.isFinite(moved[i]!));
+  const others = groups.filter(([i = 0]) => Number.isFinite(moved[i]!)).slice(0, mostCompared);
+  const compared = [...alone, ...others];
+  const far = farthestOf(
     a,
     b,
-    [...alone, ...others].toSorted((i, j) => i - j),
+    compared.map(([first = 0]) => first),
     how,
   );
+  return compared.flatMap((group, at) => (far.has(at) ? group : [])).toSorted((i, j) => i - j);
 };
 
 /** Where a component is nearly all of its vector, doubles do not tell what is left: Infinity. */
@@ -96,33 +110,36 @@ const movedInDoubles = (
   return Math.abs((xy - x * y) / Math.sqrt(xRest) / Math.sqrt(yRest) - cosine);
 };
 
-/** The same with more digits, for a few. */
-const farthestOf = (a: Vector, b: Vector, indices: readonly number[], how: Change): number | undefined => {
+/** Differences below this are rounding. */
+const hair = "1e-18";
+
+/** The same with more digits, for a few: which of these places are the farthest. */
+const farthestOf = (a: Vector, b: Vector, indices: readonly number[], how: Change): ReadonlySet<number> => {
   const rough = (value: Scalar) => toReal(value, Rough);
   const [xx, yy, xy] = [rough(dotOf(a, a)), rough(dotOf(b, b)), rough(dotOf(a, b))];
   const cosine = xy.div(xx.times(yy).sqrt());
   // A difference of what is all but equal is rounding, not a length.
   const rest = (all: Real, part: Real) =>
-    all.minus(part).lessThan(all.times("1e-18")) ? undefined : all.minus(part);
-  let far: { readonly index: number; readonly by: Real } | undefined;
-  for (const index of indices) {
+    all.minus(part).lessThan(all.times(hair)) ? undefined : all.minus(part);
+  const moved = indices.map((index): Real | undefined => {
     const [x, y] = [rough(a.components[index]!), rough(b.components[index]!)];
     const [xLeft, yLeft] = how === "turned" ? [xx, yy] : [rest(xx, x.times(x)), rest(yy, y.times(y))];
-    if (xLeft === undefined || yLeft === undefined) continue;
+    if (xLeft === undefined || yLeft === undefined) return undefined;
     const product = x.times(y).times(how === "turned" ? 2 : 1);
-    const by = xy.minus(product).div(xLeft.times(yLeft).sqrt()).minus(cosine).abs();
-    if (far === undefined || by.greaterThan(far.by)) far = { index, by };
-  }
-  return far === undefined || far.by.lessThan("1e-18") ? undefined : far.index;
+    return xy.minus(product).div(xLeft.times(yLeft).sqrt()).minus(cosine).abs();
+  });
+  const most = moved.reduce<Real>((far, by) => (by?.greaterThan(far) ? by : far), new Rough(0));
+  if (most.lessThan(hair)) return new Set();
+  return new Set(moved.flatMap((by, at) => (by !== undefined && most.minus(by).lessThan(hair) ? [at] : [])));
 };
 
 const dotOf = (a: Vector, b: Vector): Scalar => sumOfProducts(a.components, b.components);
 
 const withCosine = (
-  index: number | undefined,
+  [index, ...others]: readonly number[],
   compute: (index: number) => Scalar,
 ): ComponentChange | undefined =>
-  index === undefined ? undefined : { position: index + 1, cosine: compute(index) };
+  index === undefined || others.length > 0 ? undefined : { position: index + 1, cosine: compute(index) };
 
 const without = (a: Vector, index: number): Vector =>
   vectorOf(

@@ -121,6 +121,6 @@ export const judge = (a: Vector, b: Vector, { dot, ratio }: Similarity): Judgeme
   const [aa, bb] = [dotOf(a, a), dotOf(b, b)];
   const shorter = compare(aa, bb) < 0 ? aa : bb;
   const size = signOf(dot.value) < 0 ? negate(dot.value) : dot.value;
-  if (compare(size, shorter) > 0) return "overrates";
+  if (compare(size, shorter) > 0) return signOf(dot.value) > 0 ? "overrates" : "unsure";
   return lie === "close" || lie === "nearly-opposite" ? "underrates" : "unsure";
 };

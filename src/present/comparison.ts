@@ -1,7 +1,7 @@
 import type { Candidate, Comparison } from "../math/compare.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { toDecimalText } from "../math/number-text.ts";
-import type { Numeric, Scalar } from "../math/scalar.ts";
+import { type Numeric, type Scalar, signOf } from "../math/scalar.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
 import { computed } from "./formula.ts";
@@ -27,23 +27,29 @@ export const showComparison = (comparison: Comparison, style: NumberStyle): Repl
         text(c.norm),
       ]),
     },
-    ...disagreements.slice(0, 3).map(({ byDot: x, byCosine: y }) =>
-      paragraph(
-        say(
-          "The two disagree: by dot product {x} beats {y} ({xDot} against {yDot}), by cosine it loses ({xCosine} against {yCosine}). It is longer, {xNorm} against {yNorm}, and a dot product grows with length.",
-          {
-            x: vectorToText(x.vector),
-            y: vectorToText(y.vector),
-            xDot: text(x.dot),
-            yDot: text(y.dot),
-            xCosine: text(x.cosine),
-            yCosine: text(y.cosine),
-            xNorm: text(x.norm),
-            yNorm: text(y.norm),
-          },
-        ),
-      ),
-    ),
+    ...disagreements.slice(0, 3).map(({ byDot: x, byCosine: y }) => {
+      const told = {
+        x: vectorToText(x.vector),
+        y: vectorToText(y.vector),
+        xDot: text(x.dot),
+        yDot: text(y.dot),
+        xCosine: text(x.cosine),
+        yCosine: text(y.cosine),
+        xNorm: text(x.norm),
+        yNorm: text(y.norm),
+      };
+      return paragraph(
+        signOf(x.dot) > 0
+          ? say(
+              "The two disagree: by dot product {x} beats {y} ({xDot} against {yDot}), by cosine it loses ({xCosine} against {yCosine}). It is longer, {xNorm} against {yNorm}, and a dot product grows with length.",
+              told,
+            )
+          : say(
+              "The two disagree: by dot product {x} beats {y} ({xDot} against {yDot}), by cosine it loses ({xCosine} against {yCosine}). It is shorter, {xNorm} against {yNorm}, and below zero a dot product falls with length.",
+              told,
+            ),
+      );
+    }),
     ...(disagreements.length > 3
       ? [paragraph(say("{count} more pairs disagree in the same way.", { count: disagreements.length - 3 }))]
       : []),

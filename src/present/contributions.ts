@@ -1,13 +1,14 @@
 import {
   allContributions,
   type Contributions,
+  type Extreme,
   extremesOf,
   largestContributions,
 } from "../math/contributions.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import type { Similarity } from "../math/similarity.ts";
 import type { TableBlock } from "../reply/reply.ts";
-import { say } from "../say.ts";
+import { say, sayList } from "../say.ts";
 import { exact } from "./similarity-figures.ts";
 
 /** The most contributions that are listed one by one. */
@@ -35,23 +36,45 @@ export const contributionTable = (contributions: Contributions, style: NumberSty
   };
 };
 
+/** More components than this that weigh the same are counted, not listed. */
+const mostListed = 4;
+
 export const aboutContributions = ({ contributions }: Similarity, style: NumberStyle): string => {
   const { helps, hurts } = extremesOf(contributions);
-  const positive =
-    helps === undefined
-      ? ""
-      : say("Component {position} helps most ({product}).", {
-          position: helps.position,
-          product: exact(helps.product, style),
-        });
-  const negative =
-    hurts === undefined
-      ? ""
-      : say("Component {position} pulls the other way most ({product}).", {
-          position: hurts.position,
-          product: exact(hurts.product, style),
-        });
-  if (positive === "" && negative === "")
+  if (helps === undefined && hurts === undefined)
     return say("Every product is 0: where one has something, the other has nothing.");
-  return [positive, negative].filter((sentence) => sentence !== "").join(" ");
+  const told = ({ positions, product }: Extreme) => ({
+    count: positions.length,
+    which:
+      positions.length > mostListed
+        ? say("{count, number} components", { count: positions.length })
+        : say("{count, plural, one {Component} other {Components}} {list}", {
+            count: positions.length,
+            list: sayList(positions.map(String)),
+          }),
+    product: exact(product, style),
+  });
+  const up =
+    helps === undefined
+      ? []
+      : [
+          say(
+            helps.of === 1
+              ? "{which} alone adds something ({product})."
+              : "{which} {count, plural, one {adds most ({product})} other {add most, {product} each}}.",
+            told(helps),
+          ),
+        ];
+  const down =
+    hurts === undefined
+      ? []
+      : [
+          say(
+            hurts.of === 1
+              ? "{which} alone takes something away ({product})."
+              : "{which} {count, plural, one {takes most away ({product})} other {take most away, {product} each}}.",
+            told(hurts),
+          ),
+        ];
+  return [...up, ...down].join(" ");
 };

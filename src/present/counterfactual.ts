@@ -2,14 +2,14 @@ import type { Adjustment, ComponentChange, Counterfactuals } from "../math/count
 import type { NumberStyle } from "../math/number-text.ts";
 import { toDecimalText } from "../math/number-text.ts";
 import { toPlain } from "../math/plain.ts";
-import { asExpression, type Numeric, type Scalar } from "../math/scalar.ts";
+import { asExpression, type Numeric, type Scalar, signOf } from "../math/scalar.ts";
 import type { Similarity } from "../math/similarity.ts";
 import { type Block, paragraph } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 
 /** What would be otherwise, in sentences that teach what the dot product and the cosine each depend on. */
 export const showCounterfactuals = (
-  { leftOut, turned, orthogonal, doubled }: Counterfactuals,
+  { leftOut, turned, tied, orthogonal, doubled }: Counterfactuals,
   { dot, direction }: Similarity,
   style: NumberStyle,
 ): readonly Block[] => {
@@ -19,17 +19,31 @@ export const showCounterfactuals = (
   const moved = ({ cosine, position }: ComponentChange) => ({ position, now, after: rounded(cosine) });
   const made = ({ vector, position, from, to }: Adjustment) =>
     sayParts(
-      "<strong>To have nothing in common: </strong>for a right angle, component {position} of the {which, select, one {first} other {second}} would have to be {to} instead of {from}.",
+      "<strong>For a right angle: </strong>it is enough to change component {position} of the {which, select, one {first} other {second}} from {from} to {to}.",
       { position, which: vector === 1 ? "one" : "other", to: exact(to), from: exact(from) },
     );
   return [
     paragraph(
-      sayParts(
-        "<strong>Double one of them: </strong>the dot product doubles from {dot} to {doubled}. The cosine stays at {now}.",
-        { dot: exact(dot.value), doubled: exact(doubled), now },
-      ),
+      signOf(dot.value) === 0
+        ? sayParts(
+            "<strong>Double one of them: </strong>the dot product stays 0, as twice 0 is 0, and so does the cosine.",
+            {},
+          )
+        : sayParts(
+            "<strong>Double one of them: </strong>the dot product doubles from {dot} to {doubled}. The cosine stays at {now}.",
+            { dot: exact(dot.value), doubled: exact(doubled), now },
+          ),
     ),
-    ...(leftOut === undefined && turned === undefined
+    ...(tied > 0
+      ? [
+          paragraph(
+            sayParts("<strong>No component decides alone: </strong>{count, number} of them weigh the same.", {
+              count: tied,
+            }),
+          ),
+        ]
+      : []),
+    ...((leftOut === undefined || tied > 0) && turned === undefined
       ? []
       : [
           paragraph([

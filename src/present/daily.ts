@@ -3,7 +3,7 @@ import { lowerFirst, say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
-import { answerChoices, hintChoice, inWords, questionBlocks, workingChoice } from "./question.ts";
+import { answerChoices, hintChoice, inWords, promptBlocks, workingChoice } from "./question.ts";
 import { type ClassAnswer, classBlocks } from "./solution.ts";
 
 export interface Daily {
@@ -23,7 +23,7 @@ export const showDaily = ({ id, question, yesterday }: Daily): Reply => ({
     topic: lowerFirst(say(describeSkill[question.skill].title)),
   }),
   blocks: [
-    ...questionBlocks(question, "none"),
+    ...promptBlocks(question),
     paragraph(
       say("Only you see what becomes of your answer. The class’s result comes with the next question."),
     ),

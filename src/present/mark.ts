@@ -1,8 +1,9 @@
 import { type Block, paragraph, spansOf, type Text } from "../reply/reply.ts";
-import { message, say, sayParts } from "../say.ts";
+import { message, say, sayList, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
 import type { Mark } from "../tutor/mark.ts";
-import type { PosedSlip, Question } from "../tutor/question.ts";
+import type { Answer, PosedSlip, Question } from "../tutor/question.ts";
+import { wantedDecimals } from "../tutor/rounding.ts";
 import { inWords, rightIs } from "./question.ts";
 
 const titles = {
@@ -18,36 +19,64 @@ export const slipInWords = ({ title, advice }: PosedSlip): Text => [
 ];
 
 /** The verdict on an answer, and why. */
-export const markBlocks = (question: Question, { outcome, given, slips }: Mark): readonly Block[] => {
-  const right = labelOf(question.right, question.rounding);
-  const [only, other] = slips;
+export const markBlocks = (question: Question, mark: Mark): readonly Block[] => {
+  const { outcome, given, slips } = mark;
+  const rounding = aboutRounding(question, mark);
   return [
     paragraph(sayParts("<strong>Your answer: </strong>{given}.", { given })),
-    ...(outcome === "wrong" && only !== undefined && other === undefined
-      ? [paragraph(slipInWords(only))]
-      : []),
-    ...(outcome === "wrong" && other !== undefined
-      ? [
-          paragraph(
-            sayParts(
-              "Two different slips lead there: <strong>{one}</strong> and <strong>{other}</strong>. One more question can tell which it was.",
-              { one: only!.title, other: other.title },
-            ),
-          ),
-        ]
-      : []),
-    ...(outcome === "rounding"
-      ? [
-          paragraph(
-            say("Only the rounding is off: it is {right}. The next digit decides whether to round up.", {
-              right,
-            }),
-          ),
-        ]
-      : []),
-    ...(outcome === "wrong" ? [paragraph(rightIs(right))] : []),
+    ...(outcome === "wrong" ? slipBlocks(slips) : []),
+    ...(rounding === undefined ? [] : [paragraph(rounding)]),
+    ...(outcome === "wrong" ? [paragraph(rightIs(labelOf(question.right, question.rounding)))] : []),
     paragraph(inWords(question.because)),
   ];
+};
+
+const slipBlocks = (slips: readonly PosedSlip[]): readonly Block[] => {
+  const [only, ...others] = slips;
+  if (only === undefined) return [];
+  if (others.length === 0) return [paragraph(slipInWords(only))];
+  return [
+    paragraph(
+      say(
+        "{count, plural, =2 {Two} =3 {Three} =4 {Four} other {#}} different slips lead there: {slips}. One more question can tell which it was.",
+        {
+          count: slips.length,
+          slips: sayList(
+            slips.map(({ title }) => `“${title}”`),
+            "or",
+          ),
+        },
+      ),
+    ),
+  ];
+};
+
+/** What is said of a rounded answer: what the exact one is, and what was wrong with the rounding. */
+const aboutRounding = ({ right, rounding }: Question, { rounded }: Mark): string | undefined => {
+  if (rounded === undefined) return undefined;
+  const [decimals, exact] = [wantedDecimals(rounding), exactLabel(right)];
+  const told = { decimals, rounded: labelOf(right, rounding ?? { decimals }), exact: exact ?? "" };
+  switch (rounded) {
+    case "enough":
+      return exact === undefined ? undefined : say("Rounded well: exactly it is {exact}.", told);
+    case "too-far":
+      return say(
+        "That is rounded too far: to {decimals, plural, =0 {a whole number} one {one decimal} other {# decimals}} it is {rounded}.",
+        told,
+      );
+    case "last-digit":
+      return say(
+        "Only the rounding is off: to {decimals, plural, =0 {a whole number} one {one decimal} other {# decimals}} it is {rounded}. The next digit decides whether to round up.",
+        told,
+      );
+  }
+};
+
+/** The right answer in full; undefined where nothing but its decimals can be written. */
+const exactLabel = (right: Answer): string | undefined => {
+  if (right.kind === "words") return undefined;
+  const scalars = right.kind === "number" ? [right.value] : right.value.components;
+  return scalars.every(({ kind }) => kind === "exact") ? labelOf(right) : undefined;
 };
 
 export const markTitle = ({ outcome }: Mark): string => say(titles[outcome]);

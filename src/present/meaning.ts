@@ -15,7 +15,7 @@ export const meaningOfDot = (a: Vector, b: Vector, value: Scalar, style: NumberS
   if (letters.length > 0)
     return say("The letters {letters} stand for any numbers.", { letters: sayList(letters) });
   if (isZeroVector(a) || isZeroVector(b))
-    return say("A zero vector has no direction, so its dot product with anything is 0.");
+    return say("One of them is the zero vector, so every product is 0.");
   const sign = signOf(value);
   const told = { lie: lieInWords(lieBetween(a, b)), lengths: aboutLengths(lengthsOf(a, b), style) };
   if (sign === 0) return say("Zero: they {lie}. {lengths}", told);

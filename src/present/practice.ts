@@ -2,16 +2,15 @@ import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { message, say } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
-import { answerChoices, hintChoice, questionBlocks, type Support } from "./question.ts";
+import { answerChoices, hintChoice, promptBlocks } from "./question.ts";
+import { type Help, helpAbove, helpBelow } from "./support.ts";
 
 /** A question for one learner alone. */
 export interface Practice {
   readonly id: number;
   readonly question: Question;
   readonly because: "due" | "new" | "again" | "asked-for" | "to-tell";
-  readonly support: Support;
-  /** One like it, whose working is shown first. */
-  readonly like?: Question;
+  readonly help: Help;
 }
 
 const reasons: Readonly<Record<Practice["because"], string>> = {
@@ -22,12 +21,12 @@ const reasons: Readonly<Record<Practice["because"], string>> = {
   "to-tell": message("to tell which slip it was"),
 };
 
-export const showPractice = ({ id, question, because, support, like }: Practice): Reply => ({
+export const showPractice = ({ id, question, because, help }: Practice): Reply => ({
   tone: "plain",
   audience: "asker",
   title: `${say(describeSkill[question.skill].title)}: ${say(reasons[because])}`,
   blocks: [
-    ...(questionBlocks(question, support, like) as [Block]),
+    ...([...helpAbove(help), ...promptBlocks(question), ...helpBelow(help)] as unknown as [Block]),
     choices(say("Choose an answer"), answerChoices({ id, question, inPlace: true })),
     choices(say("What else?"), [
       hintChoice(id),

@@ -1,5 +1,4 @@
 import { usualStyle } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
 import { type Block, type Choice, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
@@ -20,14 +19,9 @@ export interface Asked {
   readonly inPlace: boolean;
 }
 
-/** How much of the way is shown with a question: all of one like it, all but the last line, or nothing. */
-export type Support = "full" | "last-line" | "none";
-
-/** The prompt, with as much support as is asked for. */
-export const questionBlocks = (question: Question, support: Support, like?: Question): readonly Block[] => [
-  ...(support === "full" && like !== undefined ? exampleBlocks(like) : []),
+/** The prompt, with how to round where that is asked for. */
+export const promptBlocks = (question: Question): readonly Block[] => [
   paragraph(inWords(question.prompt)),
-  ...(support === "last-line" ? almostWorkedOut(question) : []),
   ...(question.rounding === undefined ? [] : [paragraph(howToRound(question))]),
 ];
 
@@ -42,33 +36,6 @@ const howToRound = ({ rounding, right }: Question): string => {
         "Round to {decimals, plural, =0 {a whole number} other {# decimals}}, or answer exactly. The unit is {unit}.",
         { decimals, unit },
       );
-};
-
-/** One like it, worked out. */
-const exampleBlocks = (like: Question): readonly Block[] => [
-  paragraph([...sayParts("<strong>One like it, worked out. </strong>", {}), ...listOf(inWords(like.prompt))]),
-  ...solutionBlocks(like),
-  paragraph(sayParts("<strong>Now you.</strong>", {})),
-];
-
-const listOf = (text: Text) => (typeof text === "string" ? [text] : text);
-
-/** The working up to the last line, which is left to the learner. */
-const almostWorkedOut = ({ solution }: Question): readonly Block[] => {
-  const last = solution.workings.at(-1)?.working;
-  if (last === undefined || last.steps.length < 2) return [];
-  const shown = showWorking(last, usualStyle(), false);
-  const value = toPlain(last.steps.at(-1)!.line, usualStyle());
-  const lines = shown.lines.slice(
-    0,
-    shown.lines.findIndex(({ formula }) => formula.plain === value),
-  );
-  if (lines.length === 0) return [];
-  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: say("what?") } } as const;
-  return [
-    paragraph(say("Here is the way. Only the last line is missing.")),
-    { kind: "working", subject: shown.subject, lines: [...lines, blank] as never },
-  ];
 };
 
 /** The solution with every line. */
@@ -110,23 +77,6 @@ export const workingChoice = (id: number, label = say("Full working")): Choice =
   label,
   does: { command: "working", options: { question: id } },
 });
-
-/** A hint, one more each time. */
-export const showHint = (question: Question, count: number, id: number): Reply => {
-  const all = question.hints;
-  const given = Math.min(count, all.length);
-  return {
-    tone: "plain",
-    audience: "asker",
-    title: say("Hint {given} of {count}", { given, count: all.length }),
-    blocks: [
-      ...all.slice(0, given).map((hint) => paragraph(inWords(hint))),
-      ...(given < all.length
-        ? [choices(say("What next?"), [{ ...hintChoice(id), label: say("Another hint") }])]
-        : []),
-    ] as unknown as Reply["blocks"],
-  };
-};
 
 /** The whole solution of a question. */
 export const showSolutionOf = (question: Question): Reply => ({

@@ -3,7 +3,7 @@ import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import type { QuizSettings } from "../tutor/quiz.ts";
 import { describeSkill, skills as every, type Skill } from "../tutor/skill.ts";
-import { answerChoices, hintChoice, inWords, questionBlocks } from "./question.ts";
+import { answerChoices, hintChoice, inWords, promptBlocks } from "./question.ts";
 
 /** A question of a quiz in its place, while it is open. */
 export interface OpenQuestion {
@@ -38,7 +38,7 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
           ),
         ]
       : []),
-    ...questionBlocks(open.question, "none"),
+    ...promptBlocks(open.question),
     ...(open.settings.alone ? [] : [paragraph(whoAndWhen(open))]),
     choices(say("Choose an answer"), answerChoices({ ...open, inPlace: false })),
     choices(say("What else?"), [

@@ -4,14 +4,14 @@ import { compare, multiply } from "../math/scalar-arithmetic.ts";
 import { type Direction, type Judgement, judge, type Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
 import { say } from "../say.ts";
-import { lieInWords, verdictInWords } from "./lie.ts";
+import { boundsInWords, lieInWords, verdictInWords } from "./lie.ts";
 import { timesText } from "./meaning.ts";
-import { degreesOf, exact, rounded } from "./similarity-figures.ts";
+import { degreesOf, exact, isShownWhole, rounded } from "./similarity-figures.ts";
 import { vectorToText } from "./vector.ts";
 
 export const aboutDirection = (direction: Direction, style: NumberStyle): string =>
   say(
-    "The cosine is the dot product with both at length 1. On its scale, from −1 (opposed) over 0 (unrelated) to 1 (parallel), they stand at {cosine}: they {lie}, {degrees}° apart.",
+    "The cosine is the dot product with both at length 1. On its scale, from −1 (opposite) through 0 (orthogonal) to 1 (parallel), it is {cosine}. They {lie}, {degrees}° apart.",
     {
       cosine: rounded(direction.cosine.value, style),
       lie: lieInWords(direction.lie),
@@ -25,13 +25,16 @@ export const aboutLength = (
   style: NumberStyle,
 ): string => {
   const [a = "", b = ""] = norms.map((value) => rounded(value, style));
+  const [product, told] = [multiply(norms[0], norms[1]), rounded(cosine.value, style)];
   return say(
-    "The lengths are {a} and {b}; their product is {product}. The dot product is that times the cosine: {product} × {cosine} ≈ {dot}. At length 1 only {cosine} is left.",
+    "The lengths are {a} and {b}; their product is {product}. The dot product is that times the cosine: {product} × {factor} {relation} {dot}. If both had length 1, it would be {cosine}.",
     {
       a,
       b,
-      product: rounded(multiply(norms[0], norms[1]), style),
-      cosine: rounded(cosine.value, style),
+      product: rounded(product, style),
+      cosine: told,
+      factor: signOf(cosine.value) < 0 ? `(${told})` : told,
+      relation: [product, cosine.value, dot.value].every((value) => isShownWhole(value, style)) ? "=" : "≈",
       dot: rounded(dot.value, style),
     },
   );
@@ -59,14 +62,16 @@ export const verdictOn = (
   const advice: Readonly<Record<Judgement, string>> = {
     fair:
       signOf(dot.value) === 0
-        ? say("The dot product tells it truly: 0 stays 0 at any length.")
-        : say("The dot product alone would not have misled: the lengths are close ({times}).", told),
+        ? say("The dot product gets it right: 0 stays 0 at any length.")
+        : ratio?.equals(1)
+          ? say("The dot product alone would not mislead: the lengths are equal.")
+          : say("The dot product alone would not mislead much: the lengths are close ({times}).", told),
     overrates: say(
-      "The dot product alone would have misled. {shorter} with itself gives {own}, and nothing is more similar to it than itself; yet with {longer} it gives {value}. The length of {longer} did that, so compare by cosine.",
+      "The dot product alone would mislead in a comparison. {shorter} with itself gives {own}, and nothing is more similar to it than itself; yet with {longer} it gives {value}. The length of {longer} did that, so compare by cosine.",
       { ...told, own: own(shorter) },
     ),
     underrates: say(
-      "The dot product alone would have misled. {longer} with itself gives {own}, with {shorter} only {value}, although they {lie}. The other one is just short ({times}), so compare by cosine.",
+      "The dot product alone would mislead in a comparison. {longer} with itself gives {own}, with {shorter} only {value}, although they {lie}. The other one is just short ({times}), so compare by cosine.",
       { ...told, own: own(longer) },
     ),
     unsure: say(
@@ -74,8 +79,9 @@ export const verdictOn = (
       told,
     ),
   };
-  return say("They are {verdict}. {advice}", {
+  return say("They are {verdict} ({bounds}). {advice}", {
     verdict: verdictInWords(lie),
+    bounds: boundsInWords(lie),
     advice: advice[judge(a, b, account)],
   });
 };

@@ -66,8 +66,15 @@ export interface Rounding {
 /** An answer as it stands on a button. */
 export const labelOf = (answer: Answer, rounding?: Rounding): string => {
   if (answer.kind === "words") return answer.words;
-  if (answer.kind === "vector") return toPlain(vectorExpression(answer.value.components), usualStyle());
+  if (answer.kind === "vector") return vectorLabel(answer.value, rounding);
   return numberLabel(answer.value, rounding);
+};
+
+const vectorLabel = ({ components }: Vector, rounding: Rounding | undefined): string => {
+  if (rounding === undefined || components.some(isSymbolic))
+    return toPlain(vectorExpression(components), usualStyle());
+  const separator = usualStyle().decimalMark === "," ? "; " : ", ";
+  return `(${components.map((component) => numberLabel(component, rounding)).join(separator)})`;
 };
 
 const numberLabel = (value: Scalar, rounding: Rounding | undefined): string => {

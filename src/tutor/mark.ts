@@ -1,15 +1,20 @@
 import { cut } from "../cut.ts";
-import { currentLanguage, decimalMarkOf } from "../language.ts";
-import { toPlainSigns } from "../math/read-text.ts";
-import { readVectors } from "../math/read-vectors.ts";
-import { Real } from "../math/real.ts";
-import { isSymbolic, toReal } from "../math/scalar.ts";
 import type { Problem } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { labelOf, number, sameAnswer, vector } from "./answer.ts";
+import { sameAnswer } from "./answer.ts";
 import type { Answer, PosedSlip, Question } from "./question.ts";
+import { hasLetters, readTyped, readWritten } from "./read-typed.ts";
+import {
+  differsFrom,
+  isNear,
+  isRounding,
+  type RoundingFault,
+  roundingFault,
+  type Typed,
+  wantedDecimals,
+} from "./rounding.ts";
 
-/** "rounding": only the last digit is off. */
+/** "rounding": only the last digit is off, or there are fewer digits than were asked for. */
 export const outcomes = ["right", "rounding", "wrong"] as const;
 
 export type Outcome = (typeof outcomes)[number];
@@ -17,10 +22,12 @@ export type Outcome = (typeof outcomes)[number];
 /** The verdict on an answer. */
 export interface Mark {
   readonly outcome: Outcome;
-  /** The answer as it was understood. */
+  /** The answer as it was typed, or as it stands on the option. */
   readonly given: string;
   /** The slips that lead to exactly this answer: none, one, or several that cannot be told apart by it. */
   readonly slips: readonly PosedSlip[];
+  /** How far a rounded answer is rounded well; absent where the answer has the exact value, or is wrong. */
+  readonly rounded?: "enough" | RoundingFault;
 }
 
 /** Marks one of the options, counted from 1; undefined where there is no such option. */
@@ -35,9 +42,9 @@ export const markOption = (question: Question, position: number): Mark | undefin
 };
 
 /**
- * Marks what a learner typed, in any form that has the right value: 10, 10.0, 20/2, 10/√145. Where rounding was asked
- * for, the value rounded to at least so many decimals is right, and one that is off by its rounding only is told apart.
- * A text that cannot be read, or is no answer to what was asked, is a problem.
+ * Marks what a learner typed, in any form that has the right value: 10, 10.0, 20/2, 10/√145. A right rounding to as many
+ * decimals as were asked for, or to two, is right, and so is a right calculation with rounded figures; one that is off
+ * by its rounding only is told apart. A text that cannot be read, or is no answer to what was asked, is a problem.
  */
 export const markTyped = (question: Question, text: string): Result<Mark, Problem> => {
   const noAnswer = err({
@@ -45,100 +52,43 @@ export const markTyped = (question: Question, text: string): Result<Mark, Proble
     found: cut(text, 60),
     wanted: question.right.kind,
   } as const);
-  const first = readAnswer(question, text);
+  const given = asTyped(text);
+  const first = readTyped(question, text);
   if (!first.ok) return first;
   if (first.value === undefined) return noAnswer;
-  const mark = markAnswer(question, first.value);
+  const mark = markAnswer(question, first.value, given);
   if (mark !== undefined && (mark.outcome !== "wrong" || mark.slips.length > 0)) return ok(mark);
   if (hasLetters(first.value.answer) && !hasLetters(question.right)) return noAnswer;
   // 2,3 was read as a decimal; it may be the two products that were not added up.
   const other = readWritten(text);
   const asVector =
-    other.ok && other.value !== undefined ? markAnswer(question, { answer: other.value }) : undefined;
+    other.ok && other.value !== undefined ? markAnswer(question, other.value, given) : undefined;
   const found = asVector !== undefined && asVector.slips.length > 0 ? asVector : mark;
   return found === undefined ? noAnswer : ok(found);
 };
 
+/** What was typed, without the invisible signs and wide gaps that no learner sees. */
+const asTyped = (text: string): string => text.replace(/[\p{C}\s]+/gu, " ").trim();
+
 /** The mark of an answer; undefined for one of another kind than was asked for, to which no slip leads. */
-const markAnswer = (question: Question, { answer, decimals }: TypedAnswer): Mark | undefined => {
-  const fits = (other: Answer): boolean =>
-    sameAnswer(other, answer) || (decimals !== undefined && isRounded(other, answer, decimals));
+const markAnswer = (question: Question, typed: Typed, given: string): Mark | undefined => {
   const { right, rounding } = question;
-  const given = labelOf(answer);
-  const isEnough = rounding !== undefined && (decimals ?? 0) >= rounding.decimals;
-  if (sameAnswer(right, answer) || (isEnough && fits(right))) return { outcome: "right", given, slips: [] };
-  const slips = question.slips.filter(({ leadsTo }) => fits(leadsTo));
+  if (sameAnswer(right, typed.answer)) return { outcome: "right", given, slips: [] };
+  if (isNear(right, typed, rounding)) return { outcome: "right", given, slips: [], rounded: "enough" };
+  const slips = question.slips.filter(({ leadsTo }) => isThere(question, leadsTo, typed));
   if (slips.length > 0) return { outcome: "wrong", given, slips };
-  if (answer.kind !== right.kind) return undefined;
-  return { outcome: isOffByRounding(question, answer, decimals) ? "rounding" : "wrong", given, slips };
+  if (typed.answer.kind !== right.kind) return undefined;
+  const rounded = roundingFault(right, typed, rounding);
+  return rounded === undefined
+    ? { outcome: "wrong", given, slips }
+    : { outcome: "rounding", given, slips, rounded };
 };
 
-const hasLetters = (answer: Answer): boolean =>
-  answer.kind === "number"
-    ? isSymbolic(answer.value)
-    : answer.kind === "vector" && answer.value.components.some(isSymbolic);
-
-interface TypedAnswer {
-  readonly answer: Answer;
-  /** How many decimals a decimal was written with; absent for what is written otherwise. */
-  readonly decimals?: number;
-}
-
-/** A number or a vector as it was typed; undefined where there is none, or several. */
-const readWritten = (text: string): Result<Answer | undefined, Problem> => {
-  const read = readVectors(text);
-  if (!read.ok) return read;
-  const [first, ...others] = read.value;
-  if (first === undefined || others.length > 0) return ok(undefined);
-  const [component, ...more] = first.components;
-  return ok(more.length > 0 ? vector(first) : number(component));
-};
-
-/**
- * A number, as it is wanted, may have a decimal comma, commas between thousands where a point stands before decimals,
- * or degrees behind it, in any of our languages.
- */
-const readAnswer = (question: Question, text: string): Result<TypedAnswer | undefined, Problem> => {
-  const bare = toPlainSigns(text)
-    .trim()
-    .replace(/^[=≈]\s*/, "");
-  const wanted = question.right.kind === "number" ? asOneNumber(bare, question.rounding === undefined) : bare;
-  const read = readWritten(wanted);
-  if (!read.ok) return read;
-  if (read.value === undefined) return ok(undefined);
-  const decimals = /^[+-]?\s*(?:\d+(?:\.(\d*))?|\.(\d+))$/.exec(wanted);
-  return ok({
-    answer: read.value,
-    ...(decimals === null ? {} : { decimals: (decimals[1] ?? decimals[2] ?? "").length }),
-  });
-};
-
-const asOneNumber = (text: string, isExact: boolean): string => {
-  const bare = text.replace(/\s*(?:°|degrees?|deg|grad|grados?)\s*$/i, "");
-  const groupsByComma = decimalMarkOf(currentLanguage()) === ".";
-  if (isExact && groupsByComma && /^[+-]?[1-9]\d{0,2}(?:,\d{3})+$/.test(bare))
-    return bare.replaceAll(",", "");
-  return /^[+-]?\s*\d*,\d+$/.test(bare) ? bare.replace(",", ".") : bare;
-};
-
-const numberOf = (answer: Answer): Real | undefined =>
-  answer.kind === "number" && !isSymbolic(answer.value) ? toReal(answer.value) : undefined;
-
-/** Whether the answer is the exact one rounded to the decimals that it is written with. */
-const isRounded = (exact: Answer, answer: Answer, decimals: number): boolean => {
-  const [x, y] = [numberOf(exact), numberOf(answer)];
-  return x !== undefined && y !== undefined && x.toDecimalPlaces(decimals).equals(y);
-};
-
-/**
- * Whether a decimal is the right number but for its rounding: up where it goes down or the other way round, or with
- * fewer decimals than were asked for. What can be written exactly with so many decimals leaves no room for that.
- */
-const isOffByRounding = (question: Question, answer: Answer, decimals: number | undefined): boolean => {
-  const [exact, given] = [numberOf(question.right), numberOf(answer)];
-  if (exact === undefined || given === undefined || decimals === undefined) return false;
-  if (exact.toDecimalPlaces(decimals).equals(exact)) return false;
-  const wanted = question.rounding?.decimals ?? 2;
-  if (decimals < wanted) return decimals > 0 && exact.toDecimalPlaces(decimals).equals(given);
-  return exact.minus(given).abs().lessThan(new Real(10).pow(-decimals));
+/** Whether a slip leads to what was typed: exactly, or by the decimals asked for where these tell it from the right answer. */
+const isThere = ({ right, rounding }: Question, leadsTo: Answer, typed: Typed): boolean => {
+  const wanted = wantedDecimals(rounding);
+  return (
+    sameAnswer(leadsTo, typed.answer) ||
+    (isRounding(leadsTo, typed, wanted) && differsFrom(leadsTo, right, wanted))
+  );
 };

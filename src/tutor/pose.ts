@@ -37,7 +37,11 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
     slips: slips.filter(({ leadsTo }) => sameAnswer(leadsTo, answer)).map(({ name }) => name),
   });
   const taken: Option[] = [optionFor(right)];
-  const slipsFirst = random.shuffle(slips.map(({ leadsTo }) => leadsTo));
+  const shuffled = random.shuffle(slips);
+  const slipsFirst =
+    kind.lookalikes === undefined
+      ? shuffled.map(({ leadsTo }) => leadsTo)
+      : lookalikesFirst(shuffled, kind.lookalikes, random.pick(howManyAlike));
   const steps = random.shuffle([1, -1, 2, -2, 3]);
   for (const answer of candidates(slipsFirst, () => kind.others?.(facts) ?? [], right, steps)) {
     if (taken.length > mostWrong) break;
@@ -70,6 +74,22 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
     },
     slips,
   };
+};
+
+/** How many of three wrong options look like the right one, where the kind has slips that lead to such. */
+const howManyAlike = [2, 3] as const;
+
+/** Where slips lead, as they come, but first some that look like the right answer. */
+const lookalikesFirst = (
+  slips: readonly PosedSlip[],
+  names: readonly string[],
+  most: number,
+): readonly Answer[] => {
+  const different = slips.filter(
+    ({ leadsTo }, i) => !slips.slice(0, i).some((other) => sameAnswer(other.leadsTo, leadsTo)),
+  );
+  const alike = different.filter(({ name }) => names.includes(name)).slice(0, most);
+  return [...alike, ...slips.filter((slip) => !alike.includes(slip))].map(({ leadsTo }) => leadsTo);
 };
 
 /** The templates of the level, or of the nearest one that has some. */

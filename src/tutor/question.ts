@@ -60,6 +60,8 @@ export interface QuestionKind<Facts = never> {
   readonly because: (facts: Facts) => Words;
   readonly solve: (facts: Facts) => Solution;
   readonly slips: readonly [Slip<Facts>, ...Slip<Facts>[]];
+  /** Slips whose answers look like the right one: two of them are among the options first, so that no look tells it. */
+  readonly lookalikes?: readonly string[];
   /** Further wrong answers, for where the slips lead to too few. */
   readonly others?: (facts: Facts) => readonly Answer[];
 }

@@ -25,19 +25,33 @@ export interface SkillAttempt {
   readonly slip?: string;
   readonly hints: number;
   readonly seconds: number;
+  /** Whether the way was shown with it. */
+  readonly isHelped?: boolean;
 }
 
 /** How long a question of a level may well take, in seconds. */
 export const secondsFor = (level: Level): number => 20 + 15 * level;
 
-/** The record after an attempt. An answer that is only rounded badly shows that its learner can do it. */
+/**
+ * The record after an attempt. An answer that is only rounded badly shows that its learner can do it; one that is right
+ * because the way was shown does not: it counts for less help the next time, as a hint does for the review, and not for
+ * mastery.
+ */
 export const learned = (before: SkillRecord | undefined, attempt: SkillAttempt, now: Date): SkillRecord => {
-  const { kind, level, options, outcome, slip } = attempt;
+  const { kind, level, options, outcome, slip, hints, isHelped = false } = attempt;
   const right = outcome !== "wrong";
   const slips = before?.slips ?? {};
-  const grade = gradeOf({ ...attempt, expectedSeconds: secondsFor(level) });
+  const grade = gradeOf({
+    ...attempt,
+    hints: isHelped ? hints + 1 : hints,
+    expectedSeconds: secondsFor(level),
+  });
+  const ability = before?.ability ?? beginner;
   return {
-    ability: abilityAfter(before?.ability ?? beginner, { difficulty: ratingOf(kind, level), options, right }),
+    ability:
+      isHelped && right
+        ? ability
+        : abilityAfter(ability, { difficulty: ratingOf(kind, level), options, right }),
     card: reviewed(before?.card ?? newCard(now), grade, now),
     right: (before?.right ?? 0) + (right ? 1 : 0),
     wrong: (before?.wrong ?? 0) + (right ? 0 : 1),

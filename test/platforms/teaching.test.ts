@@ -94,11 +94,11 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     test("after /dot, by its button: contributions, direction, length, verdict, and what would be otherwise", async () => {
       const why = await (await surface.type("dot", "2,3,4 1,0,2")).press("Why is this similar?");
       reads(why, "similar, 33.85° apart");
-      reads(why, "Component 3 helps most (8)");
-      reads(why, "they stand at 0.8305");
+      reads(why, "Component 3 adds most (8)");
+      reads(why, "it is 0.8305");
       reads(why, "The lengths are 5.385 and 2.236; their product is 12.04");
       reads(why, "the dot product doubles from 10 to 20. The cosine stays at 0.8305");
-      reads(why, "component 3 of the second would have to be −1/2 instead of 2");
+      reads(why, "it is enough to change component 3 of the second from 2 to −1/2");
       for (const label of ["Show each step", "Prove it", "Quiz me on this", "Change the vectors…"])
         expect(why.buttons).toContain(label);
       reads(await why.press("Show each step"), "multiply the components that stand in the same place");
@@ -107,7 +107,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
 
     test("why (1,1)·(10,0) is larger than (1,1)·(1,1) and yet less similar", async () => {
       const why = await surface.type("why", "1,1 10,0");
-      reads(why, "The dot product alone would have misled");
+      reads(why, "The dot product alone would mislead in a comparison");
       reads(
         why,
         "with itself gives 2, and nothing is more similar to it than itself; yet with (10, 0) it gives 10",

@@ -80,14 +80,22 @@ const rows: readonly Row[] = [
   ["10", undefined, "9.9", "wrong"],
   ["10", undefined, "9.99", "wrong"],
   ["1/2", undefined, "0.4", "wrong"],
-  // A root or a third written as a decimal is right but for the rounding.
-  ["√2", undefined, "1.41", "rounding"],
+  // A root or a third rounded to two decimals or more is right.
+  ["√2", undefined, "1.41", "right"],
+  ["√2", undefined, "1.4142", "right"],
+  ["√20", undefined, "4.47", "right"],
+  ["√20", undefined, "4.472135955", "right"],
+  ["14/15", undefined, "0.9333", "right"],
+  ["-2/√85", undefined, "−0.2169", "right"],
+  ["-1/17", undefined, "-0.0588", "right"],
+  ["√20", undefined, "4.46", "wrong"],
+  ["√20", undefined, "4.4722", "rounding"],
   ["√2", undefined, "1.4", "rounding"],
   ["√2", undefined, "1.42", "rounding"],
   ["√2", undefined, "1.43", "wrong"],
   ["√2", undefined, "1.5", "wrong"],
   ["√2", undefined, "1", "wrong"],
-  ["1/3", undefined, "0.33", "rounding"],
+  ["1/3", undefined, "0.33", "right"],
   // Two decimals are asked for.
   ["10/√145", twoDecimals, "0.83", "right"],
   ["10/√145", twoDecimals, "0,83", "right"],
@@ -95,7 +103,7 @@ const rows: readonly Row[] = [
   ["10/√145", twoDecimals, "0.8305", "right"],
   ["10/√145", twoDecimals, "10/√145", "right"],
   ["10/√145", twoDecimals, "0.84", "rounding"],
-  ["10/√145", twoDecimals, "0.8304", "rounding"],
+  ["10/√145", twoDecimals, "0.8304", "right"],
   ["10/√145", twoDecimals, "0.8", "rounding"],
   ["10/√145", twoDecimals, "0.9", "wrong"],
   ["10/√145", twoDecimals, "0.82", "wrong"],
@@ -107,7 +115,28 @@ const rows: readonly Row[] = [
   ["-10/√145", twoDecimals, "−0.84", "rounding"],
   ["1/2", twoDecimals, "0.5", "right"],
   ["1/2", twoDecimals, "0.51", "wrong"],
+  ["0.99473", twoDecimals, "0.990", "right"],
+  ["0.99473", twoDecimals, "0.9948", "right"],
+  ["0.99473", twoDecimals, "0.9999", "wrong"],
+  // What is worked out from the figures that a question gives is right.
+  ["0.880797", twoDecimals, "7.389/8.389", "right"],
+  ["0.880797", twoDecimals, "7.389/(7.389+1)", "right"],
+  ["0.880797", twoDecimals, "20.086/(20.086+2.718)", "right"],
+  ["0.880797", twoDecimals, "e^2/(e^2+1)", "right"],
+  ["0.880797", twoDecimals, "e²/(e²+1)", "right"],
+  ["0.880797", twoDecimals, "1/(1+e^-2)", "right"],
+  ["0.880797", twoDecimals, "exp(2)/(exp(2)+1)", "right"],
+  ["0.880797", twoDecimals, "e^3/(e^3+e)", "right"],
+  ["0.880797", twoDecimals, "7.389/9.389", "wrong"],
+  ["0.880797", twoDecimals, "e^2", "wrong"],
+  ["0.880797", twoDecimals, "8/9", "wrong"],
+  ["2e-1", undefined, "2e-1", "right"],
+  ["10/√145", undefined, "10/12.042", "right"],
+  ["10/√145", undefined, "10/12.5", "wrong"],
   // Whole degrees are asked for.
+  ["33.69", degrees, "34.0", "right"],
+  ["33.69", degrees, "33.70", "right"],
+  ["33.69", degrees, "34.6", "wrong"],
   ["33.69", degrees, "34", "right"],
   ["33.69", degrees, "34°", "right"],
   ["33.69", degrees, "33.7 degrees", "right"],
@@ -122,6 +151,26 @@ const rows: readonly Row[] = [
   ["(3/5, 4/5)", undefined, "(4/5, 3/5)", "wrong"],
   ["(3/5, 4/5)", undefined, "(3/5, 4/5, 0)", "wrong"],
   ["(1/√2, -1/√2)", undefined, "(√2/2, −√2/2)", "right"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(-0.707, -0.424, -0.566)", "right"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(−0.7071, −0.4243, −0.5657)", "right"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(-0.71, -0.42, -0.57)", "right"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(-0.7, -0.4, -0.6)", "rounding"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(-0.708, -0.424, -0.566)", "rounding"],
+  ["(-5/√50, -3/√50, -4/√50)", undefined, "(-0.77, -0.42, -0.57)", "wrong"],
+  ["(1/√2, 1/√2)", undefined, "(0.70, 0.71)", "rounding"],
+  // A multiple of a vector.
+  ["(4/5, 3/5)", undefined, "(4,3)/5", "right"],
+  ["(4/5, 3/5)", undefined, "1/5*(4,3)", "right"],
+  ["(4/5, 3/5)", undefined, "1/5·(4, 3)", "right"],
+  ["(4/5, 3/5)", undefined, "(1/5)(4,3)", "right"],
+  ["(4/5, 3/5)", undefined, "(4,3)·1/5", "right"],
+  ["(4/5, 3/5)", undefined, "0.2*[4, 3]", "right"],
+  ["(4/5, 3/5)", undefined, "(4,3)/4", "wrong"],
+  ["(3, 3)", undefined, "3/2*(2,2)", "right"],
+  ["(-4, -3)", undefined, "-(4,3)", "right"],
+  ["(1/√2, -1/√2)", undefined, "(1,-1)/√2", "right"],
+  ["(4/5, 3/5)", undefined, "5/(4,3)", "unreadable"],
+  ["(4/5, 3/5)", undefined, "1+(4,3)", "not-an-answer"],
   // Letters, in any order.
   ["2x + 3y", undefined, "2x+3y", "right"],
   ["2x + 3y", undefined, "3y + 2x", "right"],
@@ -157,6 +206,15 @@ describe("the slips behind a wrong answer", () => {
     expect(slipsOf("10", undefined, ["7/2"], "3,5")).toEqual(["wrong", "slip-1"]));
   test("are all named where two lead to one value", () =>
     expect(slipsOf("10", undefined, ["14", "9", "28/2"], "14")).toEqual(["wrong", "slip-1", "slip-3"]));
+  test("are told by as many decimals as were asked for, and by no fewer", () => {
+    expect(slipsOf("0.9947", twoDecimals, ["0.518"], "1")).toEqual(["wrong"]);
+    expect(slipsOf("0.9947", twoDecimals, ["0.518"], "0.5")).toEqual(["wrong"]);
+    expect(slipsOf("0.9947", twoDecimals, ["0.518"], "0.52")).toEqual(["wrong", "slip-1"]);
+    expect(slipsOf("0.9947", twoDecimals, ["0.991"], "0.99")).toEqual(["right"]);
+    expect(slipsOf("√20", undefined, ["√6"], "2.45")).toEqual(["wrong", "slip-1"]);
+    expect(slipsOf("√20", undefined, ["√6"], "2")).toEqual(["wrong"]);
+    expect(slipsOf("(3/5, 4/5)", undefined, ["(1/√2, 1/√2)"], "(0.71, 0.71)")).toEqual(["wrong", "slip-1"]);
+  });
   test("that lead to the right value are none", () =>
     expect(slipsOf("10", undefined, ["10", "9"], "10")).toEqual(["right"]));
   test("are found by their rounded value, before the rounding is blamed", () =>
@@ -168,6 +226,14 @@ describe("the slips behind a wrong answer", () => {
   test("may lead to a number where a vector is wanted", () =>
     expect(slipsOf("(3/5, 4/5)", undefined, ["1/5"], "0.2")).toEqual(["wrong", "slip-1"]));
 });
+
+test.each(["4.472", "4.47", "  42.00000001 ", "−0.2169", "20/2", "4,47"])(
+  "“%s” is given back as it was typed",
+  (typed) => {
+    const mark = markTyped(asking("√20"), typed);
+    expect(mark.ok && mark.value.given).toBe(typed.trim());
+  },
+);
 
 test("a further question tells apart slips that led to one answer", () => {
   const told = kinds.flatMap(({ name }) => {

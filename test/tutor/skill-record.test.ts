@@ -44,6 +44,31 @@ const right: SkillAttempt = {
   seconds: 40,
 };
 
+describe("an answer that was helped", () => {
+  const helped: SkillAttempt = { ...right, isHelped: true };
+
+  test("is no sign of mastery, however often it is right", () => {
+    const record = recordOf(Array.from({ length: 40 }, () => helped))!;
+    expect(record.right).toBe(40);
+    expect(record.ability.answered).toBe(0);
+    expect(isMastered(record, on(5))).toBe(false);
+    expect(isMastered(recordOf(Array.from({ length: 40 }, () => right))!, on(5))).toBe(true);
+  });
+
+  test("comes back sooner than one without help", () =>
+    expect(Number(new Date(recordOf([helped])!.card.due))).toBeLessThan(
+      Number(new Date(recordOf([right])!.card.due)),
+    ));
+
+  test("counts in full where it is wrong", () => {
+    const [wrong, alone] = [
+      { ...helped, outcome: "wrong" } as const,
+      { ...right, outcome: "wrong" } as const,
+    ];
+    expect(recordOf([wrong])!.ability).toEqual(recordOf([alone])!.ability);
+  });
+});
+
 describe("a skill record", () => {
   test("survives JSON, counts every attempt, and goes on as before", () => {
     fc.assert(

@@ -9,7 +9,7 @@ import { certain } from "./facts/certain.ts";
 import { notAtRightAngle, someWholes, wholeButZero, wholes, withoutZeros } from "./facts/draw.ts";
 import { cosineOf, dotOf, normOf, type VectorPair } from "./facts/measures.ts";
 import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
-import { cosineSlips } from "./slips/cosine-slips.ts";
+import { cosineLookalikes, cosineSlips } from "./slips/cosine-slips.ts";
 
 /** Two vectors that are not at a right angle. */
 const pairOf = (draw: () => Vector): VectorPair => notAtRightAngle(() => ({ a: draw(), b: draw() }));
@@ -63,4 +63,5 @@ export const cosineRoundedKind: QuestionKind<VectorPair> = {
     return { workings: [{ working: working }], words: [] };
   },
   slips: cosineSlips,
+  lookalikes: cosineLookalikes,
 };

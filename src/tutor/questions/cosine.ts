@@ -9,7 +9,7 @@ import { certain } from "./facts/certain.ts";
 import { notAtRightAngle, ofWholeNorm, someWholes, wholes, withSigns } from "./facts/draw.ts";
 import { cosineOf, divided, dotOf, givenOf, normOf, type VectorPair } from "./facts/measures.ts";
 import { shownDot, shownNumber, shownVector } from "./facts/shown.ts";
-import { cosineSlips } from "./slips/cosine-slips.ts";
+import { cosineLookalikes, cosineSlips } from "./slips/cosine-slips.ts";
 import { slip } from "./slips/slip.ts";
 
 interface Facts extends VectorPair {
@@ -124,4 +124,5 @@ export const cosineKind: QuestionKind<Facts> = {
     };
   },
   slips: [...cosineSlips, withLetter],
+  lookalikes: cosineLookalikes,
 };

@@ -10,8 +10,8 @@ import { shown } from "../markdown.ts";
 import type { QuestionKind, Slip } from "../question.ts";
 import { certain } from "./facts/certain.ts";
 import { someWholes, wholes } from "./facts/draw.ts";
-import { productsOf, sizeOf, type VectorPair } from "./facts/measures.ts";
-import { shownDot } from "./facts/shown.ts";
+import { isNegative, productsOf, sizeOf, type VectorPair } from "./facts/measures.ts";
+import { shownDot, shownNumber } from "./facts/shown.ts";
 import { slip } from "./slips/slip.ts";
 
 const drawn = (random: Random, count: number, least: number, most: number): VectorPair => ({
@@ -44,6 +44,14 @@ const withPartners = ({ a, b }: VectorPair, partnerOf: (i: number, count: number
     a.components.map((component, i) => multiply(component, b.components[partnerOf(i, a.components.length)]!)),
   );
 
+/** A number that stands beside a 0, and that is not 0 itself. */
+const keptBesideZero = ({ a, b }: VectorPair): Scalar | undefined =>
+  a.components.flatMap((x, i) => {
+    const y = b.components[i]!;
+    if (isZero(x) === isZero(y)) return [];
+    return [isZero(x) ? y : x];
+  })[0];
+
 const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
   slip(
     "added-instead-of-multiplied",
@@ -73,12 +81,30 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
       });
       return number(sum(kept));
     },
-    message("Anything times 0 is 0, so a component whose partner is 0 adds nothing."),
+    (facts) => {
+      const kept = keptBesideZero(facts);
+      return kept === undefined
+        ? [say("Anything times 0 is 0, so a component whose partner is 0 adds nothing.")]
+        : sayParts("{number} times 0 is 0, not {number}: a component whose partner is 0 adds nothing.", {
+            number: shownNumber(kept),
+          });
+    },
   ),
   slip(
     "sign-dropped",
     (facts) => number(sum(productsOf(facts.a, facts.b).map(sizeOf))),
-    message("A minus sign got lost. Plus times minus is minus, and a negative product lowers the sum."),
+    ({ a, b }) => {
+      const at = productsOf(a, b).findIndex(isNegative);
+      const [x, y] = [a.components[at] ?? a.components[0], b.components[at] ?? b.components[0]];
+      return sayParts(
+        "A minus sign got lost: {x} times {y} is {product}, and a negative product lowers the sum.",
+        {
+          x: shownNumber(x),
+          y: shownNumber(y),
+          product: shownNumber(multiply(x, y)),
+        },
+      );
+    },
   ),
   slip(
     "crossed-components",
@@ -90,12 +116,23 @@ const slips: readonly [Slip<VectorPair>, ...Slip<VectorPair>[]] = [
   slip(
     "last-product-forgotten",
     (facts) => number(sum(productsOf(facts.a, facts.b).slice(0, -1))),
-    message("The last pair is missing. Every component has a partner, and every product counts."),
+    ({ a, b }) =>
+      sayParts("The last pair is missing, {x} and {y}. Every product counts.", {
+        x: shownNumber(a.components.at(-1)!),
+        y: shownNumber(b.components.at(-1)!),
+      }),
   ),
   slip(
     "sums-multiplied",
     ({ a, b }) => number(multiply(sum(a.components), sum(b.components))),
-    message("That is one sum times the other. Multiply partner by partner, and add afterwards."),
+    ({ a, b }) =>
+      sayParts(
+        "That is one sum times the other, {x} times {y}. Multiply partner by partner, and add afterwards.",
+        {
+          x: shownNumber(sum(a.components)),
+          y: shownNumber(sum(b.components)),
+        },
+      ),
   ),
 ];
 

@@ -1,8 +1,8 @@
 import { scaleVector } from "../../math/arithmetic.ts";
 import { normalise } from "../../math/norm.ts";
 import { letter, rational, type Scalar, signOf } from "../../math/scalar.ts";
-import { divide, multiply, sum } from "../../math/scalar-arithmetic.ts";
-import type { Vector } from "../../math/vector.ts";
+import { divide, multiply, negate, sum } from "../../math/scalar-arithmetic.ts";
+import { type Vector, vectorOf } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { message, say, sayParts } from "../../say.ts";
 import { vector } from "../answer.ts";
@@ -20,6 +20,12 @@ interface Facts extends Lettered {
 }
 
 const unit = (a: Vector): Facts => ({ a, wanted: 1 });
+
+/** With a minus sign in half of the cases, or one on an option would tell that it is wrong. */
+const perhapsSigned = (random: Random, count: 2 | 3): Vector => {
+  const a = ofWholeNorm(random, count);
+  return random.pick([true, false]) ? withSigns(random, a) : a;
+};
 
 const anotherNorm = (random: Random): Facts => ({
   a: withSigns(random, ofWholeNorm(random, random.pick([2, 3]))),
@@ -76,6 +82,16 @@ const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
     message("The norm is positive, so dividing by it leaves every sign as it was. A minus sign got lost."),
   ),
   slip(
+    "crossed-components",
+    (facts) => vector(vectorOf(over(facts, normOf(facts.a)).components.toReversed())),
+    message("The numbers are right, but they changed places. Each component stays where it is."),
+  ),
+  slip(
+    "direction-reversed",
+    (facts) => vector(over(facts, negate(normOf(facts.a)))),
+    message("That arrow points the opposite way. A norm is positive, so no sign changes."),
+  ),
+  slip(
     "added-absolute-values",
     (facts) => vector(over(facts, sum(sizesOf(facts.a).components))),
     message("You divided by the added sizes of the components. The norm is the root of their added squares."),
@@ -87,8 +103,8 @@ export const normaliseKind: QuestionKind<Facts> = {
   name: "normalise",
   skill: "normalise",
   templates: [
-    { name: "two whole numbers, a whole norm", level: 1, pose: (random) => unit(ofWholeNorm(random, 2)) },
-    { name: "three whole numbers, a whole norm", level: 2, pose: (random) => unit(ofWholeNorm(random, 3)) },
+    { name: "two whole numbers, a whole norm", level: 1, pose: (random) => unit(perhapsSigned(random, 2)) },
+    { name: "three whole numbers, a whole norm", level: 2, pose: (random) => unit(perhapsSigned(random, 3)) },
     {
       name: "negatives, a whole norm",
       level: 3,
@@ -163,6 +179,7 @@ export const normaliseKind: QuestionKind<Facts> = {
     };
   },
   slips,
+  lookalikes: ["crossed-components", "sign-dropped", "direction-reversed"],
 };
 
 const withLetter = (a: Vector, name: string): Words =>

@@ -74,7 +74,7 @@ export const projectionKind: QuestionKind<Facts> = {
       ? sayParts("The factor is {factor}, and what is left of a is at a right angle to b.", {
           factor: shownNumber(factorOf(a, b)),
         })
-      : sayParts("It is a less its projection {projection}, and its dot product with b is 0.", {
+      : sayParts("It is a minus its projection {projection}, and its dot product with b is 0.", {
           projection: shownVector(along(a, b)),
         }),
   solve: ({ a, b, asked }) => {
@@ -117,7 +117,7 @@ export const projectionKind: QuestionKind<Facts> = {
     slip(
       "remainder-turned-round",
       ({ a, b, asked }) => (asked === "remainder" ? vector(less(along(a, b), a)) : undefined),
-      message("You took a from the projection. The remainder goes the other way: a less the projection."),
+      message("You took a from the projection. The remainder goes the other way: a minus the projection."),
     ),
     slip(
       "wrong-vector-scaled",

@@ -1,11 +1,10 @@
-import { evaluateScalar } from "../../math/expression.ts";
+import { type Expression, evaluateScalar } from "../../math/expression.ts";
 import { approximate, asExpression, rational, type Scalar, toReal } from "../../math/scalar.ts";
-import { softmax } from "../../math/softmax.ts";
+import { workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";
 import { message, say, sayParts } from "../../say.ts";
 import { number } from "../answer.ts";
 import type { QuestionKind } from "../question.ts";
-import { certain } from "./facts/certain.ts";
 import { wholes } from "./facts/draw.ts";
 import { shownVector } from "./facts/shown.ts";
 import { slip } from "./slips/slip.ts";
@@ -32,6 +31,12 @@ const weightOf = (own: number, other: number): Scalar =>
     numerator: asExpression(power(own - other)),
     denominator: { kind: "sum", terms: [asExpression(power(own - other)), asExpression(rational(1))] },
   });
+
+const share = (own: Expression, other: Expression): Expression => ({
+  kind: "quotient",
+  numerator: own,
+  denominator: { kind: "sum", terms: [own, other] },
+});
 
 /** Both scores less the lower one. */
 const lowered = ({ first, second }: Facts) => ({
@@ -74,12 +79,20 @@ export const softmaxWeightKind: QuestionKind<Facts> = {
       lowered(facts),
     ),
   ],
-  solve: ({ first, second }) => {
-    const working = certain(softmax(wholes(first, second)));
-    return {
-      workings: [{ working: working }],
-      words: [[say("The first of the two weights is the one that was asked for.")]],
-    };
+  solve: (facts) => {
+    const [own, other] = [lowered(facts).first, lowered(facts).second].map((n) => asExpression(rational(n)));
+    const [above, beside] = [lowered(facts).first, lowered(facts).second].map((n) => asExpression(power(n)));
+    const value = weightOf(facts.first, facts.second);
+    const working = workThrough(
+      share({ kind: "apply", function: "exp", of: own! }, { kind: "apply", function: "exp", of: other! }),
+      [],
+      [
+        { rule: "work-out-powers", line: share(above!, beside!) },
+        { rule: "simplify", line: asExpression(value) },
+      ],
+      value,
+    );
+    return { workings: [{ label: say("With the lower score taken away from both"), working }], words: [] };
   },
   slips: [
     slip(

@@ -1,117 +1,140 @@
 import { norm } from "../../math/norm.ts";
-import { rational } from "../../math/scalar.ts";
-import { negate, sum } from "../../math/scalar-arithmetic.ts";
+import { rational, type Scalar } from "../../math/scalar.ts";
+import { divide, sum } from "../../math/scalar-arithmetic.ts";
 import { squareRoot } from "../../math/square-root.ts";
-import { type Vector, vectorOf } from "../../math/vector.ts";
+import type { Vector } from "../../math/vector.ts";
 import type { Random } from "../../random.ts";
 import { message, say, sayParts } from "../../say.ts";
-import { vector } from "../answer.ts";
 import type { QuestionKind, Slip } from "../question.ts";
-import { ofWholeNorm, wholes } from "./facts/draw.ts";
-import { divided, dotOf, largestOf, normOf } from "./facts/measures.ts";
+import { someWholes, wholes, withoutZeros, withSigns } from "./facts/draw.ts";
+import { divided, dotOf, largestOf, normOf, sizesOf } from "./facts/measures.ts";
 import { shownNumber, shownVector } from "./facts/shown.ts";
+import { answerForNorm, type UnitPlace, unitAnswers, unitPlaces } from "./facts/unit-answers.ts";
 import { slip } from "./slips/slip.ts";
 
 interface Facts {
-  /** Positive components; the unit vector among the options points the same way, up to signs. */
   readonly a: Vector;
-  /** A sign for each component, 1 or −1. */
-  readonly signs: readonly (1 | -1)[];
+  /** The positive number that each component is divided by. */
+  readonly by: Scalar;
 }
 
-const positive = (a: Vector): Facts => ({ a, signs: a.components.map(() => 1) });
+const sizesAddedUp = (a: Vector): Scalar => sum(sizesOf(a).components);
 
-const someSigns = (random: Random, a: Vector): Facts => ({
-  a,
-  signs: a.components.map(() => random.pick([1, -1])),
-});
+/** A vector with a number to divide it by: its norm, or what is taken for it, which makes it too short or leaves it too long. */
+const over = (random: Random, a: Vector): Facts => {
+  const by: Readonly<Record<UnitPlace, Scalar>> = {
+    unit: normOf(a),
+    shorter: random.pick([sizesAddedUp(a), sizesAddedUp(a), dotOf(a, a)]),
+    longer: largestOf(sizesOf(a)),
+  };
+  return { a, by: by[random.pick(unitPlaces)] };
+};
 
-const signed = ({ signs }: Facts, a: Vector): Vector =>
-  vectorOf(a.components.map((component, i) => (signs[i] === 1 ? component : negate(component))));
+const pairs = [
+  [3, 4],
+  [6, 8],
+  [5, 12],
+  [9, 12],
+  [8, 15],
+] as const;
 
-const unitOf = (facts: Facts): Vector => signed(facts, divided(facts.a, normOf(facts.a)));
+const triples = [
+  [1, 2, 2],
+  [2, 3, 6],
+  [1, 4, 8],
+  [4, 4, 7],
+  [2, 6, 9],
+  [6, 6, 7],
+  [3, 4, 12],
+] as const;
+
+const ofWholeNorm = (random: Random, list: readonly (readonly number[])[]): Vector =>
+  wholes(...random.shuffle<number>(random.pick(list)));
 
 const slips: readonly [Slip<Facts>, ...Slip<Facts>[]] = [
   slip(
     "components-add-to-one",
-    (facts) => vector(signed(facts, divided(facts.a, sum(facts.a.components)))),
-    message(
-      "The sizes of these components add up to 1, but a norm is the root of the added squares. The squares must add up to 1.",
-    ),
+    ({ a, by }) => answerForNorm(divide(sizesAddedUp(a), by)),
+    ({ a, by }) =>
+      sayParts(
+        "You compared {by} with {total}, the sum of the sizes. Compare it with the norm, the root of the added squares.",
+        { by: shownNumber(by), total: shownNumber(sizesAddedUp(a)) },
+      ),
   ),
   slip(
     "largest-component-one",
-    (facts) => vector(signed(facts, divided(facts.a, largestOf(facts.a)))),
-    message("The largest component alone is already 1 in size, and the others make the arrow longer still."),
-  ),
-  slip(
-    "all-components-one",
-    (facts) => vector(signed(facts, wholes(...facts.a.components.map(() => 1)))),
+    ({ a, by }) => answerForNorm(divide(largestOf(sizesOf(a)), by)),
     message(
-      "With a 1 in every place the squares add up to more than 1. One such component alone fills the norm.",
+      "The largest component does not tell: the others make the arrow longer, too. Add up the squares of all.",
     ),
   ),
   slip(
     "forgot-the-root",
-    (facts) => vector(signed(facts, divided(facts.a, dotOf(facts.a, facts.a)))),
-    message(
-      "That is a vector divided by the sum of its squares. The root was forgotten, so this arrow is too short.",
-    ),
+    ({ a, by }) => answerForNorm(divide(dotOf(a, a), by)),
+    ({ a, by }) =>
+      sayParts("You compared {by} with {sum}, the sum of the squares. The norm is the root of that.", {
+        by: shownNumber(by),
+        sum: shownNumber(dotOf(a, a)),
+      }),
+  ),
+  slip(
+    "added-without-squaring",
+    ({ a, by }) => answerForNorm(divide(squareRoot(sizesAddedUp(a)), by)),
+    message("You took the root of the added components. Square each of them before you add."),
   ),
 ];
 
-/** Which of some vectors is a unit vector. */
+/** Whether a vector is a unit vector once it is divided by a number. */
 export const unitVectorKind: QuestionKind<Facts> = {
   name: "unit-vector",
   skill: "unit-vector",
   chosenOnly: true,
   templates: [
-    { name: "two fractions", level: 1, pose: (random) => positive(ofWholeNorm(random, 2)) },
-    { name: "three fractions", level: 2, pose: (random) => positive(ofWholeNorm(random, 3)) },
+    { name: "two whole numbers", level: 1, pose: (random) => over(random, ofWholeNorm(random, pairs)) },
+    { name: "three whole numbers", level: 2, pose: (random) => over(random, ofWholeNorm(random, triples)) },
     {
       name: "with signs",
       level: 3,
-      pose: (random) => someSigns(random, ofWholeNorm(random, random.pick([2, 3]))),
+      pose: (random) => over(random, withSigns(random, ofWholeNorm(random, [...pairs, ...triples]))),
     },
     {
       name: "roots",
       level: 4,
-      pose: (random) => someSigns(random, wholes(random.whole(1, 3), random.whole(2, 6))),
+      pose: (random) => over(random, withSigns(random, wholes(...someWholes(random, 2, 2, 7)))),
     },
     {
-      name: "roots of different numbers",
+      name: "fractions",
       level: 5,
       pose: (random) =>
-        someSigns(
-          random,
-          vectorOf(
-            random
-              .shuffle([1, 2, 3, 5, 6, 7])
-              .slice(0, 2)
-              .map((n) => squareRoot(rational(n))),
-          ),
-        ),
+        over(random, divided(withoutZeros(random, 3, -6, 6), rational(random.pick([2, 3, 5])))),
     },
   ],
-  prompt: (facts) => [
-    say(
-      facts.signs.includes(-1)
-        ? "Which of these is a unit vector of {count} components (a minus sign is no obstacle)?"
-        : "Which of these is a unit vector of {count} components?",
-      { count: facts.a.components.length },
-    ),
-  ],
-  answer: (facts) => vector(unitOf(facts)),
-  hints: () => [
-    [say("A unit vector is an arrow of length 1, so its norm is 1.")],
-    [say("Square the components of each vector and add the squares up.")],
-    [say("You need no root here: the norm is 1 exactly where the squares add up to 1.")],
-  ],
-  because: (facts) =>
-    sayParts("The squares of {unit} add up to {sum}, so its norm is 1.", {
-      unit: shownVector(unitOf(facts)),
-      sum: shownNumber(dotOf(unitOf(facts), unitOf(facts))),
+  prompt: ({ a, by }) =>
+    sayParts("Each component of {a} is divided by {by}. Is the result a unit vector?", {
+      a: shownVector(a),
+      by: shownNumber(by),
     }),
-  solve: (facts) => ({ workings: [{ working: norm(unitOf(facts)) }], words: [] }),
+  answer: ({ a, by }) => answerForNorm(divide(normOf(a), by)),
+  hints: ({ a }) => [
+    [say("A unit vector is an arrow of length 1, wherever it points.")],
+    [say("Dividing each component by a positive number divides the norm by that number.")],
+    sayParts("The squares add up to {sum} before the division. What is the root of that?", {
+      sum: shownNumber(dotOf(a, a)),
+    }),
+  ],
+  because: ({ a, by }) =>
+    sayParts("The norm is {norm}, and divided by {by} it is {quotient}.", {
+      norm: shownNumber(normOf(a)),
+      by: shownNumber(by),
+      quotient: shownNumber(divide(normOf(a), by)),
+    }),
+  solve: ({ a, by }) => ({
+    workings: [
+      { label: say("Before the division"), working: norm(a) },
+      { label: say("After it"), working: norm(divided(a, by)) },
+    ],
+    words: [],
+  }),
   slips,
+  others: unitAnswers,
 };

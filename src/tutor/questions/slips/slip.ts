@@ -24,7 +24,7 @@ const titles = {
   // Dot products.
   "added-instead-of-multiplied": message("Added instead of multiplied"),
   "products-not-summed": message("Products not added up"),
-  "zero-product-kept": message("Took 3×0 as 3"),
+  "zero-product-kept": message("Took a number times 0 as that number"),
   "sign-dropped": message("Dropped a sign"),
   "crossed-components": message("Crossed the components"),
   "last-product-forgotten": message("Forgot the last product"),
@@ -49,6 +49,7 @@ const titles = {
   "all-components-one": message("Made every component 1"),
   "only-first-divided": message("Divided only the first component"),
   "wrong-factor": message("Right direction, wrong factor"),
+  "direction-reversed": message("Turned the arrow round"),
   // Scaling.
   "factor-ignored": message("Took the factor for no change"),
   "factor-squared": message("Counted the factor twice"),
