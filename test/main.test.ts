@@ -57,7 +57,7 @@ describe("npm start", () => {
     await says(/The tutor is open at/);
     const [seen] = await discordLearner(discord).slash("dot", "2,3,4 1,0,2");
     expect(seen!.text).toContain("= 10");
-    await expect.poll(() => slack.connections(), { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => slack.connections(), { timeout: 50_000 }).toBe(1);
     const payload = createPayloads(slack, "U01ADA").slash("/dot", "2,3,4 1,0,2", "C01MATHS");
     expect((await slack.envelope("slash_commands", payload)).text).toContain("= 10");
     child.kill("SIGTERM");

@@ -81,7 +81,7 @@ describe.each(modes)("a file in an answer, over %s", (mode) => {
           .slice(-20)
           .map((message) => squeezed(message.text))
           .join("");
-      await expect.poll(told, { timeout: 5_000 }).toContain(squeezed(text));
+      await expect.poll(told, { timeout: 50_000 }).toContain(squeezed(text));
       expect(shared()).toHaveLength(before);
       for (const { ephemeral } of seen) expect(ephemeral).toBe(true);
       expect(stage.logged.join("")).toContain("a file could not be sent");

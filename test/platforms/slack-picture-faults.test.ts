@@ -31,7 +31,7 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
       .map(see);
   const pictures = () => messages().flatMap((message) => message.pictures);
   const uploads = () => workspace().calls.filter((call) => call === "files.getUploadURLExternal").length;
-  const waited = (count = 1) => expect.poll(() => pictures().length, { timeout: 9_000 }).toBe(count);
+  const waited = (count = 1) => expect.poll(() => pictures().length, { timeout: 90_000 }).toBe(count);
   const log = () => stage.logged.join("\n");
 
   /** Nothing more comes; the words are there, once. */
@@ -73,7 +73,7 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
       await open();
       workspace().refuse(method, 10, how);
       await ask(stage);
-      await expect.poll(log, { timeout: 9_000 }).toContain("a picture could not be uploaded");
+      await expect.poll(log, { timeout: 90_000 }).toContain("a picture could not be uploaded");
       expect(messages()).toHaveLength(1);
       expect(log()).not.toContain(botToken);
       expect(log()).not.toContain("/upload/");
