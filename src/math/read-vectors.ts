@@ -1,7 +1,7 @@
 import { cut } from "../cut.ts";
 import type { TooLong, Unreadable, UnreadableReason } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Effort, effortOf, effortOfRoots, newEffort, pay } from "./effort.ts";
+import { type Effort, effortOf, effortOfDenominators, effortOfRoots, newEffort, pay } from "./effort.ts";
 import { readExpression } from "./read-expression.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { mostDigits, type ReadNumber, readPlainNumber } from "./read-number.ts";
@@ -117,5 +117,9 @@ const readComponent = (text: string, effort: Effort): Result<ReadNumber, Unreada
     return err(/^[\d.+-]*$/.test(text) ? "too-many-digits" : "not-a-number");
   if (!pay(effort, effortOfRoots(text))) return err("too-laborious");
   const read = readPlainNumber(text) ?? readExpression(text, effort);
-  return read.ok && !pay(effort, effortOf(read.value.value)) ? err("too-laborious") : read;
+  if (!read.ok) return read;
+  const { value } = read.value;
+  // Decimals are over powers of ten, of which the largest is common to all.
+  const price = effortOf(value) + (text.includes("/") ? effortOfDenominators(effort, value) : 0);
+  return pay(effort, price) ? read : err("too-laborious");
 };

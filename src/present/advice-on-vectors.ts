@@ -120,7 +120,7 @@ const reasons: Readonly<Record<UnreadableReason, string>> = {
   "too-many-components": message("I work with up to 4,096 components."),
   "too-many-terms": message("Multiplied out, that has more than 64 terms."),
   "too-laborious": message(
-    "In one message I work out about 40 powers such as 2^0.3, or 200 roots, letters and sums such as 1+√2, and this is one more. Decimals such as 1.41 I take by the thousand.",
+    "In one message I work out about 40 powers such as 2^0.3, or 200 roots, letters and sums such as 1+√2, or fractions over 450 different denominators, and this is one more. Decimals such as 1.41 I take by the thousand.",
   ),
   "too-many-vectors": message("I read up to 1,000 vectors at once."),
   "too-many-numbers": message("I read up to 12,288 numbers at once. Leave some out, or send them in parts."),

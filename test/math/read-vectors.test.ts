@@ -154,6 +154,16 @@ describe("vectors as people type them", () => {
     expect(readVectors(each.repeat(most + 1))).toMatchObject({ problem: { reason: "too-laborious" } });
   });
 
+  test("fractions over so many denominators are worked with, and no more; over the same ones, thousands", () => {
+    const fractions = (count: number, below: (i: number) => number) =>
+      Array.from({ length: count }, (_, i) => `${i + 1}/${below(i)}`).join(",");
+    expect(readVectors(fractions(450, (i) => 2 * i + 3))).toMatchObject({ ok: true });
+    expect(readVectors(fractions(451, (i) => 2 * i + 3))).toMatchObject({
+      problem: { reason: "too-laborious", component: 451 },
+    });
+    expect(readVectors(fractions(4_000, () => 8_191))).toMatchObject({ ok: true });
+  });
+
   test("reading what is printed gives the same vectors", () => {
     const component = fc
       .tuple(fc.bigInt(-999n, 999n), fc.bigInt(1n, 99n))
