@@ -232,4 +232,16 @@ export const learnersContract = (store: () => Store) =>
       expect(await lessons.seenBy(eve)).toEqual(new Set());
       expect(await questions.attemptsBy(eve, 10)).toEqual([]);
     });
+
+    test("an export has no number of a cookie, which would let its reader in", async () => {
+      const { learners, lessons, conversations } = store();
+      const cookie = "0123456789abcdef0123456789abcdef";
+      const visitor = `web:learner:${cookie}` as const;
+      await learners.meet(visitor);
+      await lessons.noteSeen(visitor, "vector");
+      await conversations.meet(visitor);
+      const all = JSON.stringify(await learners.everythingAbout(visitor));
+      expect(all).not.toContain(cookie);
+      expect(all).toContain("web:learner:012345…");
+    });
   });

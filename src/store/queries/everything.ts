@@ -27,6 +27,27 @@ const readable = (rows: readonly object[]): readonly object[] =>
     ),
   );
 
+/**
+ * What is said of a visitor of the page without the number in their cookie, which lets in: an export is read by all who
+ * are linked, and lies about as a file.
+ */
+const withoutCookies = <T extends Readonly<Record<string, unknown>>>(
+  ids: readonly LearnerId[],
+  gathered: T,
+): Readonly<Record<string, unknown>> =>
+  ids
+    .filter((id) => platformOf(id) === "web")
+    .map((id) => id.slice("web:learner:".length))
+    .filter((cookie) => cookie.length > shownOfCookie)
+    .reduce(
+      (kept, cookie) =>
+        JSON.parse(JSON.stringify(kept).replaceAll(cookie, `${cookie.slice(0, shownOfCookie)}…`)),
+      gathered,
+    );
+
+/** So many signs of it tell visitors apart. */
+const shownOfCookie = 6;
+
 /** Everything that is kept about the person behind a learner, table by table. */
 export const gatherPerson = async (
   database: Database,
@@ -44,7 +65,7 @@ export const gatherPerson = async (
     .where("learner", "in", ids)
     .orderBy("added")
     .execute();
-  return {
+  return withoutCookies(ids, {
     people: readable(await database.selectFrom("people").selectAll().where("id", "=", person).execute()),
     identities: readable(await database.selectFrom("learners").selectAll().where("id", "in", ids).execute()),
     skills: readable(await database.selectFrom("skills").selectAll().where("person", "=", person).execute()),
@@ -92,7 +113,7 @@ export const gatherPerson = async (
     visitors: await of("visitors"),
     // A file is not taken along: it may be an export, and so hold those before it.
     exchanges: readable(exchanges.map((row) => (row.has_file === 1 ? { ...row, html: null } : row))),
-  };
+  });
 };
 
 const gather = async (
