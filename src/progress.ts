@@ -1,4 +1,4 @@
-/** How far long work is, for whoever waits for it: a line now and then. */
+/** How far long work is: a line now and then for the operator who waits. */
 export interface Progress {
   /** A part of the work begins, in which there is so much to do. */
   readonly begin: (task: string, total: number) => void;
@@ -6,7 +6,7 @@ export interface Progress {
   readonly reach: (done: number) => void;
 }
 
-/** A line comes after so many milliseconds, and then as often. */
+/** The time between two lines, in milliseconds. */
 const every = 3_000;
 
 /** Nothing is said of work that takes less than a few seconds. */

@@ -23,7 +23,7 @@ export interface QueueServices {
   readonly meters?: Meters;
   /** Whether this process does jobs; else others do, and it only adds them. Default true. */
   readonly works?: boolean;
-  /** A job that hangs has failed after so many milliseconds; less than `expiry` of a server's queue. Default 17,000. */
+  /** After how long a job that hangs has failed, in milliseconds; less than `expiry` of a server's queue. Default 17,000. */
   readonly longestJob?: number;
 }
 

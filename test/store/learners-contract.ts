@@ -130,7 +130,7 @@ export const learnersContract = (store: () => Store) =>
       const { learners } = store();
       const [owner, joiner] = ["discord:learner:mo", "slack:learner:t/mo"] as const;
       await learners.makeLinkCode(owner, "MISS1111", later);
-      for (const code of ["MISS1112", "MISS2", "MISS", "MISS11111", "miss1111", "OTHER111", "MISS%"])
+      for (const code of ["MISS1112", "MISS2", "MISS3", "MISS", "MISS11111", "miss1111", "OTHER111", "MISS%"])
         expect(await learners.findLinkCode(joiner, code)).toEqual({ kind: "no-such-code" });
       expect(await learners.findLinkCode(joiner, "MISS1111")).toMatchObject({ kind: "found" });
       await learners.findLinkCode(joiner, "MISS1113");
@@ -231,6 +231,15 @@ export const learnersContract = (store: () => Store) =>
       expect(Object.values(left).every((rows) => (rows as unknown[]).length === 0)).toBe(true);
       expect(await lessons.seenBy(eve)).toEqual(new Set());
       expect(await questions.attemptsBy(eve, 10)).toEqual([]);
+    });
+
+    test("a short guess is a miss of no code that begins with it", async () => {
+      const { learners } = store();
+      const [owner, joiner] = ["slack:learner:short/a", "discord:learner:short-b"] as const;
+      await learners.makeLinkCode(owner, "QRST6789", new Date(Date.UTC(2030, 0, 1)));
+      for (const guess of ["Q", "Q", "QR", "QRS", "QRST", "QRST"])
+        expect(await learners.findLinkCode(joiner, guess)).toEqual({ kind: "no-such-code" });
+      expect(await learners.findLinkCode(joiner, "QRST6789")).toMatchObject({ kind: "found" });
     });
 
     test("an export has no number of a cookie, which would let its reader in", async () => {

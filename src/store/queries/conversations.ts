@@ -4,13 +4,13 @@ import type { Conversations, Exchange, Said } from "../conversations.ts";
 import { type Engine, present } from "../engine.ts";
 import type { Database } from "../tables.ts";
 
-/** That a visitor is there is noted anew after so long, in milliseconds: not with every line. */
+/** How long a visit is not noted again, in milliseconds. */
 const notedFor = 60 * 60 * 1_000;
 
-/** So many exchanges of a visitor stay. */
+/** How many exchanges of a visitor stay. */
 const most = 50;
 
-/** So many visitors are asked about in one query. */
+/** How many visitors one query asks about. */
 const atOnce = 100;
 
 const said = ["id", "asked", "html", "change"] as const;
@@ -166,5 +166,5 @@ const put = async (
   return change;
 };
 
-/** A text of PostgreSQL's does not hold that character, and nobody sees it. */
+/** PostgreSQL's text holds no NUL, and it shows nothing. */
 const withoutNul = (text: string): string => text.replaceAll("\0", "");

@@ -6,10 +6,10 @@ import type { Database } from "../tables.ts";
 import { findPerson } from "./person.ts";
 import { parseSettings } from "./settings.ts";
 
-/** So many misses make a code void. */
+/** How many misses make a code void. */
 const mostTries = 5;
 
-/** So much of a code is its name; the rest proves that one knows it. */
+/** How many of its first signs name a code; the rest proves that one knows it. */
 const nameLength = 4;
 
 const accountOf = async (database: Database, learner: string): Promise<Account> => {
@@ -30,7 +30,8 @@ export const findLinkCode = async (
   code: string,
   now: number,
 ): Promise<FoundCode> => {
-  if (!/^[A-Z0-9]+$/.test(code)) return { kind: "no-such-code" };
+  // What is no longer than a name would count as a miss of every code that begins with it.
+  if (!/^[A-Z0-9]+$/.test(code) || code.length <= nameLength) return { kind: "no-such-code" };
   const named = await transaction
     .selectFrom("link_codes")
     .select(["code", "learner", "joiner"])
@@ -119,7 +120,7 @@ export const refuseLink = async (
 };
 
 /**
- * Makes the owner of a code and whoever agreed to it one person, that of the owner. The code is used up. Of a skill that
+ * Makes the owner of a code and the learner who agreed to it one person, that of the owner. The code is used up. Of a skill that
  * both have, the record that is due later stays: it is the better known one.
  */
 export const linkIdentities = async (

@@ -67,7 +67,7 @@ export const lockFolder = (folder: string, now: () => Date): FolderLock => {
   };
 };
 
-/** Who has a folder just now; undefined when nobody has. */
+/** Who has a folder just now; undefined when it is free. */
 export const holderOf = (folder: string): Holder | undefined => {
   if (!existsSync(lockIn(folder))) return undefined;
   const file = new DatabaseSync(lockIn(folder), { timeout: 0 });
