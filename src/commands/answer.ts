@@ -72,10 +72,11 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
-  const keepLatest = ({ place, learner }: Invocation, vectors: string): void => {
-    store.replies
-      .keepLatest(place, vectors, learner)
-      .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
+  const keepLatest = ({ place, alsoIn = place, learner }: Invocation, vectors: string): void => {
+    for (const each of new Set([place, alsoIn]))
+      store.replies
+        .keepLatest(each, vectors, learner)
+        .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };
 
   /** A press may come at once, so what it does is kept before; but an answer waits no longer than this for that. */
