@@ -24,6 +24,7 @@ import type { Load } from "./load.ts";
 import { type Numbers, usualNumbers, writesNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
+import { isForAskerAlone } from "./visibility.ts";
 import { type Weight, weightOf } from "./weight.ts";
 import { languageFor, localeOf, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
@@ -61,13 +62,17 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     known.set(invocation, found);
     return found;
   };
-  /** Whether nobody but the asker sees what a command answers. */
-  const isForAsker = (invocation: Invocation, command: Command | undefined): boolean =>
-    invocation.isAlone === true || command?.audience === "asker";
+  /** Whether nobody else reads what a command answers. */
+  const isForAsker = async (invocation: Invocation, command: Command | undefined): Promise<boolean> =>
+    invocation.isAlone === true || isForAskerAlone(invocation, command);
   /** From here on, the answer is said in the language that is set, or in that of the asker. */
   const speakAsWished = async (invocation: Invocation, command: Command | undefined): Promise<void> => {
-    const [wishes, locale] = await Promise.all([wishesOf(invocation), localeOf(invocation)]);
-    speak(languageFor(wishes, isForAsker(invocation, command), locale));
+    const [wishes, locale, forAsker] = await Promise.all([
+      wishesOf(invocation),
+      localeOf(invocation),
+      isForAsker(invocation, command),
+    ]);
+    speak(languageFor(wishes, forAsker, locale));
   };
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
@@ -102,7 +107,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknownCommand(commands, call.command), call);
     const numbers = writesNumbers(command)
-      ? numbersFor(await wishesOf(invocation), isForAsker(invocation, command))
+      ? numbersFor(await wishesOf(invocation), await isForAsker(invocation, command))
       : usualNumbers;
     const outcome = await run(invocation, command, call, numbers);
     if ("reply" in outcome) return outcome;
@@ -141,13 +146,15 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const illustrated = async ({ reply, command }: Answer, invocation: Invocation): Promise<Reply> => {
     if (platformOf(invocation.learner) === "terminal") return reply;
     const forAsker =
-      reply.audience === "asker" || isForAsker(invocation, findCommand(commands, command ?? ""));
+      reply.audience === "asker" || (await isForAsker(invocation, findCommand(commands, command ?? "")));
     return withPictures(reply, () => wishesOf(invocation), forAsker);
   };
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
-    const reply = withDistinctChoices(await illustrated(answer, invocation));
+    const shown = withDistinctChoices(await illustrated(answer, invocation));
+    const isPrivate = await isForAskerAlone(invocation, findCommand(commands, answer.command ?? ""));
+    const reply: Reply = isPrivate ? { ...shown, audience: "asker" } : shown;
     await keepChoices(reply, invocation);
     return { ...answer, reply };
   };

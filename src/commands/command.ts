@@ -86,6 +86,8 @@ export interface Invocation {
   readonly isAlone?: boolean;
   /** The IANA name of the learner's time zone, where the platform tells it. */
   readonly timeZone?: () => Promise<string | undefined>;
+  /** Whether the learner may write in the place themselves; absent, nobody is asked and the answer is yes. */
+  readonly mayWrite?: () => Promise<boolean>;
   /** Whether the learner may manage the place, such as a channel; absent, nobody is asked and the answer is no. */
   readonly mayManage?: () => Promise<boolean>;
   /** Whether the learner looks after the workspace; absent, nobody is asked and the answer is no. */

@@ -19,6 +19,7 @@ import { answerCommand, suggest } from "./when-asked-by-command.ts";
 import { greet } from "./when-joined.ts";
 import { answerMenu } from "./when-pointed-at.ts";
 import { answerForm, answerPress } from "./when-pressed.ts";
+import { mayWriteIn } from "./who-and-where.ts";
 
 /** Answers an interaction, whichever way it came; `place` where the interaction itself does not know all of it. */
 export type Hearing = (interaction: Interaction, place?: PlaceId) => void;
@@ -57,7 +58,8 @@ export const listen = (
   const hear: Hearing = (interaction, place) =>
     handle("interaction", interaction.id, () => {
       speak(languageOf(interaction.locale));
-      const there: Answering = (asked) => answer(place === undefined ? asked : { ...asked, place });
+      const there: Answering = (asked) =>
+        answer(place === undefined ? asked : { ...asked, place, mayWrite: mayWriteIn(interaction, place) });
       if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, there, responding);
       if (interaction.isAutocomplete()) return suggest(interaction, tutor);
       if (interaction.isMessageComponent()) return answerPress(interaction, tutor, there, responding);
