@@ -11,7 +11,7 @@ import type { InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import { watchAcknowledgements } from "./acknowledgement.ts";
 import type { Picturing } from "./pictured.ts";
-import { told } from "./refusal.ts";
+import { isExpected, told } from "./refusal.ts";
 import { createResponding } from "./respond.ts";
 import { type Answering, createAnswering } from "./show.ts";
 import { answerWords, isMeant } from "./when-addressed.ts";
@@ -46,13 +46,16 @@ export const listen = (
     if (!isNew(id)) return;
     received(id);
     beginRequest(() =>
-      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) =>
-        reportError(log, error, {
-          where: "platform",
-          what: "Discord: could not be answered",
-          about: { event: what },
-        }),
-      ),
+      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) => {
+        if (isExpected(error))
+          log.info({ event: what, ...told(error) }, "Discord does not take an answer, as may happen");
+        else
+          reportError(log, error, {
+            where: "platform",
+            what: "Discord: could not be answered",
+            about: { event: what },
+          });
+      }),
     );
   };
   const hear: Hearing = (interaction, place) =>

@@ -23,6 +23,10 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
 
   const put: Route = (_, { body }) => {
     const commands = body as unknown as Json[];
+    if (world.registrationsToRefuse > 0) {
+      world.registrationsToRefuse -= 1;
+      return refused(400, 30034, "Max number of daily application command creates has been reached (200)");
+    }
     const complaint = world.accuse("registration", checkRegistration(commands));
     if (complaint !== undefined) return complaint;
     // Discord answers with fields of its own, and leaves out those that are as usual.

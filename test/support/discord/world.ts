@@ -32,6 +32,8 @@ export class World {
   readonly completions: { readonly interaction: string; readonly choices: Json[] }[] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
+  /** How many registrations are refused, as when all that may be created in a day is used up. */
+  registrationsToRefuse = 0;
   /** What the application is set to, for interactions by HTTP. */
   delivery: Json = {};
   /** Of the application: among others the privileged intents that are switched on. */
