@@ -10,6 +10,7 @@ import type { Problem } from "../problem.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
 import { currentRequest } from "../request.ts";
+import { message } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import { keptWords, wordsIn } from "./about-words.ts";
@@ -45,6 +46,10 @@ export interface AnswerServices {
   /** How much is taken on at once; absent, all of it. */
   readonly load?: Load;
 }
+
+const switchedOff = message(
+  "Those who look after this place have switched that command off for you or here.",
+);
 
 /** How long an answer waits until what its buttons do is kept, in milliseconds. */
 const patienceForChoices = 150;
@@ -95,14 +100,16 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const refusalOf = async (invocation: Invocation, weight: Weight): Promise<Problem | undefined> =>
     load?.takes(weight) === false ? { kind: "busy" } : limits?.charge(invocation, weight);
 
-  /** What a command asks for on behalf of the same invocation is weighed no more, once that command was. */
-  const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
+  /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
+  const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
     await speakAsWished(invocation, command);
     const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
-    const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
+    const refusal = isOnBehalf ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);
+    if (!isOnBehalf && command !== undefined && (await invocation.mayUse?.(command.name)) === false)
+      return advise(invocation, { kind: "not-allowed", operation: switchedOff });
     if (!found.ok) return advise(invocation, found.problem);
     const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknownCommand(commands, call.command), call);

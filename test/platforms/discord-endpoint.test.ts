@@ -155,8 +155,9 @@ describe("who asks, and where", () => {
     try {
       stage.server.world.called.set(who, { nick: "Ada L.", username: "ada" });
       await stage.anotherLearner(who, where).slash("dot", "1,2 3,4");
-      const { id: _, mayWrite, mayManage, isAdministrator, ...same } = invocations.at(-1)!;
-      return { ...same, rights: [await mayWrite?.(), await mayManage?.(), await isAdministrator?.()] };
+      const { id: _, mayWrite, mayUse, mayManage, isAdministrator, ...same } = invocations.at(-1)!;
+      const rights = [mayWrite?.(), mayUse?.("quiz"), mayManage?.(), isAdministrator?.()];
+      return { ...same, rights: await Promise.all(rights) };
     } finally {
       await stage.close();
     }

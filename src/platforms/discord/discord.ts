@@ -11,6 +11,7 @@ import type { Platform } from "../platform.ts";
 import { readDelivered } from "./delivered.ts";
 import { createEndpoint } from "./endpoint.ts";
 import { finalClose } from "./final-close.ts";
+import { createIntegrations } from "./integrations.ts";
 import { introduce } from "./introduce.ts";
 import { keepTrying, type Pauses, type Trying } from "./keep-trying.ts";
 import { type Hearing, listen } from "./listen.ts";
@@ -113,7 +114,9 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      const heard = listen(client, { tutor, picture, post: posting.post, inFlight, log, meters });
+      const integrations = createIntegrations(client, guildId, log);
+      const services = { tutor, picture, integrations, post: posting.post, inFlight, log, meters };
+      const heard = listen(client, services);
       const { application, guilds } = connects
         ? await connected(client, token, ended.promise)
         : await introduce(client);
