@@ -68,6 +68,19 @@ describe("npm start", () => {
     await Promise.all([discord.close(), slack.close()]);
   }, 30_000);
 
+  test("a token that is reset while it runs ends it with 78 and a sentence", async () => {
+    const discord = await openDiscord();
+    const { says, said, ends } = run("main.ts", {
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    await says(/The tutor is open at/);
+    discord.gateway.closeWith(4004);
+    expect(await ends()).toBe(78);
+    expect(said()).toContain("Discord no longer takes DISCORD_TOKEN");
+    await discord.close();
+  }, 60_000);
+
   test("Slack's signed requests come to the same web server as the page", async () => {
     const slack = await openSlack();
     const { says } = run("main.ts", {

@@ -10,6 +10,7 @@ import type { Problem } from "../problem.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
 import { currentRequest } from "../request.ts";
+import { message } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import { keptWords, wordsIn } from "./about-words.ts";
@@ -24,6 +25,7 @@ import type { Load } from "./load.ts";
 import { type Numbers, usualNumbers, writesNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
+import { isForAskerAlone } from "./visibility.ts";
 import { type Weight, weightOf } from "./weight.ts";
 import { languageFor, localeOf, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
@@ -45,6 +47,10 @@ export interface AnswerServices {
   readonly load?: Load;
 }
 
+const switchedOff = message(
+  "Those who look after this place have switched that command off for you or here.",
+);
+
 /** How long an answer waits until what its buttons do is kept, in milliseconds. */
 const patienceForChoices = 150;
 
@@ -61,13 +67,17 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     known.set(invocation, found);
     return found;
   };
-  /** Whether nobody but the asker sees what a command answers. */
-  const isForAsker = (invocation: Invocation, command: Command | undefined): boolean =>
-    invocation.isAlone === true || command?.audience === "asker";
+  /** Whether nobody else reads what a command answers. */
+  const isForAsker = async (invocation: Invocation, command: Command | undefined): Promise<boolean> =>
+    invocation.isAlone === true || isForAskerAlone(invocation, command);
   /** From here on, the answer is said in the language that is set, or in that of the asker. */
   const speakAsWished = async (invocation: Invocation, command: Command | undefined): Promise<void> => {
-    const [wishes, locale] = await Promise.all([wishesOf(invocation), localeOf(invocation)]);
-    speak(languageFor(wishes, isForAsker(invocation, command), locale));
+    const [wishes, locale, forAsker] = await Promise.all([
+      wishesOf(invocation),
+      localeOf(invocation),
+      isForAsker(invocation, command),
+    ]);
+    speak(languageFor(wishes, forAsker, locale));
   };
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
@@ -91,19 +101,21 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const refusalOf = async (invocation: Invocation, weight: Weight): Promise<Problem | undefined> =>
     load?.takes(weight) === false ? { kind: "busy" } : limits?.charge(invocation, weight);
 
-  /** What a command asks for on behalf of the same invocation is weighed no more, once that command was. */
-  const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
+  /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
+  const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
     await speakAsWished(invocation, command);
     const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
-    const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
+    const refusal = isOnBehalf ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);
+    if (!isOnBehalf && command !== undefined && (await invocation.mayUse?.(command.name)) === false)
+      return advise(invocation, { kind: "not-allowed", operation: switchedOff });
     if (!found.ok) return advise(invocation, found.problem);
     const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknownCommand(commands, call.command), call);
     const numbers = writesNumbers(command)
-      ? numbersFor(await wishesOf(invocation), isForAsker(invocation, command))
+      ? numbersFor(await wishesOf(invocation), await isForAsker(invocation, command))
       : usualNumbers;
     const outcome = await run(invocation, command, call, numbers);
     if ("reply" in outcome) return outcome;
@@ -142,13 +154,15 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const illustrated = async ({ reply, command }: Answer, invocation: Invocation): Promise<Reply> => {
     if (platformOf(invocation.learner) === "terminal") return reply;
     const forAsker =
-      reply.audience === "asker" || isForAsker(invocation, findCommand(commands, command ?? ""));
+      reply.audience === "asker" || (await isForAsker(invocation, findCommand(commands, command ?? "")));
     return withPictures(reply, () => wishesOf(invocation), forAsker);
   };
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
-    const reply = withDistinctChoices(await illustrated(answer, invocation));
+    const shown = withDistinctChoices(await illustrated(answer, invocation));
+    const isPrivate = await isForAskerAlone(invocation, findCommand(commands, answer.command ?? ""));
+    const reply: Reply = isPrivate ? { ...shown, audience: "asker" } : shown;
     await keepChoices(reply, invocation);
     return { ...answer, reply };
   };

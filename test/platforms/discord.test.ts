@@ -74,7 +74,7 @@ describe.each(modes)("Discord by %s", (mode) => {
       for (const label of first.buttons.filter((some) => !some.includes("…"))) {
         const [next] = await stage.learner.press(label, first);
         expect(next, label).toBeDefined();
-        expect(next!.ephemeral).toBe(false);
+        expect(next!.ephemeral).toBe(true);
         expect(next!.text).not.toBe(first.text);
       }
     });
@@ -99,13 +99,13 @@ describe.each(modes)("Discord by %s", (mode) => {
   });
 
   describe("the form “Change the vectors…”", () => {
-    test("starts with what was asked, and answers in the channel", async () => {
+    test("starts with what was asked, and answers who sent it", async () => {
       const form = await stage.learner.open("Change the vectors…", await dot());
       expect(form.value).toBe("2,3,4 1,0,2");
       const seen = await stage.learner.submit("1,2,3 4,5,6");
       expect(seen).toHaveLength(1);
       expect(seen[0]!.text).toContain("32");
-      expect(seen[0]!.ephemeral).toBe(false);
+      expect(seen[0]!.ephemeral).toBe(true);
     });
 
     test("a mistake is told to the asker alone, and nothing of it is lost", async () => {

@@ -26,7 +26,7 @@ const memberOf = (id: string, called?: Called): Json => ({
   mute: false,
   flags: 0,
   pending: false,
-  permissions: String(2_248_473_465_835_073n | (furtherPermissions[id] ?? 0n)),
+  permissions: String(id === reader ? mayOnlyRead : 2_248_473_465_835_073n | (furtherPermissions[id] ?? 0n)),
 });
 
 /** The person who looks after the server. */
@@ -34,6 +34,12 @@ export const administrator = "200000000000000009";
 
 /** The person who may remove messages. */
 export const moderator = "200000000000000008";
+
+/** The person who may read and use commands, but not write. */
+export const reader = "200000000000000007";
+
+/** To view channels, to read their history, to use commands of apps. */
+const mayOnlyRead = (1n << 10n) | (1n << 16n) | (1n << 31n);
 
 /** Beyond what everyone may: to manage the server, to manage messages. */
 const furtherPermissions: Readonly<Record<string, bigint>> = {
