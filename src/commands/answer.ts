@@ -6,6 +6,7 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { languageOf, speak } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
+import { showCourtesy } from "../present/courtesy.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
@@ -17,6 +18,7 @@ import { keptWords, wordsIn } from "./about-words.ts";
 import { adviseOn } from "./advise.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
+import { courtesyIn } from "./courtesy.ts";
 import { withDistinctChoices } from "./distinct-choices.ts";
 import { createFindCall, unknownCommand } from "./find-call.ts";
 import { findCommand } from "./find-command.ts";
@@ -103,6 +105,12 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
 
   /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
   const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
+    const courtesy = input.kind === "said" ? courtesyIn(input.text) : undefined;
+    if (courtesy !== undefined) {
+      await speakAsWished(invocation, undefined);
+      const refusal = isOnBehalf ? undefined : await refusalOf(invocation, "usual");
+      return refusal === undefined ? { reply: showCourtesy(courtesy) } : advise(invocation, refusal);
+    }
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
     await speakAsWished(invocation, command);
