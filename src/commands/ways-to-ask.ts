@@ -73,6 +73,7 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
         "ähnlichkeit",
         "wie ähnlich",
       ],
+      cross: ["kreuzprodukt", "vektorprodukt"],
       data: [
         "meine daten",
         "daten löschen",
@@ -127,6 +128,7 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
       check: ["ponme a prueba", "pregúntame"],
       compare: ["compara", "comparar", "más similar", "más parecido"],
       cosine: ["similitud coseno", "similitud del coseno", "coseno", "similitud", "qué tan similares"],
+      cross: ["producto vectorial", "producto cruz"],
       data: [
         "mis datos",
         "borrar mis datos",
