@@ -24,17 +24,24 @@ export type FindCall = (invocation: Invocation, input: Input) => Promise<Result<
 export const createFindCall = ({ commands, codes, store: { replies } }: FindingServices): FindCall => {
   const recall = ({ place }: Invocation) => replies.findLatest(placesOutwards(place));
 
-  /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
+  /**
+   * What “this” is: the message answered, or else the thread's latest answer or its head, the latest answer around it. A
+   * message that is pointed at and yields nothing is told: what somebody else asked before is not what was meant.
+   */
   const findAbout = async (
     invocation: Invocation,
     { about, head }: Extract<Input, { kind: "said" }>,
-  ): Promise<string | undefined> => {
-    const answered = about && (await vectorsOf(about, codes.decode));
-    if (answered !== undefined || head === undefined) return answered ?? recall(invocation);
+  ): Promise<Result<string | undefined, Problem>> => {
+    if (about !== undefined) {
+      const answered = await vectorsOf(about, codes.decode);
+      if (answered !== undefined) return ok(answered);
+      return err({ kind: about.isWithheld ? "message-withheld" : "nothing-in-message" });
+    }
+    if (head === undefined) return ok(await recall(invocation));
     const here = await replies.findLatest([invocation.place]);
-    if (here !== undefined) return here;
+    if (here !== undefined) return ok(here);
     const first = await head();
-    return (first && (await vectorsOf(first, codes.decode))) ?? recall(invocation);
+    return ok((first && (await vectorsOf(first, codes.decode))) ?? (await recall(invocation)));
   };
 
   /** Options by name; one who writes `mask:causal` into the first option means that option, too. */
