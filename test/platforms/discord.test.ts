@@ -167,7 +167,7 @@ describe.each(modes)("Discord by %s", (mode) => {
       expect(why!.text).not.toContain("(2, 3, 4)");
     });
 
-    test.each(["why is this similar?", "what is the dot product of this?", "are these similar?", "why?"])(
+    test.each(["why is this similar?", "what is the dot product of this?", "why?"])(
       "a message that Discord withholds is said to be so: %s",
       async (question) => {
         await dot();
@@ -183,7 +183,7 @@ describe.each(modes)("Discord by %s", (mode) => {
 
     test("nor does a message without vectors stand for what was asked before", async () => {
       await dot();
-      const [help] = await stage.learner.mention("good morning");
+      const [help] = await stage.learner.mention("answer 5");
       const [seen] = await stage.learner.mention("why is this similar?", { to: help! });
       expect(seen!.text).toContain("no two vectors");
       expect(seen!.text).not.toContain("(2, 3, 4)");
