@@ -130,6 +130,8 @@ export type Input =
 export interface Message {
   readonly text: string;
   readonly codes: readonly string[];
+  /** The platform shows the tutor nothing of it. */
+  readonly isWithheld?: true;
 }
 
 export interface Completion {

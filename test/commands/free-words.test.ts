@@ -4,13 +4,14 @@ import { understand } from "../../src/commands/understand.ts";
 import { commandsMeantIn } from "../../src/commands/ways-to-ask.ts";
 import { inLanguage, languages } from "../../src/language.ts";
 import { showOpening } from "../../src/present/opening.ts";
+import { ok } from "../../src/result.ts";
 import { say } from "../../src/say.ts";
 
 const before = "1,2 3,4";
 
 /** What words are taken for, where the latest answer was about two vectors. */
 const taken = async (text: string): Promise<string> => {
-  const call = await understand(catalogue, text, async () => before);
+  const call = await understand(catalogue, text, async () => ok(before));
   if (!call.ok) return call.problem.kind;
   const { command, options } = call.value;
   const given = { ...options } as Readonly<Record<string, unknown>>;

@@ -140,6 +140,12 @@ export const guildOf = (world: World): Json => ({
   soundboard_sounds: [],
 });
 
+/** Without the privileged intent, an app reads only its own messages and what is said to it. */
+export const readable = (world: World, { by, channel, content }: Posted): string =>
+  by === world.ids.bot || world.channels.isDirect(channel) || content.includes(`<@${world.ids.bot}>`)
+    ? content
+    : "";
+
 /** A message as Discord delivers it. */
 export const messageOf = (world: World, posted: Posted, content = posted.content): Json => {
   const answered = world.messages.find(({ id }) => id === posted.answers);
@@ -172,7 +178,7 @@ export const messageOf = (world: World, posted: Posted, content = posted.content
       ? {}
       : {
           message_reference: { type: 0, message_id: answered.id, channel_id: answered.channel },
-          referenced_message: messageOf(world, answered),
+          referenced_message: messageOf(world, answered, readable(world, answered)),
         }),
   };
 };

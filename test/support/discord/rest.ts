@@ -1,6 +1,6 @@
 import type { Json } from "./check-message.ts";
 import { checkRegistration } from "./check-registration.ts";
-import { botToken, channelOf, messageOf, userOf, type Where } from "./payloads.ts";
+import { botToken, channelOf, messageOf, readable, userOf, type Where } from "./payloads.ts";
 import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
 import type { World } from "./world.ts";
 
@@ -19,7 +19,8 @@ type Route = (parts: string[], asked: Asked) => Answer;
 /** Discord's REST routes, as far as a bot such as ours uses them. */
 export const createRest = (world: World, gatewayUrl: () => string): ((asked: Asked) => Answer) => {
   const { ids } = world;
-  const sent = (posted: Posted | Refused): Answer => (isRefused(posted) ? posted : messageOf(world, posted));
+  const sent = (posted: Posted | Refused): Answer =>
+    isRefused(posted) ? posted : messageOf(world, posted, readable(world, posted));
 
   const put: Route = (_, { body }) => {
     const commands = body as unknown as Json[];
