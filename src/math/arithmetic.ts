@@ -1,6 +1,6 @@
 import type { DimensionMismatch } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateVector } from "./expression/expression.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression, type Scalar } from "./scalar.ts";
 import type { Vector } from "./vector.ts";

@@ -1,7 +1,7 @@
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
-import { type Expression, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateVector } from "./expression/expression.ts";
 import { asExpression, rational, type Scalar } from "./scalar.ts";
 import { divide } from "./scalar-arithmetic.ts";
 import { softmax } from "./softmax.ts";

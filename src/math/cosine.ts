@@ -1,7 +1,7 @@
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression } from "./expression/expression.ts";
 import { isZeroVector, norm, normOf } from "./norm.ts";
 import { Real } from "./real.ts";
 import { approximate, asExpression, rational, type Scalar, signOf, toFraction, toReal } from "./scalar.ts";

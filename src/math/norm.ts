@@ -1,6 +1,6 @@
 import type { DimensionMismatch, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateScalar, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateScalar, evaluateVector } from "./expression/expression.ts";
 import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression, isZero, rational, type Scalar } from "./scalar.ts";

@@ -2,7 +2,7 @@ import type { DimensionMismatch, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { scaleVector, subtractVectors } from "./arithmetic.ts";
 import { dotProduct } from "./dot.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { isZeroVector, norm } from "./norm.ts";
 import { asExpression } from "./scalar.ts";
 import type { Vector } from "./vector.ts";

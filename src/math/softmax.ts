@@ -1,6 +1,6 @@
 import type { NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { Real } from "./real.ts";
 import { asExpression, type Scalar, toReal } from "./scalar.ts";
 import { compare, divide, sum } from "./scalar-arithmetic.ts";

@@ -1,3 +1,8 @@
+import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
+import { type NumberStyle, separatorOf } from "../math/number-text.ts";
+import { asExpression, type Scalar } from "../math/scalar.ts";
+import type { Notation, Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
 import type {
   DimensionMismatch,
   NeedsNumbers,
@@ -63,10 +68,10 @@ export const adviceOnVectors: {
         "Vector {one}, {first}, has {components}; vector {other}, {second}, has {count}. A {operation} pairs each component with the one in the same place.",
         {
           one: positions[0],
-          first: shortened(vectors[0]),
+          first: shortened(asTyped(vectors[0])),
           components: countedComponents(dimensions[0]),
           other: positions[1],
-          second: shortened(vectors[1]),
+          second: shortened(asTyped(vectors[1])),
           count: dimensions[1],
           operation: named(operation),
         },
@@ -157,8 +162,17 @@ const named = (operation: string): string => say(operations[operation] ?? operat
 
 const andSoOn = (list: string): string => say("{list} and so on", { list });
 
-const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
-  const [only] = unpaired;
+/** Every digit, so that the vector may be typed back. */
+const exactly = (notation: Notation): NumberStyle => ({ ...usualStyle(), digits: 64, notation });
+
+const asTyped = (a: Vector): string => vectorToPlain(a, exactly(a.notation));
+
+/** No more components without a partner than these are listed. */
+const mostUnpaired = 6;
+
+const withoutPartner = (vector: number, first: number, unpaired: readonly Scalar[]): string => {
+  const values = unpaired.slice(0, mostUnpaired).map((c) => toPlain(asExpression(c), exactly("fraction")));
+  const [only] = values;
   if (unpaired.length === 1 && only !== undefined)
     return say("The {component} component of vector {vector}, {value}, has no partner.", {
       component: ordinal(first),
@@ -166,14 +180,14 @@ const withoutPartner = (vector: number, first: number, unpaired: readonly string
       value: only,
     });
   const places = { first, last: first + unpaired.length - 1, vector };
-  return unpaired.length > 6
+  return unpaired.length > mostUnpaired
     ? say("Components {first} to {last} of vector {vector} have no partner: {list}, and so on.", {
         ...places,
-        list: unpaired.slice(0, 6).join(", "),
+        list: values.join(separatorOf(usualStyle())),
       })
     : say("Components {first} to {last} of vector {vector} have no partner: {list}.", {
         ...places,
-        list: sayList(unpaired),
+        list: sayList(values),
       });
 };
 

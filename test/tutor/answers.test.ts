@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { languages } from "../../src/language.ts";
-import { evaluate } from "../../src/math/expression.ts";
+import { evaluate } from "../../src/math/expression/expression.ts";
 import { readFormula, readNames } from "../../src/math/read-formula.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 import { isSymbolic, type Scalar } from "../../src/math/scalar.ts";

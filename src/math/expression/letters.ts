@@ -1,5 +1,5 @@
-import type { Expression } from "./expression.ts";
-import { lettersOf, type Scalar } from "./scalar.ts";
+import { lettersOf, type Numeric, type Scalar } from "../scalar.ts";
+import { type Expression, nodeOf } from "./expression.ts";
 
 /** The letters of unknown value in a scalar of any kind, each once, in order of the alphabet: a and b in a/(1 + b). */
 export const lettersOfScalar = (a: Scalar): readonly string[] => {
@@ -19,25 +19,13 @@ const lettersOfExpression = (e: Expression): readonly string[] => {
       return lettersOfScalar(e.value);
     case "name":
       return lettersOfExpression(e.means);
-    case "vector":
-      return e.components.flatMap(lettersOfExpression);
-    case "sum":
-      return e.terms.flatMap(lettersOfExpression);
-    case "product":
-      return e.factors.flatMap(lettersOfExpression);
-    case "difference":
-    case "dot":
-      return [e.left, e.right].flatMap(lettersOfExpression);
-    case "quotient":
-      return [e.numerator, e.denominator].flatMap(lettersOfExpression);
-    case "norm":
-    case "root":
-    case "square":
-    case "apply":
-      return lettersOfExpression(e.of);
-    case "angle":
-      return lettersOfScalar(e.radians);
     case "folded":
       return e.of === "terms" ? lettersOfScalar(e.total()) : e.items.flatMap(lettersOfExpression);
+    default:
+      return nodeOf(e).children(e).flatMap(lettersOfExpression);
   }
 };
+
+/** The numbers that stand in an expression when it is printed, from left to right. */
+export const numbersIn = (e: Expression): readonly Numeric[] =>
+  e.kind === "number" ? [e.value] : nodeOf(e).children(e).flatMap(numbersIn);
