@@ -84,7 +84,7 @@ describe.each(answers().map((answer) => [answer.language, answer.name, answer] a
       const flat = (text: string) =>
         text
           .toLowerCase()
-          .replace(/[^\p{L}\p{N}√‖·−]+/gu, " ")
+          .replace(/[^\p{L}\p{N}\p{Sm}‖·⟨⟩]+/gu, " ")
           .trim();
       const own = [answer.question, ...answer.phrasings].map(flat);
       expect(new Set(own).size).toBe(own.length);

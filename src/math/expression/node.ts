@@ -39,6 +39,10 @@ export interface Reader {
   readonly read: (part: Expression) => string;
   /** A part; where it begins and ends is said if it is made of several, since brackets cannot be heard. */
   readonly group: (part: Expression) => string;
+  /** A part, whose beginning and end are said. */
+  readonly enclose: (part: Expression) => string;
+  /** A factor or a component: as above, but a minus before a number is heard to belong to it. */
+  readonly readItem: (part: Expression) => string;
 }
 
 /** All that is known of one kind of expression. */
@@ -52,8 +56,8 @@ export interface Node<E> {
   readonly plain: (e: E, printer: PlainPrinter) => Plain;
   readonly set: (e: E, setter: Setter) => Typesetting;
   readonly spoken: (e: E, reader: Reader) => string;
-  /** Whether it is several parts to an ear, such as a sum. */
-  readonly isCompound: (e: E) => boolean;
+  /** Whether it is several parts to an ear, such as a sum or a fraction. */
+  readonly isCompound: (e: E, style: NumberStyle) => boolean;
 }
 
 export const atom = (text: string): Plain => ({ text, tightness: tightness.atom });

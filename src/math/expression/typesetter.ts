@@ -5,8 +5,8 @@ export interface Typesetting {
   readonly loose?: "sum" | "negative";
   /** Whether it is taller than a line, so that brackets around it grow. */
   readonly isTall?: boolean;
-  /** Whether it is a fraction and nothing else, whose line ends before a power does. */
-  readonly isFraction?: boolean;
+  /** Whether a power behind it would be taken for one of its last part: 2√5, 1/2. */
+  readonly isOpen?: boolean;
 }
 
 export const signs = ["+", "−", "×", "·", "="] as const;

@@ -3,7 +3,7 @@ import { exponential } from "../../exponential.ts";
 import { Real } from "../../real.ts";
 import { approximate, toReal } from "../../scalar.ts";
 import type { Expression } from "../expression.ts";
-import { atom, type Node, no, unary } from "../node.ts";
+import { atom, type Node, unary } from "../node.ts";
 import { bracketed } from "../set.ts";
 import { asScalar, asVector, type Value } from "../value.ts";
 
@@ -35,7 +35,8 @@ export const apply: Node<Apply> = {
   },
   spoken: (e, { say, group }) =>
     say("the {name} of {inner}", { name: say(functions[e.function].spoken), inner: group(e.of) }),
-  isCompound: no,
+  // Heard, the last component runs on into what follows.
+  isCompound: ({ of }) => of.kind === "vector",
 };
 
 const inBrackets = (text: string): string => (/^\([^()]*\)$/.test(text) ? text : `(${text})`);
@@ -61,8 +62,8 @@ const functions: Readonly<
   Record<FunctionName, { readonly spoken: string; readonly evaluate: (of: Value) => Value }>
 > = {
   exp: { spoken: message("exponential"), evaluate: (of) => approximate(exponential(asScalar(of))) },
-  cos: { spoken: message("cosine"), evaluate: ofReal(Real.cos) },
-  sin: { spoken: message("sine"), evaluate: ofReal(Real.sin) },
-  arccos: { spoken: message("arc cosine"), evaluate: ofReal(Real.acos) },
+  cos: { spoken: message("cosine"), evaluate: ofReal((x) => x.cos()) },
+  sin: { spoken: message("sine"), evaluate: ofReal((x) => x.sin()) },
+  arccos: { spoken: message("arc cosine"), evaluate: ofReal((x) => x.acos()) },
   softmax: { spoken: message("softmax"), evaluate: softmax },
 };

@@ -24,7 +24,7 @@ export const dot: Node<Dot> = {
       isTall: before.isTall === true || after.isTall === true,
     };
   },
-  spoken: ({ left, right }, { say, read }) =>
-    say("{left} dot {right}", { left: read(left), right: read(right) }),
+  spoken: ({ left, right }, { say, group }) =>
+    say("{left} dot {right}", { left: group(left), right: group(right) }),
   isCompound: yes,
 };

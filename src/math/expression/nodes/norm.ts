@@ -1,7 +1,7 @@
 import { squareRoot } from "../../square-root.ts";
 import { sumOfProducts } from "../../sum-of-products.ts";
 import type { Expression } from "../expression.ts";
-import { atom, type Node, no, unary } from "../node.ts";
+import { atom, type Node, unary } from "../node.ts";
 import { asVector } from "../value.ts";
 
 /** The Euclidean norm of a vector: ‖(3, 4)‖. */
@@ -22,5 +22,6 @@ export const norm: Node<Norm> = {
     return { markup: by.normed(markup, isTall), isTall };
   },
   spoken: ({ of }, { say, group }) => say("the norm of {inner}", { inner: group(of) }),
-  isCompound: no,
+  // Heard, the last component runs on into what follows.
+  isCompound: ({ of }) => of.kind === "vector",
 };

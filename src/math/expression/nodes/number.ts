@@ -1,6 +1,6 @@
 import { type SignedTerm, signedTerms } from "../../number-text.ts";
 import type { Numeric } from "../../scalar.ts";
-import { atom, leaf, type Node, no, type Plain, type Reader, tightness } from "../node.ts";
+import { atom, leaf, type Node, type Plain, type Reader, tightness } from "../node.ts";
 import type { Typesetter } from "../typesetter.ts";
 
 /** One number, exact as far as it can be: −1/2, 2√5, 0.8305. */
@@ -27,13 +27,16 @@ export const number: Node<NumberNode> = {
     if (terms.length > 1) return { markup, isTall, loose: "sum" };
     const [only] = terms;
     if (only?.negative === true) return { markup, isTall, loose: "negative" };
-    return { markup, isTall, isFraction: only !== undefined && isFraction(only) };
+    return { markup, isTall, isOpen: only !== undefined && (isFraction(only) || isProduct(only)) };
   },
   spoken: ({ value }, { style, say }) =>
     signedTerms(value, style)
       .map((term, i) => sayTerm(term, i, say))
       .join(""),
-  isCompound: no,
+  isCompound: ({ value }, style) => {
+    const terms = signedTerms(value, style);
+    return terms.length > 1 || terms.some((term) => isFraction(term) || isProduct(term));
+  },
 };
 
 const print = (terms: readonly SignedTerm[]): Plain => {
@@ -72,6 +75,9 @@ const powersOf = (letters: readonly string[]): readonly (readonly [string, numbe
 const raised = (power: number): string =>
   power === 1 ? "" : [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 
+const isProduct = ({ numerator, root, letters }: SignedTerm): boolean =>
+  (numerator === "" ? 0 : 1) + (root === undefined ? 0 : 1) + letters.length > 1;
+
 const isFraction = ({ denominator, root }: SignedTerm): boolean =>
   denominator !== undefined || root?.below === true;
 
@@ -105,12 +111,16 @@ const sayTerm = (
   const sign = position === 0 ? (negative ? say("minus ") : "") : say(negative ? " minus " : " plus ");
   const rootWords = root === undefined ? "" : say("the square root of {inner}", { inner: root.of });
   const above = [
-    numerator.replace(/e(-?\d+)$/, (_, power: string) => say(" times 10 to the power {power}", { power })),
+    numerator.replace(/e(-?\d+)$/, (_, power: string) =>
+      say(" times 10 to the power {power}", { power: power.replace("-", say("minus ")) }),
+    ),
     root?.below === true ? "" : rootWords,
     ...letters,
   ];
-  const below = [denominator ?? "", root?.below === true ? rootWords : ""];
+  const below = [denominator ?? "", root?.below === true ? rootWords : ""].filter((part) => part !== "");
   const join = (parts: readonly string[]) => parts.filter((part) => part !== "").join(say(" times "));
-  if (join(below) === "") return sign + join(above);
-  return sign + say("{above} over {below}", { above: join(above), below: join(below) });
+  if (below.length === 0) return sign + join(above);
+  const under =
+    below.length === 1 ? join(below) : say("the quantity {inner}, end quantity", { inner: join(below) });
+  return sign + say("{above} over {below}", { above: join(above), below: under });
 };

@@ -2,7 +2,6 @@ import { isSymbolic } from "../../scalar.ts";
 import type { Expression } from "../expression.ts";
 import { type Node, tightness, yes } from "../node.ts";
 import { asFactor, bracketed } from "../set.ts";
-import { isNegative } from "../speech.ts";
 import { multiplyValues } from "../value.ts";
 
 /** Factors of which at most one is a vector: 2×1, 2·a. */
@@ -38,7 +37,6 @@ export const product: Node<Product> = {
       isTall: parts.some((part) => part.isTall),
     };
   },
-  spoken: ({ factors }, { say, read, group }) =>
-    factors.map((factor) => (isNegative(factor) ? read(factor) : group(factor))).join(say(" times ")),
+  spoken: ({ factors }, { say, readItem }) => factors.map(readItem).join(say(" times ")),
   isCompound: yes,
 };

@@ -21,11 +21,12 @@ export const quotient: Node<Quotient> = {
   set: ({ numerator, denominator }, { by, set }) => ({
     markup: by.fraction(set(numerator).markup, set(denominator).markup),
     isTall: true,
-    isFraction: true,
+    isOpen: true,
   }),
-  spoken: ({ numerator, denominator }, { say, group }) =>
+  spoken: ({ numerator, denominator }, { say, group, enclose }) =>
     say("{numerator} divided by {denominator}", {
-      numerator: group(numerator),
+      // Heard, the last component of a vector runs on into what follows.
+      numerator: numerator.kind === "vector" ? enclose(numerator) : group(numerator),
       denominator: group(denominator),
     }),
   isCompound: yes,

@@ -20,7 +20,7 @@ export const square: Node<Square> = {
   set: ({ of }, { by, set }) => {
     const base = set(of);
     const markup =
-      holdsTogether.has(of.kind) && base.isFraction !== true ? asFactor(base, by) : bracketed(base, by);
+      holdsTogether.has(of.kind) && base.isOpen !== true ? asFactor(base, by) : bracketed(base, by);
     return { markup: by.power(markup, by.number("2")), isTall: base.isTall === true };
   },
   spoken: ({ of }, { say, group }) => say("{inner} squared", { inner: group(of) }),

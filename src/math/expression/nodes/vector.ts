@@ -28,7 +28,7 @@ export const vector: Node<VectorNode> = {
     const isTall = parts.some((part) => part.isTall);
     return { markup: by.bracketed(inner, isTall), isTall };
   },
-  spoken: ({ components }, { say, style, read }) =>
-    say("the vector {components}", { components: components.map(read).join(separatorOf(style)) }),
+  spoken: ({ components }, { say, style, readItem }) =>
+    say("the vector {components}", { components: components.map(readItem).join(separatorOf(style)) }),
   isCompound: no,
 };
