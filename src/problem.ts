@@ -9,6 +9,7 @@ export type Problem =
   | TooLong
   | WrongCount
   | DimensionMismatch
+  | WrongDimension
   | ZeroVector
   | NeedsNumbers
   | UnknownCommand
@@ -89,6 +90,17 @@ export interface DimensionMismatch {
   readonly dimensions: readonly [number, number];
   /** The components of the longer one that have no partner. */
   readonly unpaired: readonly Scalar[];
+}
+
+/** An operation that is there for one dimension only. */
+export interface WrongDimension {
+  readonly kind: "wrong-dimension";
+  /** A message. */
+  readonly operation: string;
+  /** Which vector does not fit, counted from 1, and how many components it has. */
+  readonly vector: number;
+  readonly dimension: number;
+  readonly wanted: number;
 }
 
 /** An operation that needs a direction was asked of a vector that has none. */

@@ -10,6 +10,7 @@ import type {
   Unreadable,
   UnreadableReason,
   WrongCount,
+  WrongDimension,
   ZeroVector,
 } from "../problem.ts";
 import { message, say, sayList } from "../say.ts";
@@ -20,7 +21,14 @@ export interface Advice {
   readonly sentences: readonly [string, ...string[]];
 }
 
-type AboutVectors = Unreadable | TooLong | WrongCount | DimensionMismatch | ZeroVector | NeedsNumbers;
+type AboutVectors =
+  | Unreadable
+  | TooLong
+  | WrongCount
+  | WrongDimension
+  | DimensionMismatch
+  | ZeroVector
+  | NeedsNumbers;
 
 /** What to say where vectors could not be read, or do not fit together. */
 export const adviceOnVectors: {
@@ -73,10 +81,19 @@ export const adviceOnVectors: {
           other: positions[1],
           second: shortened(asTyped(vectors[1])),
           count: dimensions[1],
-          operation: named(operation),
+          operation: say(operation),
         },
       ),
       withoutPartner(positions[dimensions[0] > dimensions[1] ? 0 : 1], Math.min(...dimensions) + 1, unpaired),
+    ],
+  }),
+  "wrong-dimension": ({ operation, vector, dimension, wanted }) => ({
+    title: say("The dimension does not fit"),
+    sentences: [
+      say(
+        "The {operation} is there for vectors of {wanted, number} components only. Vector {vector} has {dimension, plural, one {# component} other {# components}}.",
+        { operation: say(operation), wanted, vector, dimension },
+      ),
     ],
   }),
   "zero-vector": ({ operation, vector }) => ({
@@ -84,7 +101,7 @@ export const adviceOnVectors: {
     sentences: [
       say(
         "Vector {vector} is all zeros. Its length is 0, so it points nowhere: there is nothing to take the {operation} of.",
-        { vector, operation: named(operation) },
+        { vector, operation: say(operation) },
       ),
       say("To find a direction one divides by the length, and nothing can be divided by 0."),
     ],
@@ -94,7 +111,7 @@ export const adviceOnVectors: {
     sentences: [
       say(
         "{count, plural, one {The {operation} depends on what {letters} stands for. Put a number there.} other {The {operation} depends on what {letters} stand for. Put numbers there.}}",
-        { count: letters.length, operation: named(operation), letters: sayList(letters) },
+        { count: letters.length, operation: say(operation), letters: sayList(letters) },
       ),
     ],
   }),
@@ -139,26 +156,6 @@ const placeOf = ({ vector, component }: Unreadable): string =>
         component: ordinal(component),
         vector: ordinal(vector),
       });
-
-/** What keeps vectors apart or wants numbers, by the name that the maths gives it. */
-const operations: Readonly<Record<string, string>> = {
-  "dot product": message("dot product"),
-  "cosine similarity": message("cosine similarity"),
-  similarity: message("similarity"),
-  comparison: message("comparison"),
-  angle: message("angle"),
-  distance: message("distance"),
-  projection: message("projection"),
-  softmax: message("softmax"),
-  attention: message("attention"),
-  "attention score": message("attention score"),
-  plot: message("plot"),
-  sum: message("sum"),
-  difference: message("difference"),
-  normalise: message("normalise"),
-};
-
-const named = (operation: string): string => say(operations[operation] ?? operation);
 
 const andSoOn = (list: string): string => say("{list} and so on", { list });
 

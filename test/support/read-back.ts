@@ -253,9 +253,10 @@ const spokenToPlain = (spoken: string): string => {
       } else if (words[next] === "/") {
         next += 1;
         text = `((${text})/(${part()}))`;
-      } else if (words[next] === "·") {
+      } else if (words[next] === "·" || words[next] === "cross") {
+        const sign = words[next] === "·" ? "·" : "×";
         next += 1;
-        text = `(${text}·${part()})`;
+        text = `(${text}${sign}${part()})`;
       } else break;
     }
     return sign + text;

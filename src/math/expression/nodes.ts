@@ -1,6 +1,7 @@
 /** Every kind of expression, by the name of its kind. */
 export { angle } from "./nodes/angle.ts";
 export { apply } from "./nodes/apply.ts";
+export { cross } from "./nodes/cross.ts";
 export { difference } from "./nodes/difference.ts";
 export { dot } from "./nodes/dot.ts";
 export { folded } from "./nodes/folded.ts";

@@ -62,8 +62,8 @@ const functions: Readonly<
   Record<FunctionName, { readonly spoken: string; readonly evaluate: (of: Value) => Value }>
 > = {
   exp: { spoken: message("exponential"), evaluate: (of) => approximate(exponential(asScalar(of))) },
-  cos: { spoken: message("cosine"), evaluate: ofReal(Real.cos) },
-  sin: { spoken: message("sine"), evaluate: ofReal(Real.sin) },
-  arccos: { spoken: message("arc cosine"), evaluate: ofReal(Real.acos) },
+  cos: { spoken: message("cosine"), evaluate: ofReal((x) => x.cos()) },
+  sin: { spoken: message("sine"), evaluate: ofReal((x) => x.sin()) },
+  arccos: { spoken: message("arc cosine"), evaluate: ofReal((x) => x.acos()) },
   softmax: { spoken: message("softmax"), evaluate: softmax },
 };
