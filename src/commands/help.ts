@@ -4,6 +4,7 @@ import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.t
 import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
+import { namesBeginning } from "./complete.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
 import { optionsOf, typedAs, usageOf, wantedFor } from "./usage.ts";
 
@@ -18,7 +19,12 @@ export const help = defineCommand({
       .meta({ description: message("The command to read about") }),
   }),
   examples: ["", "dot"],
-  words: ["help", "what can you do"],
+  complete: { command: (typed, commands) => namesBeginning(commands, typed) },
+  phrases: {
+    en: ["help", "what can you do"],
+    de: ["hilfe", "was kannst du"],
+    es: ["ayuda", "qué puedes hacer"],
+  },
   run: ({ command: name }, context) => {
     if (name === undefined || name.trim() === "")
       return ok(showOverview(context.commands.map(entryFor(context))));

@@ -36,7 +36,11 @@ export const leaderboard = defineCommand({
       .meta({ description: message("What counts first") }),
   }),
   examples: ["show", "show of:server by:mastery", "join"],
-  words: ["leaderboard", "scoreboard"],
+  phrases: {
+    en: ["leaderboard", "scoreboard"],
+    de: ["rangliste", "bestenliste"],
+    es: ["clasificación", "tabla de posiciones"],
+  },
   run: async ({ action, of, period, by }, { store, invocation, now }) => {
     const { learner, place, name } = invocation;
     const workspace = workspaceOf(place);

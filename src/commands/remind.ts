@@ -6,6 +6,7 @@ import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
 import { defineCommand } from "./command.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
+import { asWord } from "./weight.ts";
 
 /** The time of a reminder where none is named: six in the evening. */
 const usualTime = 18 * 60;
@@ -27,7 +28,12 @@ export const remind = defineCommand({
       .meta({ description: message("Your time zone, such as Europe/Berlin") }),
   }),
   examples: ["18:00", "18:00 zone:Europe/Berlin", "off"],
-  words: ["remind", "remind me", "reminder"],
+  weight: ({ at }) => (asWord(at) === "off" ? "free" : undefined),
+  phrases: {
+    en: ["remind", "remind me", "reminder"],
+    de: ["erinnere mich", "erinnerung"],
+    es: ["recuérdame", "recordatorio"],
+  },
   run: async ({ at, zone }, { store, invocation }) => {
     const { learner, name } = invocation;
     const { learners } = store;

@@ -30,6 +30,8 @@ export interface ActionDescription {
   readonly summary: string;
   /** The further options that it takes. */
   readonly takes: readonly string[];
+  /** Verbs by which a sentence asks for it, in any language. */
+  readonly phrases: readonly string[];
 }
 
 export interface FormWords {
@@ -38,6 +40,12 @@ export interface FormWords {
   /** At most 45 characters: Discord's limit. */
   readonly label: string;
 }
+
+const action = z.object({
+  summary: z.string().max(100),
+  takes: z.array(z.string()),
+  phrases: z.array(z.string()).default([]),
+});
 
 const shape = z.object({
   properties: z.record(
@@ -51,9 +59,7 @@ const shape = z.object({
       maximum: z.number().optional(),
       reads: z.enum(["vectors", "vectors or words"]).optional(),
       form: z.object({ title: z.string().max(24), label: z.string().max(45) }).optional(),
-      actions: z
-        .record(z.string(), z.object({ summary: z.string().max(100), takes: z.array(z.string()) }))
-        .optional(),
+      actions: z.record(z.string(), action).optional(),
     }),
   ),
   required: z.array(z.string()).optional(),
