@@ -13,7 +13,8 @@ export const lettersOfScalar = (a: Scalar): readonly string[] => {
   }
 };
 
-const lettersOfExpression = (e: Expression): readonly string[] => {
+/** The letters of unknown value in an expression, and in what its names stand for. */
+export const lettersOfExpression = (e: Expression): readonly string[] => {
   switch (e.kind) {
     case "number":
       return lettersOfScalar(e.value);
