@@ -25,6 +25,8 @@ export type Problem =
   | NoQuiz
   | QuizUnderWay
   | CannotPost
+  | MessageWithheld
+  | NothingInMessage
   | Expired
   | NoWords
   | UnknownWords
@@ -184,6 +186,16 @@ export interface NoQuiz {
 export interface QuizUnderWay {
   readonly kind: "quiz-under-way";
   readonly isPaused: boolean;
+}
+
+/** The platform shows the tutor nothing of the message that somebody answers with their question. */
+export interface MessageWithheld {
+  readonly kind: "message-withheld";
+}
+
+/** The message that somebody answers with their question holds nothing that it could be about. */
+export interface NothingInMessage {
+  readonly kind: "nothing-in-message";
 }
 
 /** The bot may not write in the place. */
