@@ -6,7 +6,7 @@ import { message, say } from "../say.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
 import { namesBeginning } from "./complete.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
-import { optionsOf, typedAs, usageOf, wantedFor } from "./usage.ts";
+import { optionsOf, typedAs, usageOf, wantedFor, wordedFor } from "./usage.ts";
 
 export const help = defineCommand({
   name: "help",
@@ -38,12 +38,16 @@ export const help = defineCommand({
 
 const entryFor =
   ({ invocation }: Context) =>
-  (command: Command): HelpEntry => ({
-    name: command.name,
-    typed: typedAs(platformOf(invocation.learner), command.name),
-    aliases: command.aliases,
-    summary: say(command.summary),
-    usage: usageOf(command),
-    examples: command.examples,
-    options: optionsOf(command).map((option) => ({ name: option.name, wanted: wantedFor(option) })),
-  });
+  (command: Command): HelpEntry => {
+    const platform = platformOf(invocation.learner);
+    const worded = (typed: string) => wordedFor(platform, typed);
+    return {
+      name: command.name,
+      typed: typedAs(platform, command.name),
+      aliases: command.aliases.map((alias) => typedAs(platform, alias)),
+      summary: say(command.summary),
+      usage: worded(usageOf(command)),
+      examples: command.examples.map(worded),
+      options: optionsOf(command).map((option) => ({ name: option.name, wanted: worded(wantedFor(option)) })),
+    };
+  };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
 import { showReminder } from "../present/reminder.ts";
 import { ok } from "../result.ts";
@@ -6,6 +7,7 @@ import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
 import { defineCommand } from "./command.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
+import { typedAs } from "./usage.ts";
 import { asWord } from "./weight.ts";
 
 /** The time of a reminder where none is named: six in the evening. */
@@ -37,6 +39,7 @@ export const remind = defineCommand({
   run: async ({ at, zone }, { store, invocation }) => {
     const { learner, name } = invocation;
     const { learners } = store;
+    const typed = typedAs(platformOf(learner), "remind");
     await learners.meet(learner, name);
     const settings = await learners.settingsOf(learner);
     const read = await readTimeOfDay(
@@ -48,7 +51,7 @@ export const remind = defineCommand({
     const time = read.value;
     if (time === undefined) {
       await learners.change(learner, { remindAt: undefined, remindVia: undefined, remindIn: undefined });
-      return ok(showReminder(undefined));
+      return ok(showReminder(undefined, typed));
     }
     await learners.change(learner, {
       remindAt: time.minutes,
@@ -56,6 +59,6 @@ export const remind = defineCommand({
       remindIn: currentLanguage(),
       zone: time.zone,
     });
-    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }));
+    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }, typed));
   },
 });

@@ -143,6 +143,14 @@ export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> 
   terminal: new Set(),
 };
 
+/** What holds the channels is a server on Discord and a workspace on Slack: either may be typed everywhere. */
+export const wordedFor = (platform: PlatformName, typed: string): string =>
+  platform === "slack" ? typed.replace(/\bserver\b/g, "workspace") : typed;
+
+/** An option's value by the one name that is known for it. */
+export const valueMeant = ({ values = [] }: OptionDescription, typed: string): string =>
+  typed === "workspace" && !values.includes(typed) && values.includes("server") ? "server" : typed;
+
 /** What to type on a platform to reach a command: `/help`, on Slack `/tutor help`. */
 export const typedAs = (platform: PlatformName, name: string): string =>
   reservedNames[platform].has(name) ? `/tutor ${name}` : `/${name}`;
