@@ -1,9 +1,10 @@
+import { currentLanguage } from "../language.ts";
 import { readFormula, readNames } from "../math/read-formula.ts";
 import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Proof, ProofStep } from "../tutor/proof.ts";
+import { proofsIn } from "../tutor/proofs.ts";
 import { joined, showChain } from "./chain.ts";
-import { inEnglishOnly } from "./english-only.ts";
 import { letterFormula, showVector, styleFor } from "./formula.ts";
 import { typeset } from "./pictures/typeset.ts";
 import { at, callFor, inCall, ownVectors, type Stand, type StepView } from "./proof-choices.ts";
@@ -33,8 +34,13 @@ export const showProofs = (proofs: readonly Proof[], given?: string): Reply => (
   ],
 });
 
+/** The proof in the language of the request. */
+const inOwnWords = ({ name }: Proof): Proof =>
+  proofsIn(currentLanguage()).find((each) => each.name === name)!;
+
 /** The view of a proof from where a learner stands. */
-export const showProof = (stand: Stand): Reply => {
+export const showProof = (asked: Stand): Reply => {
+  const stand = { ...asked, proof: inOwnWords(asked.proof) };
   const { proof, step } = stand;
   if (step === 0) return showOpening(stand);
   const current = proof.steps[step - 1];
@@ -48,7 +54,6 @@ const showOpening = (stand: Stand): Reply => {
     tone: "plain",
     title: say(proof.title),
     blocks: [
-      ...inEnglishOnly(),
       ...showParts(proof.opening, namesFor(vectors)),
       paragraph(
         sayParts(
