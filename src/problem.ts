@@ -1,3 +1,6 @@
+import type { Scalar } from "./math/scalar.ts";
+import type { Vector } from "./math/vector.ts";
+
 /**
  * All that a learner can get wrong, as data. `present/problem.ts` holds the words.
  */
@@ -6,6 +9,7 @@ export type Problem =
   | TooLong
   | WrongCount
   | DimensionMismatch
+  | WrongDimension
   | ZeroVector
   | NeedsNumbers
   | UnknownCommand
@@ -82,12 +86,23 @@ export interface WrongCount {
 export interface DimensionMismatch {
   readonly kind: "dimension-mismatch";
   readonly operation: string;
-  /** The two vectors as text, and which they are, counted from 1. */
-  readonly vectors: readonly [string, string];
+  /** The two vectors, and which they are, counted from 1. */
+  readonly vectors: readonly [Vector, Vector];
   readonly positions: readonly [number, number];
   readonly dimensions: readonly [number, number];
-  /** The components of the longer one that have no partner, as text. */
-  readonly unpaired: readonly string[];
+  /** The components of the longer one that have no partner. */
+  readonly unpaired: readonly Scalar[];
+}
+
+/** An operation that is there for one dimension only. */
+export interface WrongDimension {
+  readonly kind: "wrong-dimension";
+  /** A message. */
+  readonly operation: string;
+  /** Which vector does not fit, counted from 1, and how many components it has. */
+  readonly vector: number;
+  readonly dimension: number;
+  readonly wanted: number;
 }
 
 /** An operation that needs a direction was asked of a vector that has none. */

@@ -6,6 +6,7 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { languageOf, speak } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
+import { showCourtesy } from "../present/courtesy.ts";
 import type { Problem } from "../problem.ts";
 import { inShort } from "../reply/in-short.ts";
 import type { Call, Reply } from "../reply/reply.ts";
@@ -18,6 +19,7 @@ import { keptWords, wordsIn } from "./about-words.ts";
 import { adviseOn } from "./advise.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
+import { courtesyIn } from "./courtesy.ts";
 import { withDistinctChoices } from "./distinct-choices.ts";
 import { createFindCall, unknownCommand } from "./find-call.ts";
 import { findCommand } from "./find-command.ts";
@@ -83,10 +85,11 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
-  const keepLatest = ({ place, learner }: Invocation, vectors: string): void => {
-    store.replies
-      .keepLatest(place, vectors, learner)
-      .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
+  const keepLatest = ({ place, alsoIn = place, learner }: Invocation, vectors: string): void => {
+    for (const each of new Set([place, alsoIn]))
+      store.replies
+        .keepLatest(each, vectors, learner)
+        .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };
 
   /** A press may come at once, so what it does is kept before; but an answer waits no longer than this for that. */
@@ -103,6 +106,12 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
 
   /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
   const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
+    const courtesy = input.kind === "said" ? courtesyIn(input.text) : undefined;
+    if (courtesy !== undefined) {
+      await speakAsWished(invocation, undefined);
+      const refusal = isOnBehalf ? undefined : await refusalOf(invocation, "usual");
+      return refusal === undefined ? { reply: showCourtesy(courtesy) } : advise(invocation, refusal);
+    }
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
     await speakAsWished(invocation, command);

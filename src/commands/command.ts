@@ -76,6 +76,11 @@ export interface Invocation {
   readonly id: string;
   readonly learner: LearnerId;
   readonly place: PlaceId;
+  /**
+   * Where “this” means the same afterwards: direct messages with one person and their threads are one conversation, and
+   * each thread remembers its own last subject.
+   */
+  readonly alsoIn?: PlaceId;
   /** BCP 47. */
   readonly locale: string;
   /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */

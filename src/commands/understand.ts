@@ -8,7 +8,7 @@ import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
-import { asks, otherWordsFor } from "./ways-to-ask.ts";
+import { actionIn, asks, otherWordsFor } from "./ways-to-ask.ts";
 
 /** Reads free words: a command first, then a question about vectors, then one that a lesson may answer. */
 export const understand = async (
@@ -58,7 +58,8 @@ export const understand = async (
       options: these !== undefined && wordsIn(these) === undefined ? { vectors: these } : {},
     }));
   }
-  if (named !== undefined && !readsVectors) return ok({ command: named.name, options: {} });
+  if (named !== undefined && !readsVectors)
+    return ok({ command: named.name, options: actionIn(named, words) });
   return isQuestion(words) || named !== undefined
     ? ok({ command: "explain", options: { topic: words } })
     : err({ kind: "not-understood", text: words });

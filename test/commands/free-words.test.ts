@@ -100,8 +100,17 @@ describe("words of one's own", () => {
     ["mi progreso", "progress"],
     ["ayuda", "help"],
     ["Hilfe!", "help"],
-    ["hallo", "not-understood"],
-    ["hola", "not-understood"],
+    ["delete everything about me!", "data action:delete"],
+    ["how can I delete my data?", "data action:delete"],
+    ["please export and delete my data", "data action:delete"],
+    ["export my data", "data action:export"],
+    ["vergiss mich", "data action:delete"],
+    ["Kannst du meine Daten löschen?", "data action:delete"],
+    ["Exportiere meine Daten", "data action:export"],
+    ["borra mi cuenta", "data action:delete"],
+    ["quiero eliminar mis datos", "data action:delete"],
+    ["exporta mis datos", "data action:export"],
+    ["qwerty", "not-understood"],
   ])("%s → %s", async (text, command) => expect(await taken(text)).toBe(command));
 
   test.each(languages)("what a conversation begins with is understood in %s", async (language) => {

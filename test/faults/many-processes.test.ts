@@ -7,7 +7,7 @@ import { createLearners, type Learners, slackPersons } from "../support/class/le
 import { type ManyWorkspaces, openManyWorkspaces } from "../support/class/many-workspaces.ts";
 import { queryOf } from "../support/class/query.ts";
 import { questionsIn, solutionsTo, solutionTo } from "../support/class/questions.ts";
-import { mustDo, pause } from "../support/class/room.ts";
+import { doAgain, pause } from "../support/class/room.ts";
 import { slackRoom } from "../support/class/slack-room.ts";
 import { type Delivery, sometimesTwice } from "../support/slack/deliver.ts";
 
@@ -47,7 +47,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     await fleet.start();
     await Promise.all(
       classes.map(({ room, persons }) =>
-        mustDo(room.slash(persons[0]!, "quiz", "start rounds:50 seconds:10"), 60_000),
+        doAgain(() => room.slash(persons[0]!, "quiz", "start rounds:50 seconds:10")),
       ),
     );
     const answering = classes.map((each) => each.keepAnswering());

@@ -137,11 +137,8 @@ describe("words on first use", () => {
 });
 
 describe("npm run words", () => {
-  const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [
-      fileURLToPath(new URL("../../src/words-file.ts", import.meta.url)),
-      ...args,
-    ]);
+  const program = [fileURLToPath(new URL("../../src/run.js", import.meta.url)), "words-file"];
+  const run = (...args: string[]) => promisify(execFile)(process.execPath, [...program, ...args]);
 
   const text = join(folder, "small.txt");
   writeFileSync(text, "3 3\nthe 1 0 0\nking 0.5 -2.5 1\nqueen 0.5 -2 1.5\n");
@@ -190,10 +187,9 @@ describe("npm run words", () => {
   test("says what is missing where nothing unpacks a package", async () => {
     const packed = join(folder, "any.tgz");
     writeFileSync(packed, "packed");
-    const program = fileURLToPath(new URL("../../src/words-file.ts", import.meta.url));
     const ended = promisify(execFile)(
       process.execPath,
-      [program, packed, "--to", join(folder, "any.words")],
+      [...program, packed, "--to", join(folder, "any.words")],
       {
         env: { PATH: "/nowhere" },
       },
