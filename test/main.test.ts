@@ -114,6 +114,19 @@ describe("npm start", () => {
     await slack.close();
   });
 
+  test("a token that is reset while it runs ends it with 78 and a sentence", async () => {
+    const discord = await openDiscord();
+    const { says, said, ends } = run("main.ts", {
+      DISCORD_TOKEN: discordToken,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    await says(/The tutor is open at/);
+    discord.gateway.closeWith(4004);
+    expect(await ends()).toBe(78);
+    expect(said()).toContain("Discord no longer takes DISCORD_TOKEN");
+    await discord.close();
+  });
+
   test("people install the app in their workspaces; what is kept opens with the same key alone", async () => {
     const slack = await openSlack();
     slack.oauth.tokens.clear();

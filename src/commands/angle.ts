@@ -1,5 +1,5 @@
 import { angle as angleBetween } from "../math/cosine.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import { asExpression } from "../math/scalar.ts";
 import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";

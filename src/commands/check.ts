@@ -49,7 +49,8 @@ export const check = defineCommand({
     const account = accountForSimilarity(a, b);
     if (!account.ok) return account;
     const zeroAt = [a, b].findIndex(isZeroVector);
-    if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "cosine similarity", vector: zeroAt + 1 });
+    if (zeroAt >= 0)
+      return err({ kind: "zero-vector", operation: message("cosine similarity"), vector: zeroAt + 1 });
     const questions = questionsAbout(a, b, account.value);
     const question = questions[Math.min(number, questions.length) - 1]!;
     const posed: PosedCheck = {

@@ -26,6 +26,8 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly aliases: readonly string[];
   /** What it does, in at most 100 characters. */
   readonly summary: string;
+  /** Only for those who look after the workspace: where the platform can do that, nobody else is offered it. */
+  readonly isForAdministrators?: true;
   /** Who sees the answer. Discord must know before it acknowledges. */
   readonly audience: "everyone" | "asker";
   /** The order of the keys is their order on a typed line; the first takes all that is not `name:value`. */
@@ -74,6 +76,11 @@ export interface Invocation {
   readonly id: string;
   readonly learner: LearnerId;
   readonly place: PlaceId;
+  /**
+   * Where “this” means the same afterwards: direct messages with one person and their threads are one conversation, and
+   * each thread remembers its own last subject.
+   */
+  readonly alsoIn?: PlaceId;
   /** BCP 47. */
   readonly locale: string;
   /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */
@@ -86,6 +93,10 @@ export interface Invocation {
   readonly isAlone?: boolean;
   /** The IANA name of the learner's time zone, where the platform tells it. */
   readonly timeZone?: () => Promise<string | undefined>;
+  /** Whether the learner may write in the place themselves; absent, nobody is asked and the answer is yes. */
+  readonly mayWrite?: () => Promise<boolean>;
+  /** Whether those who look after the workspace let the learner use a command, by its name; absent, they let all. */
+  readonly mayUse?: (command: string) => Promise<boolean>;
   /** Whether the learner may manage the place, such as a channel; absent, nobody is asked and the answer is no. */
   readonly mayManage?: () => Promise<boolean>;
   /** Whether the learner looks after the workspace; absent, nobody is asked and the answer is no. */
@@ -119,6 +130,8 @@ export type Input =
 export interface Message {
   readonly text: string;
   readonly codes: readonly string[];
+  /** The platform shows the tutor nothing of it. */
+  readonly isWithheld?: true;
 }
 
 export interface Completion {

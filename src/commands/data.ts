@@ -25,7 +25,7 @@ export const data = defineCommand({
       .meta({ description: message("Whether you are sure") }),
   }),
   examples: ["export", "delete"],
-  words: ["my data", "delete my data", "export my data"],
+  words: ["my data", "my account", "about me", "forget me", "delete me", "erase me", "delete my progress"],
   run: async ({ action, confirm }, { store, jobs, invocation, now }) => {
     const overheard = refuseOverheard(invocation, `/data ${action}`);
     if (overheard !== undefined) return ok(overheard);

@@ -83,7 +83,7 @@ const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
   const [a, b, ...others] = read.value;
   if (a === undefined || b === undefined || others.length > 0)
     return err({ kind: "wrong-count", least: 2, most: 2, read: read.value.map(vectorToText) });
-  const mismatch = findMismatch("dot product", a, b);
+  const mismatch = findMismatch(message("dot product"), a, b);
   if (mismatch !== undefined) return err(mismatch);
   if (a.components.length > mostComponents)
     return err({
@@ -93,8 +93,8 @@ const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
       wanted: say("vectors with at most {most} components", { most: mostComponents }),
     });
   const letters = lettersIn([a, b]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("angle"), letters });
   const zeroAt = [a, b].findIndex(isZeroVector);
-  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "angle", vector: zeroAt + 1 });
+  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: message("angle"), vector: zeroAt + 1 });
   return ok([a, b]);
 };

@@ -1,4 +1,4 @@
-import { numberToPlain } from "../math/plain.ts";
+import { numberToPlain } from "../math/expression/plain.ts";
 import { Real } from "../math/real.ts";
 import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";

@@ -1,4 +1,7 @@
 import { type Language, languages } from "../language.ts";
+import type { Call } from "../reply/reply.ts";
+import actionWords from "./action-words.json" with { type: "json" };
+import type { Command } from "./command.ts";
 
 /** How people ask in a language in free words: alternatives in lower case, as parts of a regular expression. */
 interface WayToAsk {
@@ -70,7 +73,18 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
         "ähnlichkeit",
         "wie ähnlich",
       ],
-      data: ["meine daten", "daten löschen"],
+      cross: ["kreuzprodukt", "vektorprodukt"],
+      data: [
+        "meine daten",
+        "daten löschen",
+        "vergiss mich",
+        "lösche mich",
+        "lösch mich",
+        "konto löschen",
+        "mein konto",
+        "über mich",
+        "fortschritt löschen",
+      ],
       distance: ["euklidischer abstand", "euklidische distanz", "abstand", "entfernung", "wie weit"],
       dot: ["skalarprodukt", "inneres produkt", "innere produkt", "punktprodukt"],
       explain: ["erkläre", "erklär mir", "lektion"],
@@ -114,7 +128,17 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
       check: ["ponme a prueba", "pregúntame"],
       compare: ["compara", "comparar", "más similar", "más parecido"],
       cosine: ["similitud coseno", "similitud del coseno", "coseno", "similitud", "qué tan similares"],
-      data: ["mis datos", "borrar mis datos"],
+      cross: ["producto vectorial", "producto cruz"],
+      data: [
+        "mis datos",
+        "borrar mis datos",
+        "olvídame",
+        "bórrame",
+        "elimíname",
+        "mi cuenta",
+        "sobre mí",
+        "borra mi progreso",
+      ],
       distance: ["distancia euclidiana", "distancia euclídea", "distancia", "qué tan lejos"],
       dot: ["producto escalar", "producto punto", "producto interno", "producto interior"],
       explain: ["explica", "explícame", "lección"],
@@ -174,6 +198,16 @@ export const asks = {
 /** The words by which a command goes, beside those that it has with it. */
 export const otherWordsFor = (command: string): readonly string[] =>
   languages.flatMap((language) => waysToAsk[language].commands[command] ?? []);
+
+const actionsMeant: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = actionWords;
+
+/** The action of a command that a sentence asks for by a verb; where it asks for several, the first that is listed. */
+export const actionIn = ({ name }: Pick<Command, "name">, text: string): Call["options"] => {
+  const meant = Object.entries(actionsMeant[name] ?? {}).find(([, verbs]) =>
+    words(verbs.join("|")).test(text),
+  );
+  return meant === undefined ? {} : { action: meant[0] };
+};
 
 /** The commands that have words in a language. */
 export const commandsMeantIn = (language: Language): readonly string[] =>

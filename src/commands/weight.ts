@@ -5,14 +5,18 @@ import { optionsOf } from "./usage.ts";
 /**
  * What an answer asks of the process, and so of those who wait behind it:
  * - free: it counts for nothing and is never refused, however busy it is
+ * - own: it counts for the learner alone, and for nobody they are with: help with a question that all were asked at once
  * - light: a press, such as one of the many by which a slider comes to where one wants it
  * - usual: what is typed
  * - heavy: tables of words, long vectors, all that is kept about someone
  */
-export type Weight = "free" | "light" | "usual" | "heavy";
+export type Weight = "free" | "own" | "light" | "usual" | "heavy";
 
 /** Commands that look through many words, rows or records, however little is typed. */
 const heavyCommands: ReadonlySet<string> = new Set(["similar", "compare", "attention", "data", "progress"]);
+
+/** A class presses these within seconds of each other, whenever a question is put or closed. */
+const helpsWithQuestion: ReadonlySet<string> = new Set(["hint", "working"]);
 
 /** Vectors written with more characters than this are long. */
 const longVectors = 400;
@@ -25,6 +29,7 @@ const hasLongVectors = (command: Command, { options }: Call): boolean =>
 /** The weight of a call. */
 export const weightOf = (input: Input, command: Command, call: Call): Weight => {
   if (isFree(command.name, call)) return "free";
+  if (helpsWithQuestion.has(command.name)) return "own";
   if (heavyCommands.has(command.name) || hasLongVectors(command, call)) return "heavy";
   return input.kind === "pressed" && input.typed === undefined ? "light" : "usual";
 };

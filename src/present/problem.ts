@@ -40,6 +40,7 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "no-quiz",
   "quiz-under-way",
   "cannot-post",
+  "message-withheld",
   "no-words",
   "too-quick",
   "busy",
@@ -145,6 +146,20 @@ const advice: AdviceTable = {
     sentences: [
       say("A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again."),
     ],
+  }),
+  "message-withheld": () => ({
+    title: say("I cannot read that message"),
+    sentences: [
+      say(
+        "Discord shows me no messages but my own and those that name me. Press and hold that message (or right-click it), then choose Apps and “{menu}”: so I may read it.",
+        { menu: say("Why is this similar?") },
+      ),
+      say("Or write the vectors beside your question."),
+    ],
+  }),
+  "nothing-in-message": () => ({
+    title: say("In that message I find no two vectors"),
+    sentences: [say("Answer a message that holds some, or write them beside your question.")],
   }),
   expired: () => ({
     title: say("That button has expired"),

@@ -1,8 +1,8 @@
-import { usualStyle } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import type { Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Working } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import { textToPlain } from "../reply/plain-text.ts";
 import { type Block, choices, paragraph, type Reply, type WorkingBlock } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
@@ -11,6 +11,7 @@ import { supportFor } from "../tutor/difficulty.ts";
 import { exampleLike } from "../tutor/example.ts";
 import type { Words } from "../tutor/markdown.ts";
 import type { Question } from "../tutor/question.ts";
+import { letterFormula } from "./formula.ts";
 import { hintChoice, inWords, rightIs, solutionBlocks } from "./question.ts";
 import { showWorking } from "./working.ts";
 
@@ -98,7 +99,7 @@ const withoutLastLine = (question: Question): WorkingBlock | undefined => {
   const given = givenAway(question);
   const formulas = [shown.subject, first?.formula, ...rest.map(({ formula }) => formula)];
   if (first === undefined || formulas.some((formula) => given(formula?.plain ?? ""))) return undefined;
-  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: say("what?") } } as const;
+  const blank = { relation: "=", formula: { ...letterFormula("?"), spoken: say("what?") } } as const;
   return { kind: "working", subject: shown.subject, lines: [first, ...rest, blank] };
 };
 

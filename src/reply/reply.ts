@@ -136,6 +136,8 @@ export interface SourceBlock {
 export interface Formula {
   readonly plain: string;
   readonly tex: string;
+  /** What stands within <math>. */
+  readonly mathMl: string;
   readonly spoken: string;
 }
 

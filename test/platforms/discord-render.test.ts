@@ -38,7 +38,7 @@ const rendered = (reply: Reply, drawings: Drawings = new Map()) =>
 
 const formula = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 80 })
-  .map((plain) => ({ plain, tex: plain, spoken: plain }));
+  .map((plain) => ({ plain, tex: plain, mathMl: plain, spoken: plain }));
 const words = fc.string({ unit: "grapheme", minLength: 1, maxLength: 300 });
 const choice = fc.record({
   label: fc.string({ minLength: 1, maxLength: 75 }),

@@ -49,17 +49,9 @@ describe.each(modes)("a file in an answer, over %s", (mode) => {
     const [seen] = await stage.learner.directMessage("dot 1,2 3,4");
     expect(seen).toMatchObject({ ephemeral: false });
     expect(seen!.shown).toContain("The file me.json is here, in this conversation.");
-    expect(shared().at(-1)).toEqual({ name: "me.json", text, channel: "D01ADA" });
+    expect(shared().at(-1)).toEqual({ name: "me.json", text, channel: "D01ADA", thread: seen!.thread });
     const { ts } = seen!.message;
-    const event = stage.learner.say("dot", {
-      type: "message",
-      channel: "D01ADA",
-      channel_type: "im",
-      thread_ts: ts,
-    });
-    const before = shared().length;
-    await stage.delivery.deliver("events_api", stage.learner.payloads.event(event));
-    await expect.poll(() => shared().length).toBe(before + 1);
+    await stage.learner.directMessage("dot", false, { thread_ts: ts });
     expect(shared().at(-1)!.thread).toBe(ts);
   });
 

@@ -217,7 +217,36 @@ describe.each(modes)("installing the app, over %s", (mode) => {
       ...learner.payloads.slash("/dot", "2,3,4 1,0,2", "C01MATHS"),
       enterprise_id: "E01ORG",
     };
-    expect((await stage.delivery.deliver("slash_commands", payload)).text).toContain("= 10");
+    const before = stage.one.workspace.shown.length;
+    const { text } = await stage.delivery.deliver("slash_commands", payload);
+    const shown = () => stage.one.workspace.shown.slice(before).map((message) => message.text);
+    await expect.poll(() => [text, ...shown()].join("")).toContain("= 10");
+  });
+
+  test("a link is good once, in the same browser, too", async () => {
+    const person = stage.browser();
+    const back = allow(await person.begin());
+    const state = new URL(back).searchParams.get("state")!;
+    expect((await person.open(back)).status).toBe(200);
+    const cookie = `slack-app-oauth-state=${state}`;
+    const again = await fetch(`${stage.url}${new URL(back).pathname}${new URL(back).search}`, {
+      headers: { cookie },
+    });
+    expect(again.status).toBe(400);
+    expect(await again.text()).toContain("not one that I began");
+  });
+
+  test("what anyone can open, and who cancels, is no error in the log; a refusal of Slack’s is told as one", async () => {
+    const before = stage.logged.length;
+    const person = stage.browser();
+    await person.open("/slack/oauth_redirect");
+    await person.open("/slack/oauth_redirect?code=1&state=2");
+    await person.open(stage.one.oauth.deny(await person.begin()));
+    const page = await person.open("/slack/oauth_redirect?error=invalid_scope");
+    expect(page).toMatchObject({ status: 502, text: expect.stringContaining("Slack did not confirm") });
+    const said = stage.logged.slice(before).join("");
+    expect(said).not.toContain('"level":50');
+    expect(said).toContain('"slack":"invalid_scope"');
   });
 
   test("an exchange that fails once for a fault of Slack's is tried again", async () => {

@@ -13,7 +13,7 @@ import { quietTutor } from "../support/tutor.ts";
 
 const { codes } = quietTutor();
 
-const formula = (plain: string): Formula => ({ plain, tex: plain, spoken: plain });
+const formula = (plain: string): Formula => ({ plain, tex: plain, mathMl: plain, spoken: plain });
 const choice = (label: string, vectors = "2,3,4 1,0,2"): Choice => ({
   label,
   does: { command: "cosine", options: { vectors } },

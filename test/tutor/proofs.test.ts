@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { putInNumbers } from "../../src/math/expression/put-in-numbers.ts";
 import { isZeroVector } from "../../src/math/norm.ts";
-import { putInNumbers } from "../../src/math/put-in-numbers.ts";
 import { type Chain, readFormula, readNames } from "../../src/math/read-formula.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 import { rational } from "../../src/math/scalar.ts";

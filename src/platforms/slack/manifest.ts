@@ -38,8 +38,8 @@ export const slackManifest = (
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      assistant_view: {
-        assistant_description: "Ask about vectors, dot products and similarity, and see the working-out",
+      agent_view: {
+        agent_description: "Ask about vectors, dot products and similarity, and see the working-out",
       },
       bot_user: { display_name: "tutor", always_online: true },
       shortcuts: [
