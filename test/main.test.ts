@@ -17,6 +17,7 @@ import { createLearner as slackLearner } from "./support/slack/learner.ts";
 import { clientId, clientSecret } from "./support/slack/oauth.ts";
 import { createPayloads } from "./support/slack/payloads.ts";
 import { appToken, openSlack, botToken as slackToken } from "./support/slack/server.ts";
+import { until } from "./support/until.ts";
 
 describe("npm start", () => {
   test("without a token it opens the page, says so, and says what Discord and Slack need; its port is taken", async () => {
@@ -207,7 +208,7 @@ describe("SIGTERM", () => {
     const onDiscord = discordLearner(discord);
     const onSlack = slackLearner(slack, bySocket(slack));
     expect((await onDiscord.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
-    await expect.poll(() => slack.connections()).toBe(1);
+    await expect.poll(() => slack.connections(), { timeout: 60_000 }).toBe(1);
     expect((await onSlack.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
 
     // What a platform does not take at first is under way until it is sent again.
@@ -215,7 +216,7 @@ describe("SIGTERM", () => {
     slack.workspace.refuse("chat.postMessage", 1, { status: 500 });
     const asking = await beginAsking(url!, "/norm 8,15");
     const answers = Promise.all([onDiscord.slash("norm", "3,4"), onSlack.mention("norm 5,12")]);
-    await expect.poll(() => discord.faultsLeft() + slack.workspace.refusalsLeft()).toBe(0);
+    expect(await until(() => discord.faultsLeft() + slack.workspace.refusalsLeft() === 0)).toBe(true);
     child.kill("SIGTERM");
     const isOpen = () =>
       fetch(url!).then(
