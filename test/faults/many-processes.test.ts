@@ -70,7 +70,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     await fleet?.close();
     await slack?.close();
     await keeping?.close();
-  }, 60_000);
+  });
 
   test("every answer that was acknowledged is kept as it was told, none twice", () => {
     expect(found.acknowledged).toBeGreaterThan(quizzes);

@@ -25,7 +25,7 @@ let all: Class;
 
 beforeAll(async () => {
   all = await openClass();
-}, 60_000);
+});
 afterAll(() => all.close(), 60_000);
 
 /** Failures of a platform, as a quiz meets them. */
