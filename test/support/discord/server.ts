@@ -31,11 +31,6 @@ export interface DiscordServer {
   readonly close: () => Promise<void>;
 }
 
-/** Resolves once it is known which connections were closed before now. */
-const heard = async (): Promise<void> => {
-  for (let turns = 0; turns < 3; turns += 1) await new Promise((resolve) => setImmediate(resolve));
-};
-
 export const openDiscord = async (): Promise<DiscordServer> => {
   const world = new World();
   let toRefuse = 0;
@@ -64,15 +59,13 @@ export const openDiscord = async (): Promise<DiscordServer> => {
     if (fails) toFail -= 1;
     const fault = { message: "500: Internal Server Error", code: 0 };
     if (fails && !failsAfter) return say(500, fault);
-    const [token = "", route] = pathname.split("/").slice(-2);
-    if (route === "callback" && world.interactions.isAnswered(token)) await heard();
     const said = rest({
       method: request.method ?? "GET",
       path: decodeURIComponent(pathname).replace(/^\/api\/v10/, ""),
       query: searchParams,
       authorization: request.headers.authorization,
       body,
-      isGone: () => request.socket.destroyed || request.socket.readableEnded,
+      isGone: () => request.socket.destroyed,
     });
     if (fails) return say(500, fault);
     const limits = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4", "x-ratelimit-reset-after": "1" };
