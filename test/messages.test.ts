@@ -67,7 +67,8 @@ const found = readdirSync(source, { recursive: true, withFileTypes: true })
 /** What is said of lessons and proofs: what their front matter calls them, and the titles of a proof's steps. */
 const titles = ["lessons", "proofs"].flatMap((kind) => {
   const folder = join(source, "tutor", kind);
-  return readdirSync(folder).flatMap((file): readonly Found[] => {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".md"));
+  return files.flatMap((file): readonly Found[] => {
     const { front, sections } = readDocument(readFileSync(join(folder, file), "utf8"));
     const { title, summary, section } = front as Readonly<Record<string, string | undefined>>;
     const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== "Why");

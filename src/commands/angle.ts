@@ -13,7 +13,13 @@ export const angle = vectorCommand({
   title: message("Angle"),
   summary: message("Work out the angle between two vectors, in degrees and radians"),
   examples: ["2,3,4 1,0,2", "1,0 1,1"],
-  words: ["angle", "orthogonal", "perpendicular"],
+  offer: message("Angle between them"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["angle", "orthogonal", "perpendicular"],
+    de: ["winkel", "rechter winkel"],
+    es: ["ángulo", "ángulo recto"],
+  },
   count: 2,
   next: ["why", "cosine"],
   workOut: ([a, b], style) =>

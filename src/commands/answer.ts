@@ -154,7 +154,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
         return latest === undefined || wordsIn(latest) !== undefined ? undefined : latest;
       },
       recallAny: () => recall(invocation),
-      answer: (next) => answerInput(invocation, next, command.name !== "tutor"),
+      answer: (next) => answerInput(invocation, next, command.passesOn !== true),
     });
   };
 

@@ -37,7 +37,13 @@ export const check = defineCommand({
       .meta({ description: message("The number of your answer, 1 to 9") }),
   }),
   examples: ["2,3,4 1,0,2", "2,3,4 1,0,2 question:2"],
-  words: ["quiz me on", "check me"],
+  offer: message("Quiz me on this"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["quiz me on", "check me"],
+    de: ["frag mich ab", "prüfe mich"],
+    es: ["ponme a prueba", "pregúntame"],
+  },
   run: async ({ vectors, question: number, answer: chosen }, { given, numbers, recall, answer }) => {
     if (vectors === undefined)
       return answer({

@@ -2,15 +2,17 @@ import type * as z from "zod";
 import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import type { Language } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
-import type { OptionValue, Reply } from "../reply/reply.ts";
+import type { Call, OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Answer } from "./tutor.ts";
+import type { Weight } from "./weight.ts";
 import type { Wishes } from "./wishes.ts";
 
 export type Outcome = Result<Reply, Problem>;
@@ -34,12 +36,27 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly options: O;
   /** What may follow the name, as people type it; the first is shown wherever one example is. */
   readonly examples: readonly [string, ...string[]];
-  /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
-  readonly words: readonly string[];
+  /** How it is asked for in a sentence, in lower case: "dot product", "Kosinus". */
+  readonly phrases: Phrases;
+  /** What its answer weighs where that is not what is usual; by its options, where that depends on them. */
+  readonly weight?: Weight | ((options: Call["options"]) => Weight | undefined);
+  /** What it has no answer without. */
+  readonly needs: readonly Need[];
+  /** What a button says by which it goes on with the same vectors. */
+  readonly offer?: string;
+  /** It hands what it is asked to another command, which is weighed then. */
+  readonly passesOn?: true;
   /** Suggestions for an option by its name, where that holds no vectors. */
-  readonly complete?: Readonly<Record<string, (typed: string) => readonly Completion[]>>;
+  readonly complete?: Readonly<
+    Record<string, (typed: string, commands: readonly Command[]) => readonly Completion[]>
+  >;
   readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
+
+export type Phrases = Readonly<Record<Language, readonly string[]>>;
+
+/** Numbers for letters, vectors other than zero, or a topic beside the vectors. */
+export type Need = "numbers" | "direction" | "topic";
 
 export interface Context {
   readonly commands: readonly Command[];
@@ -141,11 +158,15 @@ export interface Completion {
   readonly value: string;
 }
 
+type Defaulted = "aliases" | "phrases" | "needs";
+
+const noPhrases: Phrases = { en: [], de: [], es: [] };
+
 const nameShape = /^[a-z]{1,32}$/;
 
 /** Describes a command; a description that no platform could register throws here, not when someone types it. */
 export const defineCommand = <O extends z.ZodObject>(
-  command: Omit<Command<O>, "aliases" | "words"> & Partial<Pick<Command, "aliases" | "words">>,
+  command: Omit<Command<O>, Defaulted> & Partial<Pick<Command, Defaulted>>,
 ): Command => {
   for (const name of [command.name, ...(command.aliases ?? [])]) {
     if (!nameShape.test(name))
@@ -153,5 +174,5 @@ export const defineCommand = <O extends z.ZodObject>(
   }
   if (command.summary.length > 100)
     throw new Error(`The summary of /${command.name} is longer than 100 characters`);
-  return { aliases: [], words: [], ...command } as unknown as Command;
+  return { aliases: [], phrases: noPhrases, needs: [], ...command } as unknown as Command;
 };

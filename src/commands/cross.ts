@@ -9,7 +9,11 @@ export const cross = vectorCommand({
   title: message("Cross product"),
   summary: message("Work out the cross product of two vectors of three components"),
   examples: ["1,2,3 4,5,6"],
-  words: ["cross product", "vector product", "cross"],
+  phrases: {
+    en: ["cross product", "vector product", "cross"],
+    de: ["kreuzprodukt", "vektorprodukt"],
+    es: ["producto vectorial", "producto cruz"],
+  },
   count: 2,
   next: ["dot", "angle"],
   workOut: ([a, b]) =>

@@ -49,7 +49,7 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
     const command = findCommand(commands, name);
     const first = command && optionsOf(command)[0]?.name;
     const text = first === undefined ? undefined : options[first];
-    return command === undefined || typeof text !== "string" || command.name === "tutor"
+    return command === undefined || typeof text !== "string" || command.passesOn === true
       ? options
       : { ...options, [first!]: "", ...optionsOnLine(command, text), ...without(options, first!) };
   };

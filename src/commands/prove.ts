@@ -48,7 +48,13 @@ export const prove = defineCommand({
       .meta({ description: message("A hint, the step, or why it follows") }),
   }),
   examples: ["law of cosines 2,3,4 1,0,2", ""],
-  words: ["prove", "proof", "prove it"],
+  offer: message("Prove it"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["prove", "proof", "prove it"],
+    de: ["beweise", "beweis"],
+    es: ["demuestra", "demostración", "prueba que"],
+  },
   complete: { topic: proofsLike },
   run: async ({ topic = "", vectors: named, step, show }, { numbers, recall }) => {
     const asked = named === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors: named };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
 import { showReminder } from "../present/reminder.ts";
 import { ok } from "../result.ts";
@@ -6,6 +7,8 @@ import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
 import { defineCommand } from "./command.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
+import { typedAs } from "./usage.ts";
+import { asWord } from "./weight.ts";
 
 /** The time of a reminder where none is named: six in the evening. */
 const usualTime = 18 * 60;
@@ -27,10 +30,16 @@ export const remind = defineCommand({
       .meta({ description: message("Your time zone, such as Europe/Berlin") }),
   }),
   examples: ["18:00", "18:00 zone:Europe/Berlin", "off"],
-  words: ["remind", "remind me", "reminder"],
+  weight: ({ at }) => (asWord(at) === "off" ? "free" : undefined),
+  phrases: {
+    en: ["remind", "remind me", "reminder"],
+    de: ["erinnere mich", "erinnerung"],
+    es: ["recuérdame", "recordatorio"],
+  },
   run: async ({ at, zone }, { store, invocation }) => {
     const { learner, name } = invocation;
     const { learners } = store;
+    const typed = typedAs(platformOf(learner), "remind");
     await learners.meet(learner, name);
     const settings = await learners.settingsOf(learner);
     const read = await readTimeOfDay(
@@ -42,7 +51,7 @@ export const remind = defineCommand({
     const time = read.value;
     if (time === undefined) {
       await learners.change(learner, { remindAt: undefined, remindVia: undefined, remindIn: undefined });
-      return ok(showReminder(undefined));
+      return ok(showReminder(undefined, typed));
     }
     await learners.change(learner, {
       remindAt: time.minutes,
@@ -50,6 +59,6 @@ export const remind = defineCommand({
       remindIn: currentLanguage(),
       zone: time.zone,
     });
-    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }));
+    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }, typed));
   },
 });

@@ -12,7 +12,11 @@ export const softmax = vectorCommand({
   title: message("Softmax"),
   summary: message("Turn scores into weights that are positive and sum to 1"),
   examples: ["1,2,3", "-9,-8,-7"],
-  words: ["softmax", "soft max"],
+  phrases: {
+    en: ["softmax", "soft max"],
+    de: ["softmax", "soft max"],
+    es: ["softmax", "soft max"],
+  },
   count: 1,
   next: [],
   workOut: ([scores], style) =>

@@ -8,7 +8,7 @@ import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
-import { actionIn, asks, otherWordsFor } from "./ways-to-ask.ts";
+import { actionIn, asks } from "./ways-to-ask.ts";
 
 /** Reads free words: a command first, then a question about vectors, then one that a lesson may answer. */
 export const understand = async (
@@ -47,7 +47,7 @@ export const understand = async (
   if (vectors !== undefined) {
     const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
     return ok({
-      command: named === undefined || named.name === "explain" ? usual : named.name,
+      command: named === undefined || named.needs.includes("topic") ? usual : named.name,
       options: { vectors },
     });
   }
@@ -109,7 +109,8 @@ const whyAbout = (
 const commandNamedIn = (commands: readonly Command[], text: string): Command | undefined => {
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const phrases = commands.flatMap((command) =>
-    [...command.words, ...otherWordsFor(command.name)]
+    Object.values(command.phrases)
+      .flat()
       .filter((phrase) => lower.includes(` ${phrase} `))
       .map((phrase) => ({ command, phrase })),
   );

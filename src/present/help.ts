@@ -7,6 +7,7 @@ export interface HelpEntry {
   readonly name: string;
   /** What to type where the asker is. */
   readonly typed: string;
+  /** The same by its other names. */
   readonly aliases: readonly string[];
   readonly summary: string;
   readonly usage: string;
@@ -46,9 +47,7 @@ export const showCommandHelp = (entry: HelpEntry): Reply => {
   const blocks: Block[] = [
     paragraph(`${say(summary)}.`),
     paragraph(sayParts("Type: {typed}", { typed: { code: withRest(typed, usage) } })),
-    ...(aliases.length === 0
-      ? []
-      : [paragraph(say("Also: {commands}", { commands: aliases.map((alias) => `/${alias}`).join(", ") }))]),
+    ...(aliases.length === 0 ? [] : [paragraph(say("Also: {commands}", { commands: aliases.join(", ") }))]),
     ...options.map(({ name: option, wanted }) => paragraph([{ strong: option }, `: ${wanted}`])),
     paragraph(examplesOf(typed, shown)),
   ];

@@ -64,10 +64,7 @@ const advice: AdviceTable = {
       closest.length === 0
         ? say("“help” lists what there is.")
         : say("Did you mean {commands}?", {
-            commands: sayList(
-              closest.map((name) => `/${name}`),
-              "or",
-            ),
+            commands: sayList(closest, "or"),
           }),
     ],
   }),

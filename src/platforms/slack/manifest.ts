@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
-import { optionsOf, reservedNames, usageOf } from "../../commands/usage.ts";
+import { optionsOf, reservedNames, usageOf, wordedFor } from "../../commands/usage.ts";
 import { redirectUrl, requestUrl } from "./addresses.ts";
 import { botEvents, botScopes } from "./scopes.ts";
 
@@ -83,7 +83,7 @@ const longestHint = 100;
 const hintFor = (command: Command): { readonly usage_hint?: string } => {
   const actions = Object.keys(optionsOf(command)[0]?.actions ?? {});
   const hint = actions.length === 0 ? command.examples[0] : actionsHint(actions, usageOf(command));
-  return hint === "" ? {} : { usage_hint: hint };
+  return hint === "" ? {} : { usage_hint: wordedFor("slack", hint) };
 };
 
 /** The usage, with as many of the actions as there is room for. */
