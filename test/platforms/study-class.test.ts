@@ -405,7 +405,7 @@ describe("on Slack", () => {
     await expect.poll(() => find("Question 1 of 5")).toBeDefined();
     const [verdict] = await learner.press((await latestPosed(study.store)).right, find("Question 1 of 5")!);
     expect(verdict!.text).toContain("Right: 4 points");
-    await expect.poll(() => find("Question 2 of 5"), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => find("Question 2 of 5")).toBeDefined();
     expect(posts().some(({ text }) => text.includes("Solution 1"))).toBe(false);
   });
 });
