@@ -1,0 +1,296 @@
+import type { Numeric } from "../math/scalar.ts";
+import { negate } from "../math/scalar-arithmetic.ts";
+import { parseRange } from "./parse-expression.ts";
+import { isObject, parseObject } from "./parse-object.ts";
+import { parseRun } from "./parse-run.ts";
+import { scanNumber } from "./scan-number.ts";
+import { isGapBetween, skipTo } from "./separators.ts";
+import { fail, here, isTurned, type State, shapeIn, take } from "./state.ts";
+import { across, type Span, type Tree } from "./tree.ts";
+
+/** The range of pieces of one element. */
+export interface Parts {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What separates the elements of a list, in each of its rows. */
+interface Rows {
+  readonly rows: readonly (readonly Parts[])[];
+  readonly separators: "none" | "comma" | "semicolon" | "bar" | "gap";
+}
+
+/** Parses a bracket with what is in it, at the bracket. */
+export const parseBracket = (s: State): Tree | undefined => {
+  const at = s.at;
+  const open = here(s);
+  const partner = s.partners.get(at);
+  if (partner === undefined || partner >= s.end) return fail(s, open, "unbalanced-bracket");
+  take(s);
+  const span = across(open, s.pieces[partner]!);
+  const tree = parseInside(s, open.text, at + 1, partner, span);
+  if (tree === undefined) return undefined;
+  s.at = partner;
+  take(s);
+  return tree;
+};
+
+const parseInside = (s: State, open: string, from: number, to: number, span: Span): Tree | undefined => {
+  if (from === to) return fail(s, span, "missing-operand");
+  if (open === "|" || open === "‖") return parseBars(s, from, to, span);
+  if (/^["'`*_~]/.test(open)) return parseMarked(s, from, to);
+  if (open === "{" && isObject(s, from, to)) return parseObject(s, from, to, span);
+  const rows = rowsOf(s, open, from, to);
+  if (rows === undefined) return undefined;
+  const [first] = rows.rows;
+  const [only] = first!;
+  if (rows.separators === "none") {
+    const tree = parseRange(s, only!.from, only!.to);
+    if (tree === undefined) return undefined;
+    if (open === "(" || (open === "{" && isLatex(s))) return { kind: "group", of: tree, span };
+    return isList(s, tree) ? { ...tree, span } : vector(s, [tree], span);
+  }
+  if (open === "⟨" || open === "<") {
+    const inner = parseInner(s, rows, span);
+    if (inner !== undefined || s.fault !== undefined) return inner;
+  }
+  return parseRows(s, rows, span);
+};
+
+const isLatex = (s: State): boolean => s.text.includes("\\");
+
+const isList = (s: State, tree: Tree): boolean => /^(?:vector|matrix)$/.test(shapeIn(s, tree).kind);
+
+/** |x| of a number is its absolute value; of a vector, and of a letter, it is the norm. */
+const parseBars = (s: State, from: number, to: number, span: Span): Tree | undefined => {
+  const operands = parseRun(s, from, to);
+  const [of] = operands ?? [];
+  if (operands === undefined || of === undefined) return undefined;
+  if (operands.length > 1) return fail(s, operands[1]!.span, "missing-sign");
+  if (isTurned(s, "norm-or-marks", span) && isList(s, of)) return { ...of, span };
+  if (!isMarkLike(s, span)) s.met.delete("norm-or-marks");
+  const operation = shapeIn(s, of).kind === "number" ? "absolute" : "norm";
+  return {
+    kind: "operation",
+    operation,
+    qualifiers: {},
+    operands: [of],
+    at: { start: span.start, end: span.start + 1 },
+    span,
+  };
+};
+
+/** Two bars on each side of a list may be marks of what is hidden in a chat. */
+const isMarkLike = (s: State, { start, end }: Span): boolean =>
+  s.text.startsWith("||", start) &&
+  s.text.endsWith("||", end) &&
+  /^\|\|\s*[-+\d.]/.test(s.text.slice(start, start + 6));
+
+/** What stands between quotes, stars or backticks: one operand. */
+const parseMarked = (s: State, from: number, to: number): Tree | undefined => {
+  const operands = parseRun(s, from, to);
+  const [of, second] = operands ?? [];
+  if (of === undefined) return undefined;
+  return second === undefined ? of : fail(s, second.span, "missing-sign");
+};
+
+/** ⟨a, b⟩ and ⟨a|b⟩ of two vectors are their inner product; undefined, and no fault, where they are none. */
+const parseInner = (s: State, { rows, separators }: Rows, span: Span): Tree | undefined => {
+  const [left, right, third] = rows.flat();
+  if (right === undefined || third !== undefined || separators === "gap") return undefined;
+  const areLists = [left!, right].every(({ from, to }) => {
+    const piece = s.pieces[from]!;
+    return (
+      (to === from + 1 && s.names.has(piece.text)) ||
+      (piece.kind === "open" && s.partners.get(from) === to - 1)
+    );
+  });
+  if (!areLists) return undefined;
+  const operands = [parseRange(s, left!.from, left!.to), parseRange(s, right.from, right.to)];
+  const [a, b] = operands;
+  if (a === undefined || b === undefined) return undefined;
+  markBetween(s, left!, right);
+  if (!isList(s, a) || !isList(s, b)) return vector(s, [a, b], span);
+  return {
+    kind: "operation",
+    operation: "dot",
+    qualifiers: {},
+    operands: [a, b],
+    at: { start: span.start, end: span.start + 1 },
+    span,
+  };
+};
+
+const markBetween = (s: State, left: Parts, right: Parts): void => {
+  s.taken.fill(1, left.to, right.from);
+};
+
+/** The arguments of a call: between commas, or between semicolons as some spreadsheets have them. */
+export const splitInside = (s: State, from: number, to: number): readonly Parts[] => {
+  if (from === to) return [];
+  const cuts: number[] = [];
+  for (let i = from; i < to; i = skipTo(s, i)) if (s.pieces[i]!.kind === "comma") cuts.push(i);
+  if (cuts.length === 0)
+    for (let i = from; i < to; i = skipTo(s, i)) if (s.pieces[i]!.kind === "semicolon") cuts.push(i);
+  return cutAt(s, cuts, from, to);
+};
+
+const cutAt = (s: State, cuts: readonly number[], from: number, to: number): readonly Parts[] => {
+  const parts: Parts[] = [];
+  let start = from;
+  for (const cut of cuts) {
+    parts.push({ from: start, to: cut });
+    s.taken[cut] = 1;
+    start = cut + 1;
+  }
+  // A comma before the closing bracket ends the last element, as in code.
+  if (start < to || cuts.length === 0) parts.push({ from: start, to });
+  return parts;
+};
+
+/** Cuts what is in brackets into rows and elements. */
+const rowsOf = (s: State, open: string, from: number, to: number): Rows | undefined => {
+  const found = { comma: [] as number[], row: [] as number[], bar: [] as number[], gap: [] as number[] };
+  const lines: number[] = [];
+  for (let i = from; i < to; i = skipTo(s, i)) {
+    const { kind, before } = s.pieces[i]!;
+    if (kind === "comma") found.comma.push(i);
+    else if (kind === "semicolon") found.row.push(i);
+    else if (kind === "bar") found.bar.push(i);
+    else if (before !== "" && i > from && isGapBetween(s, i)) (before === "line" ? lines : found.gap).push(i);
+  }
+  if (found.row.length === 0 && lines.length === 0) {
+    if (found.bar.length > 0) return { rows: [cutAt(s, found.bar, from, to)], separators: "bar" };
+    if (found.comma.length > 0) return { rows: [cutAt(s, found.comma, from, to)], separators: "comma" };
+    if (found.gap.length > 0) return { rows: [cutBefore(found.gap, from, to)], separators: "gap" };
+    return { rows: [[{ from, to }]], separators: "none" };
+  }
+  const isDecimal = open === "(" && areDecimals(s, found.row, from, to);
+  if (isDecimal && !isTurned(s, "decimal-comma", s.pieces[found.comma[0]!]!))
+    return { rows: [cutAt(s, found.row, from, to)], separators: "semicolon" };
+  const ends = [
+    ...found.row.map((at) => [at, at + 1] as const),
+    ...lines.map((at) => [at, at] as const),
+  ].sort((x, y) => x[0] - y[0]);
+  const rows: (readonly Parts[])[] = [];
+  let start = from;
+  for (const [end, next] of [...ends, [to, to] as const]) {
+    if (end > start) rows.push(cutRow(s, start, end));
+    else if (next > end && rows.length > 0 && s.pieces[end]!.before !== "line")
+      return fail(s, s.pieces[end]!, "empty-component");
+    if (next > end) s.taken[end] = 1;
+    start = next;
+  }
+  return { rows, separators: "semicolon" };
+};
+
+/** A row of a matrix: between commas, or where there are none, at gaps. */
+const cutRow = (s: State, from: number, to: number): readonly Parts[] => {
+  const [commas, gaps]: [number[], number[]] = [[], []];
+  for (let i = from; i < to; i = skipTo(s, i)) {
+    if (s.pieces[i]!.kind === "comma") commas.push(i);
+    else if (i > from && s.pieces[i]!.before !== "" && isGapBetween(s, i)) gaps.push(i);
+  }
+  return commas.length > 0 ? cutAt(s, commas, from, to) : cutBefore(gaps, from, to);
+};
+
+const cutBefore = (cuts: readonly number[], from: number, to: number): readonly Parts[] =>
+  [from, ...cuts].map((start, i) => ({ from: start, to: cuts[i] ?? to }));
+
+/** Whether each piece between semicolons is digits, a comma and digits, without gaps: 1,5; 2,5. */
+const areDecimals = (s: State, cuts: readonly number[], from: number, to: number): boolean =>
+  cutBefore(
+    cuts.map((cut) => cut + 1),
+    from,
+    to,
+  ).every(({ from: start, to: end }) => {
+    const last = s.pieces[end - 1]!.kind === "semicolon" ? end - 1 : end;
+    return isDecimal(s, start, last) !== undefined;
+  });
+
+/** The text of a decimal with a comma in a range of pieces, with its sign. */
+export const isDecimal = (s: State, from: number, to: number): string | undefined => {
+  const [first, last] = [s.pieces[from], s.pieces[to - 1]];
+  if (first === undefined || last === undefined || to - from < 3 || to - from > 4) return undefined;
+  const typed = s.text.slice(first.start, last.end);
+  return /^[-+−]?\d+,\d+$/.test(typed) ? typed : undefined;
+};
+
+/** An element: an expression, or a number with a decimal comma where commas separate nothing. */
+export const parseElement = (s: State, { from, to }: Parts, mayBeDecimal: boolean): Tree | undefined => {
+  if (from >= to) return fail(s, s.pieces[from]!, "empty-component");
+  const typed = mayBeDecimal ? isDecimal(s, from, to) : undefined;
+  return typed === undefined ? parseRange(s, from, to) : decimalNumber(s, from, to, typed);
+};
+
+/** A number with a decimal comma, or with a comma between thousands: both are two numbers to the tokeniser. */
+export const decimalNumber = (
+  s: State,
+  from: number,
+  to: number,
+  typed: string,
+  mark = ".",
+): Tree | undefined => {
+  const span = across(s.pieces[from]!, s.pieces[to - 1]!);
+  const isNegative = /^[-−]/.test(typed);
+  const { value, fault } = scanNumber(typed.replace(/^[-+−]/, "").replaceAll(",", mark), 0);
+  if (value === undefined) return fail(s, span, fault ?? "two-points");
+  s.taken.fill(1, from, to);
+  const signed = isNegative ? negate(value) : value;
+  return {
+    kind: "number",
+    value: signed as Numeric,
+    typed,
+    written: mark === "" ? "whole" : "decimal",
+    span,
+  };
+};
+
+const parseRows = (s: State, { rows, separators }: Rows, span: Span): Tree | undefined => {
+  const mayBeDecimal = separators === "bar" || separators === "semicolon";
+  const isNested = s.component !== undefined;
+  const trees: (readonly Tree[])[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const elements: Tree[] = [];
+    for (const part of row) {
+      count += 1;
+      if (!isNested && !isBracket(s, part)) s.component = count;
+      const tree = parseElement(s, part, mayBeDecimal);
+      if (tree === undefined) return undefined;
+      elements.push(tree);
+    }
+    trees.push(elements);
+  }
+  if (!isNested) s.component = undefined;
+  const [only] = trees;
+  if (trees.length === 1) return flatten(s, only!, span);
+  if (trees.every((row) => row.length === 1)) return flatten(s, trees.flat(), span);
+  return matrix(s, trees, span);
+};
+
+const isBracket = (s: State, { from, to }: Parts): boolean => s.partners.get(from) === to - 1;
+
+/** Elements as what they make: numbers a vector, vectors of one dimension a matrix, or a column. */
+export const flatten = (s: State, elements: readonly Tree[], span: Span): Tree | undefined => {
+  const areLists = elements.map((each) => isList(s, each));
+  if (!areLists.includes(true)) return vector(s, elements, span);
+  const odd = elements[areLists.indexOf(false)];
+  if (odd !== undefined) return fail(s, odd.span, "vector-expected");
+  if (elements.length === 1) return { ...elements[0]!, span };
+  const rows = elements.map((each) => (each.kind === "vector" ? each.components : undefined));
+  if (!rows.every((row) => row !== undefined)) return fail(s, span, "nested-too-deeply");
+  if (rows.every((row) => row.length === 1)) return vector(s, rows.flat(), span);
+  return matrix(s, rows, span);
+};
+
+const vector = (s: State, components: readonly Tree[], span: Span): Tree | undefined => {
+  s.vectors += 1;
+  return { kind: "vector", components, span };
+};
+
+const matrix = (s: State, rows: readonly (readonly Tree[])[], span: Span): Tree | undefined => {
+  const odd = rows.find((row) => row.length !== rows[0]!.length);
+  if (odd !== undefined) return fail(s, across(odd[0]!.span, odd.at(-1)!.span), "ragged-matrix");
+  return { kind: "matrix", rows, span };
+};

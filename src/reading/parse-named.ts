@@ -1,0 +1,254 @@
+import type { Join, NamedOperation, QualifierWord } from "./meaning.ts";
+import { measureOf } from "./parse-call.ts";
+import { assignmentEnd } from "./parse-code.ts";
+import { parseRun, runStarts } from "./parse-run.ts";
+import { runEnd } from "./run-end.ts";
+import { mayJoin, mostOperands, ofMatrices, ofOne, type Sentence } from "./sentence.ts";
+import { fail, here, isAtEnd, pass, type State, shapeIn, take } from "./state.ts";
+import { across, type Qualifiers, type Span, type Tree, type TreeOf } from "./tree.ts";
+
+/** What was gathered behind the name of an operation. */
+interface Gathered {
+  readonly operands: Tree[];
+  qualifiers: Qualifiers;
+  isReversed: boolean;
+  /** A word that points back in the place of an operand. */
+  points?: Span;
+  /** The join that waits for its operand. */
+  join: { readonly kind: Join; readonly span: Span } | undefined;
+}
+
+/** Parses an operation that is named in words, with its qualifiers and operands: "projection of a onto b". */
+export const parseNamed = (s: State, sentence: Sentence, depth = 0): TreeOf<"operation"> | undefined => {
+  const name = take(s);
+  const named = name.meaning!.operation!;
+  const gathered: Gathered = {
+    operands: [],
+    qualifiers: named.qualifiers,
+    isReversed: false,
+    join: undefined,
+  };
+  const { rows } = s;
+  if (ofMatrices.has(named.operation)) s.rows = "matrix";
+  let step: Step = "next";
+  while (!isAtEnd(s) && step === "next") step = parseNext(s, sentence, named, gathered, depth);
+  s.rows = rows;
+  if (step === "fault") return undefined;
+  if (gathered.join !== undefined && gathered.operands.length > 0)
+    return fail(s, gathered.join.span, "missing-operand");
+  if (gathered.points !== undefined && gathered.operands.length > 0)
+    return fail(s, gathered.points, "points-back-beside-numbers");
+  const listed = ofOne.has(named.operation) ? asOneList(s, gathered.operands) : gathered.operands;
+  const operands = gathered.isReversed ? [...listed.slice(1), listed[0]!] : listed;
+  const at = { start: name.start, end: name.end };
+  return {
+    kind: "operation",
+    operation: named.operation,
+    qualifiers: { ...sentence.pending, ...gathered.qualifiers },
+    operands,
+    at,
+    span:
+      operands.length === 0
+        ? at
+        : {
+            start: Math.min(at.start, listed[0]!.span.start),
+            end: Math.max(at.end, listed.at(-1)!.span.end),
+          },
+  };
+};
+
+type Step = "fault" | "done" | "next";
+
+const parseNext = (s: State, sentence: Sentence, named: NamedOperation, g: Gathered, depth: number): Step => {
+  const piece = here(s);
+  const { meaning } = piece;
+  const isFull = depth > 0 && g.operands.length >= mostOperands(named.operation);
+  if (isFull) return "done";
+  if (meaning?.qualifier !== undefined && meaning.qualifier !== "length" && followsValue(s))
+    return parseQualifierHere(s, meaning.qualifier, g);
+  if (meaning?.resultUnit !== undefined) {
+    take(s);
+    g.qualifiers = { ...g.qualifiers, unit: meaning.resultUnit };
+    return "next";
+  }
+  if (meaning?.power === "2" && (named.operation === "norm" || named.operation === "distance")) {
+    take(s);
+    g.qualifiers = { ...g.qualifiers, squared: true };
+    return "next";
+  }
+  if (
+    meaning?.operation !== undefined &&
+    (g.operands.length === 0 || g.join !== undefined) &&
+    !runStarts(s)
+  ) {
+    if (depth > 10) return fault(s);
+    const nested = parseNamed(s, { ...sentence, pending: {} }, depth + 1);
+    if (nested === undefined) return "fault";
+    if (nested.operands.length === 0) return fail(s, nested.span, "missing-operand") ?? "fault";
+    return add(s, named, g, [nested]);
+  }
+  if (runStarts(s) && assignmentEnd(s, s.at) === undefined && !isNewStatement(s)) {
+    const operands = parseRunHere(s);
+    return operands === undefined ? "fault" : add(s, named, g, operands);
+  }
+  if (meaning?.joins !== undefined) return parseJoin(s, sentence, named, g);
+  if (piece.text === "&" && piece.kind === "unknown") return joinWith(s, g, "and");
+  if (piece.kind === "comma" && g.operands.length > 0 && g.join === undefined && isOperandAfter(s)) {
+    take(s);
+    return "next";
+  }
+  if (meaning?.points === true && (g.operands.length === 0 || g.join !== undefined)) {
+    sentence.points ??= { start: piece.start, end: piece.end };
+    if (s.pieces[s.at + 1]!.kind !== "colon") g.points = { start: piece.start, end: piece.end };
+    g.join = undefined;
+    take(s);
+    return "next";
+  }
+  if (piece.kind === "colon" && g.operands.length === 0 && !isAtEnd(s)) {
+    take(s);
+    return "next";
+  }
+  if (
+    meaning?.courtesy === true ||
+    meaning?.article === true ||
+    piece.kind === "courtesy" ||
+    piece.kind === "layout"
+  ) {
+    pass(s);
+    return "next";
+  }
+  return "done";
+};
+
+const fault = (s: State): Step => fail(s, here(s), "nested-too-deeply") ?? "fault";
+
+/** A line of its own is no operand of what stands above, where it begins another statement. */
+const isNewStatement = (s: State): boolean =>
+  here(s).before === "line" && here(s).kind === "word" && s.at > 0;
+
+/** Takes the run at hand. */
+export const parseRunHere = (s: State): readonly Tree[] | undefined => {
+  const end = runEnd(s);
+  const operands = parseRun(s, s.at, end);
+  if (operands !== undefined) s.at = end;
+  return operands;
+};
+
+const add = (
+  s: State,
+  { reversedAt, operation }: NamedOperation,
+  g: Gathered,
+  operands: readonly Tree[],
+): Step => {
+  const join = g.join?.kind;
+  if (g.operands.length > 0 && join !== undefined && join === reversedAt) g.isReversed = true;
+  if (g.operands.length === 0 && join === "onto" && /projection/.test(operation)) g.isReversed = true;
+  g.operands.push(...operands);
+  g.join = undefined;
+  return s.fault === undefined ? "next" : "fault";
+};
+
+const parseJoin = (s: State, sentence: Sentence, named: NamedOperation, g: Gathered): Step => {
+  const piece = here(s);
+  const { joins = [], where, courtesy } = piece.meaning!;
+  if (where === true && assignmentEnd(s, s.at + 1) !== undefined) return "done";
+  const join = joins.find((each) => mayJoin(named.operation, each));
+  // A word such as "von" or "de" opens the operands, and joins only where the operation is turned by it.
+  const isTurning = named.reversedAt !== undefined && joins.includes(named.reversedAt);
+  if (courtesy === true && !(g.operands.length > 0 && isTurning)) {
+    pass(s);
+    return "next";
+  }
+  if (join === undefined) {
+    if (where === true || sentence.asksWhether) return "done";
+    return fail(s, piece, "misplaced-word") ?? "fault";
+  }
+  return joinWith(s, g, isTurning ? named.reversedAt! : join);
+};
+
+const joinWith = (s: State, g: Gathered, kind: Join): Step => {
+  const piece = here(s);
+  if (g.join !== undefined) return fail(s, piece, "misplaced-word") ?? "fault";
+  if (g.operands.length > 0 && !isOperandAfter(s)) return "done";
+  take(s);
+  g.join = { kind, span: { start: piece.start, end: piece.end } };
+  return "next";
+};
+
+/** Whether an operand comes after the piece at hand and what may stand between. */
+const isOperandAfter = (s: State): boolean => {
+  const at = s.at;
+  s.at += 1;
+  while (s.at < s.end && isPassed(s)) s.at += 1;
+  const { meaning, kind } = here(s);
+  const is =
+    s.at < s.end &&
+    ((runStarts(s) && assignmentEnd(s, s.at) === undefined) ||
+      meaning?.operation !== undefined ||
+      meaning?.points === true ||
+      kind === "unknown");
+  s.at = at;
+  return is;
+};
+
+const isPassed = (s: State): boolean => {
+  const { meaning, kind } = here(s);
+  return (
+    kind === "courtesy" ||
+    kind === "layout" ||
+    meaning?.courtesy === true ||
+    meaning?.article === true ||
+    (meaning?.joins !== undefined && !runStarts(s))
+  );
+};
+
+/** Whether a number follows a word that qualifies: temperature 0.5, temperature = 0.5, temperature: 0.5. */
+export const followsValue = (s: State): boolean => {
+  const at = s.at;
+  s.at += 1;
+  while (
+    s.at < s.end &&
+    (here(s).meaning?.courtesy === true ||
+      here(s).meaning?.is === true ||
+      here(s).text === "=" ||
+      here(s).kind === "colon")
+  )
+    s.at += 1;
+  const is = s.at < s.end && runStarts(s);
+  s.at = at;
+  return is;
+};
+
+const parseQualifierHere = (s: State, word: QualifierWord, g: Gathered): Step => {
+  const value = parseQualifier(s, word);
+  if (value === undefined) return "fault";
+  g.qualifiers = { ...g.qualifiers, ...value.qualifiers };
+  g.operands.push(...value.rest);
+  return "next";
+};
+
+/** Parses the value of a word that qualifies; operands that follow without a sign are given back. */
+export const parseQualifier = (
+  s: State,
+  word: QualifierWord,
+): { readonly qualifiers: Qualifiers; readonly rest: readonly Tree[] } | undefined => {
+  const name = take(s);
+  while (!isAtEnd(s) && !runStarts(s)) take(s);
+  if (isAtEnd(s)) return fail(s, name, "setting-without-value");
+  const [value, ...rest] = parseRunHere(s) ?? [];
+  if (value === undefined) return undefined;
+  if (word !== "weights" && shapeIn(s, value).kind === "vector")
+    return fail(s, value.span, "number-expected");
+  return { qualifiers: word === "p" ? measureOf(value) : { [word]: value }, rest };
+};
+
+/** "2, 1 and 0.1" as one list. */
+const asOneList = (s: State, operands: readonly Tree[]): readonly Tree[] => {
+  const isBare = (tree: Tree) =>
+    tree.kind === "vector" && !/^[([{<⟨]/.test(s.text.slice(tree.span.start, tree.span.start + 1));
+  const mayJoinIn =
+    operands.length > 1 && operands.every((each) => shapeIn(s, each).kind === "number" || isBare(each));
+  if (!mayJoinIn) return operands;
+  const components = operands.flatMap((each) => (each.kind === "vector" ? each.components : [each]));
+  return [{ kind: "vector", components, span: across(operands[0]!.span, operands.at(-1)!.span) }];
+};

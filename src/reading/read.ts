@@ -1,0 +1,255 @@
+import { visible } from "../base/visible.ts";
+import { err, ok, type Result } from "../result.ts";
+import { checkShapes } from "./check-shapes.ts";
+import { type Completed, complete } from "./complete.ts";
+import { findIdea, isIdea } from "./find-idea.ts";
+import { markCourtesies } from "./mark-courtesies.ts";
+import { isLetter, markPhrases, type Piece } from "./mark-phrases.ts";
+import { pairBrackets } from "./pair-brackets.ts";
+import { parseSentence } from "./parse-sentence.ts";
+import { findPhrase, plainWord } from "./phrases.ts";
+import type { Alternative, Doubt, Known, Reading, Unread, UnreadReason } from "./reading.ts";
+import type { Fault, State } from "./state.ts";
+import type { Token } from "./token.ts";
+import { tokenise } from "./tokenise.ts";
+import type { Span, Tree } from "./tree.ts";
+
+/** The longest text that is read, in characters: two embeddings of 3,072 numbers with all their digits, and more. */
+export const mostText = 262_144;
+
+/** More tokens than three of the longest vectors make are not read. */
+const mostTokens = 40_000;
+
+/**
+ * Reads what a person typed about vectors: expressions in the notations of mathematics and of code, lists, assignments and
+ * sentences. `2,3,4 1,0,2` gives two vectors, "the norm of 2(1,2)" an operation. Every character is accounted for: in the
+ * reading, or by the place that the problem names.
+ */
+export const read = (text: string, known: Known = {}): Result<Reading, Unread> => {
+  if (text.length > mostText)
+    return err(unread(text, { span: { start: mostText, end: text.length }, reason: "too-long" }));
+  const tokens = tokenise(text);
+  if (tokens.length > mostTokens) {
+    const { start, end } = tokens[mostTokens]!;
+    return err(unread(text, { span: { start, end }, reason: "too-many-numbers" }));
+  }
+  const prepared = prepare(tokens, text, known);
+  const first = attempt(text, prepared, known, none);
+  if (isIdea(first, prepared.pieces)) return findIdea(text, prepared, known);
+  const others = alternativesOf(text, prepared, known, first);
+  if (!first.ok) return err({ ...unread(text, first.problem, first.vectors), choices: others });
+  return ok(likeliest({ ...first.value, alternatives: others }, known));
+};
+
+const none: ReadonlySet<Doubt> = new Set();
+
+/** What a text is before it is parsed. */
+export interface Prepared {
+  readonly pieces: readonly Piece[];
+  readonly partners: ReadonlyMap<number, number>;
+  readonly names: ReadonlySet<string>;
+  /** What is understood and stands for nothing: \left, dollar signs, signs of no width. */
+  readonly layout: readonly Span[];
+  readonly fault?: Fault;
+}
+
+export const prepare = (tokens: readonly Token[], text: string, known: Known): Prepared => {
+  const names = namesIn(tokens, known);
+  const marked = markCourtesies(markPhrases(tokens, names), text);
+  const layout = marked.filter(({ kind }) => kind === "layout");
+  const paired = pairBrackets(layout.length === 0 ? marked : withoutLayout(marked));
+  return { ...paired, names, layout: layout.map(({ start, end }) => ({ start, end })) };
+};
+
+/** What only says how a formula is drawn is no more than a gap. */
+const withoutLayout = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.flatMap((piece, i) => {
+    if (piece.kind === "layout") return [];
+    const isBehind = pieces[i - 1]?.kind === "layout" && piece.before === "";
+    return [
+      isBehind && pieces[i - 1]!.text !== ""
+        ? { ...piece, before: pieces[i - 1]!.before === "" ? ("" as const) : ("gap" as const) }
+        : piece,
+    ];
+  });
+
+/** Names that are known, and those that an equals sign follows. */
+const namesIn = (tokens: readonly Token[], known: Known): ReadonlySet<string> => {
+  const names = new Set(Object.keys(known.names ?? {}));
+  for (const [i, { kind, text }] of tokens.entries()) {
+    const sign = tokens[i + 1];
+    if (kind !== "word" || sign?.kind !== "relation" || (sign.text !== "=" && sign.text !== ":=")) continue;
+    if (isLetter(text) || findPhrase(plainWord(text), () => undefined) === undefined) names.add(text);
+  }
+  return names;
+};
+
+/** What an attempt came to, and which doubts it met. */
+export type Attempt = (
+  | { readonly ok: true; readonly value: Reading }
+  | { readonly ok: false; readonly problem: Fault; readonly vectors: readonly string[] }
+) & { readonly met: ReadonlyMap<Doubt, Span> };
+
+export const newState = (
+  text: string,
+  { pieces, partners, layout }: Prepared,
+  known: Known,
+  turned: ReadonlySet<Doubt>,
+): State => ({
+  text,
+  pieces,
+  partners,
+  known,
+  turned,
+  met: new Map(),
+  names: new Map(Object.entries(known.names ?? {})),
+  given: new Set(),
+  assigned: new Map(),
+  taken: new Uint8Array(pieces.length),
+  courtesies: [...layout],
+  left: [],
+  at: 0,
+  end: pieces.length - 1,
+  vectors: 0,
+  component: undefined,
+  rows: known.rows ?? "vectors",
+  operators: 0,
+  fault: undefined,
+});
+
+const attempt = (text: string, prepared: Prepared, known: Known, turned: ReadonlySet<Doubt>): Attempt => {
+  const s = newState(text, prepared, known, turned);
+  if (prepared.fault !== undefined) return { ok: false, problem: prepared.fault, vectors: [], met: s.met };
+  const sentence = parseSentence(s);
+  const completed = sentence === undefined ? undefined : complete(s, sentence);
+  const checked = completed === undefined ? undefined : check(s, completed);
+  if (checked === undefined || s.fault !== undefined)
+    return {
+      ok: false,
+      problem: s.fault ?? { span: { start: 0, end: text.length }, reason: "nothing" },
+      vectors: understood(s),
+      met: s.met,
+    };
+  const forgotten = s.taken.indexOf(0);
+  if (forgotten >= 0 && forgotten < s.end) {
+    const { start, end } = s.pieces[forgotten]!;
+    return {
+      ok: false,
+      problem: { span: { start, end }, reason: "misplaced-sign" },
+      vectors: understood(s),
+      met: s.met,
+    };
+  }
+  return { ok: true, value: checked, met: s.met };
+};
+
+const check = (s: State, { goals, facts, names, ...rest }: Completed): Reading | undefined => {
+  const checked = (trees: readonly Tree[]): readonly Tree[] | undefined => {
+    const made = trees.map((tree) => checkShapes(s, tree)?.tree);
+    return made.every((tree) => tree !== undefined) ? made : undefined;
+  };
+  const [asked, said] = [checked(goals), checked(facts)];
+  const given = checked(Object.values(names));
+  if (asked === undefined || said === undefined || given === undefined) return undefined;
+  return {
+    ...rest,
+    goals: asked,
+    facts: said,
+    names: Object.fromEntries(Object.keys(names).map((name, i) => [name, given[i]!])),
+    courtesies: s.courtesies,
+    left: s.left,
+    alternatives: [],
+  };
+};
+
+/** What was typed for the vectors that were read, the first of them. */
+const understood = (s: State): readonly string[] => {
+  const vectors: string[] = [];
+  for (let i = 0; i < s.end && vectors.length < 3; i += 1) {
+    const partner = s.taken[i] === 1 && s.pieces[i]!.kind === "open" ? s.partners.get(i) : undefined;
+    if (partner === undefined || partner < i || s.taken[partner] !== 1) continue;
+    vectors.push(shortened(s.text.slice(s.pieces[i]!.start, s.pieces[partner]!.end)));
+    i = partner;
+  }
+  return vectors;
+};
+
+const longestFound = 60;
+
+const shortened = (text: string): string => {
+  const plain = visible(text.slice(0, 4 * longestFound));
+  return plain.length > longestFound ? `${plain.slice(0, longestFound - 1)}…` : plain;
+};
+
+/** What cannot be seen is named by its code: U+200B. */
+const foundAt = (text: string, { start, end }: Span): string => {
+  const found = text.slice(start, end);
+  const shown = shortened(found);
+  if (shown !== "" || found === "") return shown;
+  return `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+};
+
+const unread = (text: string, { doubts: _, ...fault }: Fault, vectors: readonly string[] = []): Unread => ({
+  ...fault,
+  found: foundAt(text, fault.span),
+  understood: vectors,
+  choices: [],
+});
+
+/** Why a reading with another meaning of a doubt may be offered even though the first one failed. */
+const curable: ReadonlySet<UnreadReason> = new Set<UnreadReason>([
+  "star-between-vectors",
+  "three-vectors",
+  "power-of-vector",
+  "cross-needs-three",
+  "dimensions-differ",
+  "number-and-vector",
+  "division-by-vector",
+  "number-expected",
+  "vector-expected",
+  "ragged-matrix",
+]);
+
+/** The same text with each doubt decided the other way, as far as that can be read. */
+const alternativesOf = (
+  text: string,
+  prepared: Prepared,
+  known: Known,
+  first: Attempt,
+): readonly Alternative[] => {
+  const doubts = new Map(first.met);
+  if (!first.ok) {
+    if (!curable.has(first.problem.reason)) return [];
+    for (const doubt of first.problem.doubts ?? []) doubts.set(doubt, first.problem.span);
+  }
+  return [...doubts].flatMap(([doubt, span]) => {
+    const other = attempt(text, prepared, known, new Set([doubt]));
+    return other.ok ? [{ doubt, span, reading: other.value }] : [];
+  });
+};
+
+/** Of a reading and its alternatives the first with as many operands as are wanted. */
+const likeliest = (reading: Reading, { operands }: Known): Reading => {
+  if (operands === undefined || fits(reading, operands)) return reading;
+  const index = reading.alternatives.findIndex((each) => fits(each.reading, operands));
+  const better = reading.alternatives[index];
+  if (better === undefined) return reading;
+  const { alternatives, ...rest } = reading;
+  const others = alternatives.filter((_, i) => i !== index);
+  return {
+    ...better.reading,
+    alternatives: [{ ...better, reading: { ...rest, alternatives: [] } }, ...others],
+  };
+};
+
+const fits = (
+  { goals }: Reading,
+  { least, most }: { readonly least: number; readonly most: number },
+): boolean => {
+  const [only] = goals;
+  const count =
+    goals.length === 1 && only?.kind === "operation" && only.operands.length > 1
+      ? only.operands.length
+      : goals.length;
+  return count >= least && count <= most;
+};
