@@ -5,7 +5,7 @@ const mention =
 const emoji =
   /(?:\p{Regional_Indicator}{2}|\p{Emoji_Presentation}|\p{Extended_Pictographic})(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])*/uy;
 const shortcode = /:(?:[a-z][a-z0-9_+-]{1,40}|\+1|-1):(?!\w)/y;
-const smiley = /(?:[:;=8][-o']?[)(DPp3/|]|\^\^|<3|xD|XD)(?=$|[\s.!?])/y;
+const smiley = /(?:[:;][-o']?[)(DPp]|=[)D]|\^\^|<3|xD|XD)(?=$|[\s.!?])/y;
 
 /** Fences of code with the name of a language, and the backticks of code in a line. */
 export const fence = /```(?:([a-zA-Z+#]{1,12})(?=[ \t]*\r?\n))?|`+/y;
@@ -21,5 +21,5 @@ export const courtesyEnd = (text: string, at: number, isAfterGap: boolean): numb
   if (code === 0x3c) return end(mention, text, at) ?? (isAfterGap ? end(smiley, text, at) : undefined);
   if (code === 0x3a) return end(shortcode, text, at) ?? (isAfterGap ? end(smiley, text, at) : undefined);
   if (code > 0x203b) return end(emoji, text, at);
-  return isAfterGap && /[;=8^xX]/.test(text[at]!) ? end(smiley, text, at) : undefined;
+  return isAfterGap && /[;=^xX]/.test(text[at]!) ? end(smiley, text, at) : undefined;
 };

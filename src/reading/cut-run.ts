@@ -1,4 +1,4 @@
-import type { Piece } from "./mark-phrases.ts";
+import { isLetter, type Piece } from "./mark-phrases.ts";
 import { endsOperand } from "./pair-brackets.ts";
 import { isDecimal, type Parts } from "./parse-list.ts";
 import { isGapBetween, skipTo } from "./separators.ts";
@@ -56,12 +56,23 @@ export const cutRun = (s: State, from: number, given: number): readonly Group[] 
   const kinds = new Set(cuts.map(({ kind }) => kind));
   const elements = elementsBetween(cuts, from, to);
   const empty = elements.findIndex((part) => part.from >= part.to);
+  const stranger = empty < 0 ? undefined : strangerIn(s, from, to);
+  if (stranger !== undefined) return fail(s, stranger, "unknown-word");
   if (empty >= 0) return fail(s, s.pieces[cuts[Math.min(empty, cuts.length - 1)]!.end]!, "empty-component");
   if (kinds.has("comma")) return withCommas(s, cuts, elements, kinds);
   const joinsWith = joiner(s, cuts, elements, kinds);
   const groups = group(s, cuts, elements, (kind) => joinsWith.includes(kind));
   return columnsOf(s, groups, kinds) ?? groups;
 };
+
+/** A word that nobody knows, which is rather at fault than the gap that it leaves. */
+const strangerIn = (s: State, from: number, to: number): Piece | undefined =>
+  s.pieces
+    .slice(from, to)
+    .find(
+      ({ kind, text, meaning }) =>
+        kind === "word" && meaning === undefined && !isLetter(text) && !s.names.has(text),
+    );
 
 const elementsBetween = (cuts: readonly Cut[], from: number, to: number): readonly Parts[] =>
   [{ next: from }, ...cuts].map(({ next }, i) => ({ from: next, to: cuts[i]?.end ?? to }));

@@ -76,11 +76,11 @@ const words: Readonly<Record<string, string>> = {
 
 /** What only says how large or how far apart something is drawn. */
 const layout = new Set(
-  "left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle quad qquad limits mathstrut hspace , ; : ! > ( ) [ ]".split(
+  "left right big Big bigl bigr Bigl Bigr bigg Bigg displaystyle textstyle quad qquad limits mathstrut hspace ( ) [ ]".split(
     " ",
   ),
 );
-const spaces = new Set([" ", "\n"]);
+const spaces = new Set([" ", "\n", ",", ";", ":", "!", ">"]);
 
 const environment =
   /\\(begin|end)\s*\{\s*(?:([pbB]?matrix|smallmatrix|array|bmatrix)|([vV]matrix|align|equation|gather|cases))\*?\s*\}(?:\s*\{[lcr|]*\})?/y;
@@ -114,9 +114,12 @@ export const scanLatex = (text: string, at: number): LatexToken => {
   if (plain !== undefined) return { end, as: plain };
   if (name === "sqrt") return sign(end, "root", "√");
   if (Object.hasOwn(words, name)) return { end, name: words[name]!, hat: name.endsWith("math") };
-  if (layout.has(name) || spaces.has(name)) return sign(end, "layout", name);
+  if (layout.has(name) || (spaces.has(name) && isLatex(text))) return sign(end, "layout", name);
   return sign(end, "unknown", found[0]);
 };
+
+/** A backslash before a gap is a space of LaTeX where other commands stand. */
+const isLatex = (text: string): boolean => /\\[a-zA-Z]/.test(text.slice(0, 2_000));
 
 const sign = (end: number, kind: ReadAs["kind"], text: string): LatexToken => ({ end, as: { kind, text } });
 

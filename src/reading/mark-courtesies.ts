@@ -74,48 +74,40 @@ const starAt = (pieces: readonly Piece[], i: number): string | undefined => {
   return piece.text;
 };
 
-/** Emphasis opens where an operand would begin and closes before a gap or the end. */
+/** Emphasis opens where an operand would begin, or behind another that has ended, and closes before a gap or the end. */
 const markStars = (pieces: Piece[]): void => {
-  for (let i = 0; i < pieces.length; i += 1) {
-    const star = starAt(pieces, i);
-    const next = pieces[i + 1];
-    if (
-      star === undefined ||
-      next === undefined ||
-      next.before !== "" ||
-      next.kind === "end" ||
-      endsOperand(pieces[i - 1])
-    )
-      continue;
-    const end = closingStar(pieces, i, star);
-    if (end !== undefined) enclose(pieces, i, end, star);
-  }
+  const closing = Map.groupBy(
+    pieces.flatMap((_, i) => (mayClose(pieces, i) ? [i] : [])),
+    (i) => starAt(pieces, i)!,
+  );
+  const passed = new Map<string, number>();
   for (let i = 0; i + 1 < pieces.length; i += 1) {
-    // Emphasis may also begin behind another that has ended.
     const star = starAt(pieces, i);
-    if (
-      star === undefined ||
-      pieces[i]!.before === "" ||
-      pieces[i + 1]!.before !== "" ||
-      pieces[i - 1]?.kind !== "close"
-    )
-      continue;
-    const end = /^[*_~^]/.test(pieces[i - 1]!.text) ? closingStar(pieces, i, star) : undefined;
+    if (star === undefined || !mayOpen(pieces, i)) continue;
+    const ends = closing.get(star) ?? [];
+    let next = passed.get(star) ?? 0;
+    while (next < ends.length && ends[next]! < i + 2) next += 1;
+    passed.set(star, next + 1);
+    const end = ends[next];
     if (end !== undefined) enclose(pieces, i, end, star);
+    else passed.set(star, next);
   }
 };
 
-const closingStar = (pieces: readonly Piece[], from: number, star: string): number | undefined => {
-  for (let i = from + 2; i < Math.min(pieces.length, from + 20_000); i += 1) {
-    if (starAt(pieces, i) !== star || pieces[i]!.before !== "") continue;
-    const next = pieces[i + 1]!;
-    if (
-      next.before !== "" ||
-      ["end", "comma", "question", "point", "colon", "semicolon", "courtesy"].includes(next.kind)
-    )
-      return i;
-  }
-  return undefined;
+const mayOpen = (pieces: readonly Piece[], i: number): boolean => {
+  const [last, piece, next] = [pieces[i - 1], pieces[i]!, pieces[i + 1]!];
+  if (next.before !== "" || next.kind === "end") return false;
+  return !endsOperand(last) || (piece.before !== "" && last?.kind === "close" && /^[*_~]/.test(last.text));
+};
+
+const mayClose = (pieces: readonly Piece[], i: number): boolean => {
+  if (starAt(pieces, i) === undefined || pieces[i]!.before !== "") return false;
+  const next = pieces[i + 1];
+  return (
+    next !== undefined &&
+    (next.before !== "" ||
+      ["end", "comma", "question", "point", "colon", "semicolon", "courtesy"].includes(next.kind))
+  );
 };
 
 /** Around an operand marks are brackets; around words they are seen and mean nothing. */

@@ -50,6 +50,7 @@ export const pairBrackets = (given: readonly Piece[]): Paired => {
     partners.set(opened, at);
     partners.set(at, opened);
   };
+  const look = { left: 8 * given.length };
   const fault = (at: number, reason: UnreadReason): Paired => ({
     pieces,
     partners,
@@ -61,7 +62,7 @@ export const pairBrackets = (given: readonly Piece[]): Paired => {
     const opener = top === undefined ? undefined : pieces[top]!;
     const isAfterOperand = endsOperand(pieces[i - 1]) && i > 0;
     if (piece.kind === "open") {
-      if (piece.text === "<" && (isAfterOperand || !closesLater(pieces, i)))
+      if (piece.text === "<" && (isAfterOperand || !closesLater(pieces, i, look)))
         pieces[i] = { ...piece, kind: "relation" };
       else {
         open.push(i);
@@ -87,7 +88,7 @@ export const pairBrackets = (given: readonly Piece[]): Paired => {
         ];
         pieces.splice(i, 1, first, second);
         i -= 1;
-      } else if (!isAfterOperand || opensHere(pieces, i)) {
+      } else if (!isAfterOperand || opensHere(pieces, i, look)) {
         pieces[i] = { ...piece, kind: "open" };
         open.push(i);
         if (open.length > deepestNesting) return fault(i, "nested-too-deeply");
@@ -124,10 +125,16 @@ const closesQuote = (next: Piece | undefined): boolean =>
   next.before !== "" ||
   ["end", "comma", "colon", "close", "semicolon", "question", "point"].includes(next.kind);
 
+/** How many pieces may still be looked ahead at: a text of nothing but < must not be gone through for each of them. */
+interface Look {
+  left: number;
+}
+
 /** Whether a < has a > that may close it, before anything else closes. */
-const closesLater = (pieces: readonly Piece[], at: number): boolean => {
+const closesLater = (pieces: readonly Piece[], at: number, look: Look): boolean => {
   let depth = 0;
-  for (let i = at + 1; i < pieces.length; i += 1) {
+  for (let i = at + 1; i < pieces.length && look.left > 0; i += 1) {
+    look.left -= 1;
     const { kind, text } = pieces[i]!;
     if (kind === "open" && text !== "<") depth += 1;
     else if (kind === "close" && text !== ">") depth -= 1;
@@ -138,10 +145,11 @@ const closesLater = (pieces: readonly Piece[], at: number): boolean => {
 };
 
 /** 2|a| opens after an operand; 1|2|3 parts: the next bar tells, by whether an operand follows it. */
-const opensHere = (pieces: readonly Piece[], at: number): boolean => {
+const opensHere = (pieces: readonly Piece[], at: number, look: Look): boolean => {
   const bar = pieces[at]!;
   let depth = 0;
-  for (let i = at + 1; i < pieces.length; i += 1) {
+  for (let i = at + 1; i < pieces.length && look.left > 0; i += 1) {
+    look.left -= 1;
     const piece = pieces[i]!;
     if (piece.kind === "open" && piece.text !== "<") depth += 1;
     else if (piece.kind === "close" && piece.text !== ">") depth -= 1;

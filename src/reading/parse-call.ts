@@ -7,7 +7,7 @@ import {
   settingOf,
 } from "./functions.ts";
 import type { Piece } from "./mark-phrases.ts";
-import { parseRange } from "./parse-expression.ts";
+import { mostOperators, parseRange } from "./parse-expression.ts";
 import { flatten, type Parts, parseBracket, splitInside } from "./parse-list.ts";
 import { parseOperand } from "./parse-operand.ts";
 import { fail, here, isCall, namespaceEnd, type State, shapeIn, take } from "./state.ts";
@@ -219,6 +219,8 @@ const parseSetting = (s: State, from: number, to: number): Qualifiers | KnownFun
 /** \frac{1}{2} and \frac12. */
 export const parseFraction = (s: State): Tree | undefined => {
   const name = take(s);
+  s.operators += 1;
+  if (s.operators > mostOperators) return fail(s, name, "nested-too-deeply");
   const above = parseOperand(s);
   const below =
     above === undefined ? undefined : s.at < s.end ? parseOperand(s) : fail(s, name, "missing-operand");

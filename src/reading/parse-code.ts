@@ -31,7 +31,7 @@ export const typeEnd = (s: State, at: number): number => {
     if (piece.kind === "word" && declarations.has(piece.text) && !isNamed(s, i)) {
       hasWord = true;
       i += 1;
-      if (s.pieces[i]?.text === "!" && s.pieces[i]!.before === "") i += 1;
+      if (piece.text === "vec" && s.pieces[i]?.text === "!" && s.pieces[i]!.before === "") i += 1;
     } else if (
       isNamespaceName(piece.text) &&
       s.pieces[i + 1]?.kind === "colon" &&
@@ -70,8 +70,12 @@ export const assignmentEnd = (s: State, at: number): number | undefined => {
     const end = typeEnd(s, next + 1);
     if (end > next + 1 && isSign(s.pieces[end])) next = end;
   }
-  return isSign(s.pieces[next]) && next + 1 < s.end ? next + 1 : undefined;
+  return isSign(s.pieces[next]) && hasValue(s, next + 1) ? next + 1 : undefined;
 };
+
+/** "= ?" and "=" at the end give nothing. */
+const hasValue = (s: State, at: number): boolean =>
+  at < s.end && s.pieces[at]!.kind !== "question" && s.pieces[at]!.kind !== "courtesy";
 
 /** Whether a name belongs to what stands before it: b in a·b = 11. */
 const isWithin = (s: State, at: number): boolean => {

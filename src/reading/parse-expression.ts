@@ -1,3 +1,5 @@
+import type { Numeric } from "../math/scalar.ts";
+import { negate } from "../math/scalar-arithmetic.ts";
 import type { Piece } from "./mark-phrases.ts";
 import { measureOf, parseMember } from "./parse-call.ts";
 import { parseNumber, parseOperand } from "./parse-operand.ts";
@@ -22,8 +24,8 @@ const ofOperation = 20;
 const ofNegation = 22;
 const ofProjection = 5;
 
-/** More signs than this in one text are not read: the tree would be too deep. */
-export const mostOperators = 1_000;
+/** More signs than this in one expression are not read: the tree would be too deep. */
+export const mostOperators = 300;
 
 /** What joins two operands: a sign or an operation named in a word, and how many pieces it takes. */
 interface Infix {
@@ -33,13 +35,17 @@ interface Infix {
 
 /** Parses all of a range as one expression. */
 export const parseRange = (s: State, from: number, to: number): Tree | undefined => {
-  // Nearly all components are one number.
-  if (to === from + 1 && s.pieces[from]!.kind === "number") return within(s, from, to, parseNumber);
-  return within(s, from, to, (inner) => {
-    const tree = parseExpression(inner, 0);
-    if (tree === undefined || isAtEnd(inner)) return tree;
-    return refuseRest(inner);
-  });
+  return within(s, from, to, parseWhole);
+};
+
+const parseWhole = (s: State): Tree | undefined => {
+  // Nearly all components are one number, perhaps with a sign.
+  if (s.end === s.at + 1 && here(s).kind === "number") return parseNumber(s);
+  const { operators } = s;
+  s.operators = 0;
+  const tree = parseExpression(s, 0);
+  s.operators = operators;
+  return tree === undefined || isAtEnd(s) ? tree : refuseRest(s);
 };
 
 /** Says what is wrong with a piece that cannot follow an operand. */
@@ -47,6 +53,7 @@ export const refuseRest = (s: State): undefined => {
   const piece = here(s);
   if (piece.fault !== undefined) return fail(s, piece, piece.fault);
   const last = s.pieces[s.at - 1];
+  if (piece.kind === "end" && last !== undefined) return fail(s, last, "missing-operand");
   if (piece.kind === "colon" && last !== undefined && /^[A-Z]{1,3}\d{1,5}$/.test(last.text))
     return fail(s, across(last, s.pieces[s.at + 1]!), "cell-reference");
   if (piece.kind === "unknown") return fail(s, piece, "unknown-sign");
@@ -98,6 +105,8 @@ const parsePrefix = (s: State): Tree | undefined => {
     const operand = parseOperand(s);
     return operand === undefined ? undefined : parsePostfix(s, operand);
   }
+  const signed = signedNumber(s, piece);
+  if (signed !== undefined) return parsePostfix(s, signed);
   take(s);
   s.operators += 1;
   if (s.operators > mostOperators) return fail(s, piece, "nested-too-deeply");
@@ -108,6 +117,33 @@ const parsePrefix = (s: State): Tree | undefined => {
   // A plus changes nothing, but it was typed.
   return piece.text === "-" ? { kind: "negation", of, span } : { kind: "group", of, span };
 };
+
+/** A number with its sign, unless a power follows: −2² is −(2²). */
+const signedNumber = (s: State, sign: Piece): Tree | undefined => {
+  const [next, further] = [s.pieces[s.at + 1]!, s.pieces[s.at + 2]];
+  if (next.kind !== "number" || next.before !== "" || next.value === undefined || s.at + 1 >= s.end)
+    return undefined;
+  if (further !== undefined && s.at + 2 < s.end && binds(further)) return undefined;
+  take(s);
+  const number = parseNumber(s);
+  if (number === undefined || number.kind !== "number") return number;
+  const value = sign.text === "-" ? (negate(number.value) as Numeric) : number.value;
+  return {
+    ...number,
+    value,
+    typed: s.text.slice(sign.start, number.span.end),
+    span: across(sign, number.span),
+  };
+};
+
+/** Whether what follows a number binds it before the sign does: ^, ², "squared", a unit of angle. */
+const binds = ({ kind, text, meaning, before }: Piece): boolean =>
+  kind === "raised" ||
+  kind === "degree" ||
+  text === "^" ||
+  meaning?.power !== undefined ||
+  meaning?.unit !== undefined ||
+  (kind === "word" && before === "");
 
 /** What may stand behind an operand: ², ᵀ, °, "squared", .T */
 const parsePostfix = (s: State, operand: Tree): Tree | undefined => {

@@ -53,14 +53,14 @@ const parseMember = (s: State, { from, to }: Parts): Tree | "plain" | undefined 
     s.taken.fill(1, from, to);
     return "plain";
   }
-  const isName = /^\p{L}[\p{L}\p{N}_]{0,30}$/u.test(key);
+  const isName = /^\p{L}[\p{L}\p{Nd}_]{0,30}$/u.test(key);
   if (!listKeys.has(key) && !isName) return fail(s, across(first, s.pieces[colon - 1]!), "unknown-setting");
   s.taken.fill(1, from, colon + 1);
   const tree = parseRange(s, colon + 1, to);
   if (tree === undefined) return undefined;
   if (!/^(?:vector|matrix)$/.test(shapeIn(s, tree).kind))
     return fail(s, across(first, s.pieces[to - 1]!), "vector-expected");
-  if (!listKeys.has(key) && tree.kind === "vector") s.names.set(key, tree);
+  if (!listKeys.has(key)) s.names.set(key, tree);
   return tree;
 };
 

@@ -4,6 +4,9 @@ import { decimalNumber, isDecimal, type Parts, parseElement } from "./parse-list
 import { fail, here, isAtEnd, isTurned, type State, shapeIn, startsOperand, within } from "./state.ts";
 import { across, childrenOf, type Sign, type Span, type Tree } from "./tree.ts";
 
+/** The most operands that are read at once. */
+const mostVectors = 1_000;
+
 /**
  * Parses a range that words or the ends of the text bound: bare lists as `2,3,4 1,0,2` and `1 2 3`, rows, columns, and
  * expressions. Gives the operands in order.
@@ -18,6 +21,7 @@ export const parseRun = (s: State, from: number, to: number): readonly Tree[] | 
     const made = isJoined ? parseJoined(s, groups, i) : parseGroup(s, groups[i]!);
     if (made === undefined) return undefined;
     operands.push(...made);
+    if (operands.length > mostVectors) return fail(s, made[0]!.span, "too-many-numbers");
   }
   return operands.flatMap((operand) => rowsIfVectors(s, operand));
 };

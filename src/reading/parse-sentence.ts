@@ -1,12 +1,12 @@
 import type { Piece } from "./mark-phrases.ts";
 import type { Meaning } from "./meaning.ts";
 import { parseAssignments } from "./parse-assignments.ts";
-import { importEnd, typeEnd } from "./parse-code.ts";
+import { importEnd, startsStatement, typeEnd } from "./parse-code.ts";
 import { joined, refuseRest } from "./parse-expression.ts";
 import { followsValue, parseNamed, parseQualifier, parseRunHere } from "./parse-named.ts";
 import { runStarts } from "./parse-run.ts";
 import { newSentence, type Sentence } from "./sentence.ts";
-import { fail, here, isAtEnd, pass, type State, skip, take } from "./state.ts";
+import { fail, here, isAtEnd, isCall, pass, type State, skip, take } from "./state.ts";
 import { type AngleUnit, across, type Relation, relations, type Tree, type Verdict } from "./tree.ts";
 
 /** Parses a whole text: words, assignments, expressions, one after the other. */
@@ -38,6 +38,12 @@ const parsePiece = (s: State, sentence: Sentence): undefined => {
     return;
   }
   if (here(s).text === "return" && typeEnd(s, s.at) > s.at) return passTo(s, typeEnd(s, s.at));
+  const afterDeclared = piece.meaning === undefined ? typeEnd(s, s.at) : s.at;
+  if (afterDeclared > s.at && s.pieces[afterDeclared]!.kind === "word" && startsStatement(s, s.at)) {
+    // A declaration without its sign: what stands in the place of the sign is at fault.
+    s.at = afterDeclared + 1;
+    return refuseRest(s);
+  }
   if (piece.kind === "relation") return parseRelation(s, sentence);
   if (piece.meaning !== undefined && !runStarts(s)) return parseWords(s, sentence, piece.meaning);
   if (runStarts(s)) return parseGoals(s, sentence);
@@ -58,7 +64,7 @@ const parseMark = (s: State, sentence: Sentence): undefined => {
     kind !== "question";
   if (text === "!" && last?.kind === "number" && before === "" && s.at + 1 < s.end)
     return fail(s, here(s), "operation-not-offered");
-  if (kind === "question") return pass(s);
+  if (kind === "question" && mayEnd(s)) return pass(s);
   if (kind === "colon" && isCell(last) && isCell(s.pieces[s.at + 1]))
     return fail(s, across(last!, s.pieces[s.at + 1]!), "cell-reference");
   if ((kind === "comma" || kind === "semicolon" || kind === "colon") && !isRepeated && s.at > 0) {
@@ -72,6 +78,18 @@ const parseMark = (s: State, sentence: Sentence): undefined => {
   if (text === "&" && sentence.goals.length > 0 && s.at + 1 < s.end) return skip(s);
 };
 
+/** A question mark or an exclamation mark ends something: it stands behind a word or an operand. */
+const mayEnd = (s: State): boolean => {
+  const [last, piece, next] = [s.pieces[s.at - 1], here(s), s.pieces[s.at + 1]!];
+  if (last === undefined || last.kind === "operator" || last.kind === "comma") return false;
+  if (piece.text === "?" || last.kind === "question" || last.kind === "courtesy") return true;
+  return (
+    last.meaning?.courtesy === true ||
+    next.before === "line" ||
+    ["end", "question", "courtesy"].includes(next.kind)
+  );
+};
+
 /** A1 as in A1:A3, which names cells of a sheet. */
 const isCell = (piece: Piece | undefined): boolean =>
   piece?.kind === "word" && /^[A-Z]{1,3}\d{1,5}$/.test(piece.text);
@@ -81,7 +99,8 @@ const parseRelation = (s: State, sentence: Sentence): undefined => {
   const next = s.pieces[s.at + 1]!;
   const isLast =
     s.at + 1 >= s.end || next.kind === "question" || next.kind === "courtesy" || next.kind === "point";
-  if (piece.text === "=" && (isLast || s.at === 0)) return pass(s);
+  const isFormula = s.at === 0 && next.kind === "word" && next.before === "" && isCall(s, 1) && next.text !== "\\frac";
+  if (piece.text === "=" && ((isLast && s.at > 0) || isFormula)) return pass(s);
   relate(s, sentence, piece.text);
 };
 

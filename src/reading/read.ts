@@ -17,9 +17,6 @@ import type { Span, Tree } from "./tree.ts";
 /** The longest text that is read, in characters: two embeddings of 3,072 numbers with all their digits, and more. */
 export const mostText = 262_144;
 
-/** More tokens than three of the longest vectors make are not read. */
-const mostTokens = 40_000;
-
 /**
  * Reads what a person typed about vectors: expressions in the notations of mathematics and of code, lists, assignments and
  * sentences. `2,3,4 1,0,2` gives two vectors, "the norm of 2(1,2)" an operation. Every character is accounted for: in the
@@ -29,10 +26,8 @@ export const read = (text: string, known: Known = {}): Result<Reading, Unread> =
   if (text.length > mostText)
     return err(unread(text, { span: { start: mostText, end: text.length }, reason: "too-long" }));
   const tokens = tokenise(text);
-  if (tokens.length > mostTokens) {
-    const { start, end } = tokens[mostTokens]!;
-    return err(unread(text, { span: { start, end }, reason: "too-many-numbers" }));
-  }
+  const { kind, start, end } = tokens.at(-1)!;
+  if (kind !== "end") return err(unread(text, { span: { start, end }, reason: "too-many-numbers" }));
   const prepared = prepare(tokens, text, known);
   const first = attempt(text, prepared, known, none);
   if (isIdea(first, prepared.pieces)) return findIdea(text, prepared, known);
@@ -76,7 +71,8 @@ const withoutLayout = (pieces: readonly Piece[]): readonly Piece[] =>
 /** Names that are known, and those that an equals sign follows. */
 const namesIn = (tokens: readonly Token[], known: Known): ReadonlySet<string> => {
   const names = new Set(Object.keys(known.names ?? {}));
-  for (const [i, { kind, text }] of tokens.entries()) {
+  for (let i = 0; i + 1 < tokens.length; i += 1) {
+    const { kind, text } = tokens[i]!;
     const sign = tokens[i + 1];
     if (kind !== "word" || sign?.kind !== "relation" || (sign.text !== "=" && sign.text !== ":=")) continue;
     if (isLetter(text) || findPhrase(plainWord(text), () => undefined) === undefined) names.add(text);

@@ -14,8 +14,9 @@ export const runEnd = (s: State): number => {
     i = skipTo(s, i);
   }
   // In "|a| = 3, |b| = 4" the second relation begins behind the comma.
-  const isRelated = i < s.end && s.pieces[i]!.kind === "relation";
-  return isRelated && comma !== undefined && comma > s.at ? comma : Math.min(i, s.end);
+  const isRelated = i < s.end && s.pieces[i]!.kind === "relation" && comma !== undefined && comma > s.at;
+  const begins = s.pieces[(comma ?? 0) + 1]!.kind;
+  return isRelated && (begins === "open" || begins === "word") ? comma! : Math.min(i, s.end);
 };
 
 const endsBefore = (s: State, at: number): boolean => {

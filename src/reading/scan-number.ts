@@ -33,7 +33,13 @@ const isPoint = (text: string, at: number): boolean => {
 };
 
 /** Whether a number begins here: a digit, a point before one, ½. */
-export const startsNumber = (text: string, at: number): boolean =>
+export const startsNumber = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code === 0x2e && digitAt(text, at + 1) >= 0);
+  return startsOddNumber(text, at);
+};
+
+const startsOddNumber = (text: string, at: number): boolean =>
   digitAt(text, at) >= 0 ||
   (isPoint(text, at) && digitAt(text, at + 1) >= 0) ||
   Object.hasOwn(vulgarFractions, text[at] ?? "");
@@ -76,7 +82,8 @@ export const scanNumber = (text: string, at: number): Scanned => {
 
 const scanOdd = (text: string, at: number): Scanned | undefined => {
   const first = text.charCodeAt(at);
-  if (first === 0x30) {
+  const second = text.charCodeAt(at + 1);
+  if (first === 0x30 && second > 0x39) {
     const number = match(based, text, at);
     if (number !== null) {
       const prefix = number[0].slice(0, 2).toLowerCase();
@@ -84,24 +91,29 @@ const scanOdd = (text: string, at: number): Scanned | undefined => {
     }
     if (match(halfBased, text, at) !== null) return { end: halfBased.lastIndex, fault: "digits-and-letters" };
   }
-  const part = vulgarFractions[text[at]!];
-  if (part !== undefined) return { end: at + 1, value: fromFraction(ratio(...part)), written: "fraction" };
-  if (first > 0x39 || first < 0x30) return undefined;
-  const second = text.charCodeAt(at + 1);
-  const third = text.charCodeAt(at + 2);
-  const mayBeDate =
-    second === 0x2f ||
-    third === 0x2f ||
-    second === 0x3a ||
-    third === 0x3a ||
-    isPoint(text, at + 1) ||
-    isPoint(text, at + 2) ||
-    text.charCodeAt(at + 4) === 0x2d;
-  if (!mayBeDate) return undefined;
+  if (first > 0x39 || first < 0x30) {
+    const part = vulgarFractions[text[at]!];
+    return part === undefined
+      ? undefined
+      : { end: at + 1, value: fromFraction(ratio(...part)), written: "fraction" };
+  }
+  if (!mayBeDate(text, at)) return undefined;
   if (match(date, text, at) !== null) return { end: date.lastIndex, fault: "looks-like-date" };
   if (match(time, text, at) !== null) return { end: time.lastIndex, fault: "looks-like-time" };
   return undefined;
 };
+
+/** Whether a second sign of a date or the colon of a time stands where it would: 2026-01-02, 1.2.2026, 10:30. */
+const mayBeDate = (text: string, at: number): boolean => {
+  const [second, third] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  if (second === colon || third === colon || text.charCodeAt(at + 4) === hyphen) return true;
+  const mark = second === point || second === slash ? second : third === point || third === slash ? third : 0;
+  if (mark === 0) return false;
+  const from = at + (second === mark ? 3 : 4);
+  return text.charCodeAt(from) === mark || text.charCodeAt(from + 1) === mark;
+};
+
+const [hyphen, point, slash, colon] = [0x2d, 0x2e, 0x2f, 0x3a];
 
 /** The digits without their point, how many of them stand behind it, and where they end. */
 const scanDigits = (text: string, at: number): readonly [string, number, number] => {

@@ -44,10 +44,10 @@ export interface Token {
   readonly end: number;
   /** What stands before it: nothing, a gap, a tab, a new line. */
   readonly before: "" | "gap" | "tab" | "line";
-  readonly value?: Numeric;
-  readonly written?: Written;
+  readonly value?: Numeric | undefined;
+  readonly written?: Written | undefined;
   /** Why it cannot be read, though it is seen what it was to be. */
-  readonly fault?: UnreadReason;
+  readonly fault?: UnreadReason | undefined;
   /** A letter with a hat or in a LaTeX accent: î is the unit vector. */
   readonly hat?: true;
 }

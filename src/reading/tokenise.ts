@@ -1,6 +1,6 @@
 import { courtesyEnd, fence } from "./courtesy-signs.ts";
 import { scanLatex } from "./latex.ts";
-import { longSigns, loweredFromRaised, quotes, raised, signOf } from "./look-alikes.ts";
+import { longSigns, loweredFromRaised, quotes, type ReadAs, raised, signOf } from "./look-alikes.ts";
 import { scanNumber, startsNumber } from "./scan-number.ts";
 import type { Token, TokenKind } from "./token.ts";
 
@@ -13,8 +13,19 @@ const cellOrName = /^(.*?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$/u;
 /** Marks over letters that make a vector of them: î, a⃗, x̂, ū. */
 const vectorMarks = /[\u0302\u20d7\u20d1\u0305\u0304\u0332]/gu;
 
-/** Cuts a text into tokens. Nothing is left out: between two tokens stand gaps alone. */
+/** What a text may consist of: thousands of numbers, and some hundreds of words and signs, each of which costs more. */
+const mostCost = 40_000;
+const costOf = ({ kind, text }: Token): number => {
+  if (kind === "number" || kind === "comma" || kind === "semicolon" || text === "-") return 1;
+  return kind === "word" ? 20 : 8;
+};
+
+/**
+ * Cuts a text into tokens. Nothing is left out: between two tokens stand gaps alone. Of a text with more than can be read the
+ * last token is no `end`, but the first that is too much.
+ */
 export const tokenise = (text: string): readonly Token[] => {
+  let cost = 0;
   const tokens: Token[] = [];
   let before: Token["before"] = "line";
   let at = 0;
@@ -34,10 +45,12 @@ export const tokenise = (text: string): readonly Token[] => {
       }
     }
     const token = isFractionDigit(text, at, tokens)
-      ? numberAt(text, at, at + 1, before)
+      ? digitToken(text, at, before)
       : tokenAt(text, at, before, tokens.at(-1));
     if (token !== undefined) {
       tokens.push(token);
+      cost += costOf(token);
+      if (cost > mostCost) return tokens;
       before = "";
       at = token.end;
     } else at += 1;
@@ -56,16 +69,24 @@ const wider = (before: Token["before"], space: string): Token["before"] => {
   return before === "tab" || space.includes("\t") ? "tab" : "gap";
 };
 
-/** A number that begins here, in no more than what stands before an end. */
-const numberAt = (text: string, at: number, most: number, before: Token["before"]): Token => {
-  const { end, ...number } = most < text.length ? scanNumber(text.slice(at, most), 0) : scanNumber(text, at);
-  const stop = most < text.length ? at + end : end;
-  return { kind: "number", text: text.slice(at, stop), start: at, end: stop, before, ...number };
+/** A number that begins here. */
+const numberAt = (text: string, at: number, before: Token["before"]): Token => {
+  const { end, value, written, fault } = scanNumber(text, at);
+  return { kind: "number", text: text.slice(at, end), start: at, end, before, value, written, fault };
 };
+
+/** One digit alone. */
+const digitToken = (text: string, at: number, before: Token["before"]): Token => ({
+  ...numberAt(text[at]!, 0, before),
+  start: at,
+  end: at + 1,
+});
 
 /** In \frac12 each digit is a number. */
 const isFractionDigit = (text: string, at: number, tokens: readonly Token[]): boolean => {
-  const [last, former] = [tokens.at(-1), tokens.at(-2)];
+  const last = tokens[tokens.length - 1];
+  const former = tokens[tokens.length - 2];
+  if (last?.text !== "\\frac" && former?.text !== "\\frac") return false;
   const isNext =
     last?.text === "\\frac" || (former?.text === "\\frac" && last?.kind === "number" && last.end === at);
   return isNext && /\d/.test(text[at]!) && /\d/.test(text[at + 1] ?? text[at - 1] ?? "");
@@ -77,9 +98,10 @@ const tokenAt = (
   before: Token["before"],
   last: Token | undefined,
 ): Token | undefined => {
-  if (startsNumber(text, at)) return numberAt(text, at, text.length, before);
+  if (startsNumber(text, at)) return numberAt(text, at, before);
   const code = text.charCodeAt(at);
-  if (code === 0x2c) return { kind: "comma", text: ",", start: at, end: at + 1, before };
+  const plain = plainSigns[code];
+  if (plain !== undefined) return { kind: plain.kind, text: plain.text, start: at, end: at + 1, before };
   const made = (kind: TokenKind, as: string, end: number): Token => ({
     kind,
     text: as,
@@ -98,6 +120,12 @@ const tokenAt = (
   if (polite !== undefined && code < 0x80) return made("courtesy", text.slice(at, polite), polite);
   return signAt(text, at, made, before, last) ?? wordAt(text, at, made) ?? strangeAt(text, at, made);
 };
+
+/** Signs of ASCII that begin nothing longer, by their codes. */
+const plainSigns: readonly (ReadAs | undefined)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return ",()[]{}".includes(character) ? signOf(character) : undefined;
+});
 
 type Make = (kind: TokenKind, as: string, end: number) => Token;
 

@@ -3,7 +3,8 @@ import type { Qualifiers, Tree } from "../../src/reading/tree.ts";
 import type { Result } from "../../src/result.ts";
 
 /** A tree in one line, as the tables of tests have it: numbers as typed, operations by name. */
-export const showTree = (tree: Tree): string => {
+export const showTree = (tree: Tree, withSigns = false): string => {
+  const show = (each: Tree): string => showTree(each, withSigns);
   switch (tree.kind) {
     case "number":
       return tree.typed;
@@ -16,24 +17,24 @@ export const showTree = (tree: Tree): string => {
     case "axis":
       return `axis${tree.axis}`;
     case "vector":
-      return `(${tree.components.map(showTree).join(", ")})`;
+      return `(${tree.components.map(show).join(", ")})`;
     case "matrix":
-      return `[${tree.rows.map((row) => row.map(showTree).join(", ")).join("; ")}]`;
+      return `[${tree.rows.map((row) => row.map(show).join(", ")).join("; ")}]`;
     case "group":
-      return `<${showTree(tree.of)}>`;
+      return `<${show(tree.of)}>`;
     case "negation":
-      return `−${showTree(tree.of)}`;
+      return `−${show(tree.of)}`;
     case "binary":
-      return `{${showTree(tree.left)} ${tree.product ?? tree.sign} ${showTree(tree.right)}}`;
+      return `{${show(tree.left)} ${withSigns ? tree.sign : (tree.product ?? tree.sign)} ${show(tree.right)}}`;
     case "transposed":
-      return `${showTree(tree.of)}ᵀ`;
+      return `${show(tree.of)}ᵀ`;
     case "angle":
-      return `${showTree(tree.of)} ${tree.unit}`;
+      return `${show(tree.of)} ${tree.unit}`;
     case "operation":
-      return `${tree.operation}${showQualifiers(tree.qualifiers)}[${tree.operands.map(showTree).join(" | ")}]`;
+      return `${tree.operation}${showQualifiers(tree.qualifiers)}[${tree.operands.map(show).join(" | ")}]`;
     case "relation":
       return tree.parts
-        .map((part, i) => `${i === 0 ? "" : ` ${tree.relations[i - 1]} `}${showTree(part)}`)
+        .map((part, i) => `${i === 0 ? "" : ` ${tree.relations[i - 1]} `}${show(part)}`)
         .join("");
   }
 };
@@ -45,6 +46,12 @@ const showQualifiers = (qualifiers: Qualifiers): string => {
   });
   return shown.length === 0 ? "" : `{${shown.join(" ")}}`;
 };
+
+/** All that a reading says, with the signs as they were typed. */
+export const showWhole = (reading: Reading): string =>
+  [...reading.goals, ...Object.values(reading.names), ...reading.facts]
+    .map((tree) => showTree(tree, true))
+    .join("  ");
 
 /** A reading, or why there is none, in one line. */
 export const showReading = (result: Result<Reading, Unread>): string => {
@@ -64,4 +71,4 @@ export const showReading = (result: Result<Reading, Unread>): string => {
   ].join("  ");
 };
 
-const showGoals = ({ goals }: Reading): string => goals.map(showTree).join("  ");
+const showGoals = ({ goals }: Reading): string => goals.map((goal) => showTree(goal)).join("  ");
