@@ -39,6 +39,7 @@ interface Run {
 
 /** Cuts a run into groups of elements: which separator joins depends on which there are. */
 export const cutRun = (s: State, from: number, given: number): readonly Group[] | undefined => {
+  if (from >= given) return fail(s, s.pieces[from - 1] ?? s.pieces[from]!, "missing-operand");
   const to = withoutSeparator(s, from, given);
   const all = cutsIn(s, from, to);
   const commas = all.filter(({ kind }) => kind === "comma");

@@ -9,7 +9,7 @@ const fences: ReadonlySet<string> = new Set(code.fences);
  * Stars and backticks around an operand become brackets, so that what they hold stays together.
  */
 export const markCourtesies = (given: readonly Piece[], text: string): readonly Piece[] => {
-  if (!/[*_~`$>&"'“”„‟«»‘’‚•#/]/.test(text)) return given;
+  if (!/[*_~`$>&"'“”„‟«»‘’‚•#/\n]/.test(text)) return given;
   const pieces = [...given];
   markLines(pieces, text);
   markDollars(pieces);

@@ -181,7 +181,7 @@ const rowsOf = (s: State, open: string, from: number, to: number): Rows | undefi
     if (next > end) s.taken[end] = 1;
     start = next;
   }
-  return { rows, separators: "semicolon" };
+  return rows.length === 0 ? fail(s, s.pieces[from]!, "empty-component") : { rows, separators: "semicolon" };
 };
 
 /** A row of a matrix: between commas, or where there are none, at gaps. */

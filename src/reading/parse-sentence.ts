@@ -94,12 +94,22 @@ const mayEnd = (s: State): boolean => {
 const isCell = (piece: Piece | undefined): boolean =>
   piece?.kind === "word" && /^[A-Z]{1,3}\d{1,5}$/.test(piece.text);
 
+/** Whether what comes behind the piece at hand asks for nothing more: "= ?", "= please". */
+const nothingFollows = (s: State): boolean => {
+  let next = s.at + 1;
+  while (next < s.end && isPolite(s.pieces[next]!)) next += 1;
+  return next >= s.end || s.pieces[next]!.before === "line";
+};
+
+const isPolite = ({ kind, meaning }: Piece): boolean =>
+  kind === "question" || kind === "courtesy" || kind === "point" || meaning?.courtesy === true;
+
 const parseRelation = (s: State, sentence: Sentence): undefined => {
   const piece = here(s);
   const next = s.pieces[s.at + 1]!;
-  const isLast =
-    s.at + 1 >= s.end || next.kind === "question" || next.kind === "courtesy" || next.kind === "point";
-  const isFormula = s.at === 0 && next.kind === "word" && next.before === "" && isCall(s, 1) && next.text !== "\\frac";
+  const isLast = nothingFollows(s);
+  const isFormula =
+    s.at === 0 && next.kind === "word" && next.before === "" && isCall(s, 1) && next.text !== "\\frac";
   if (piece.text === "=" && ((isLast && s.at > 0) || isFormula)) return pass(s);
   relate(s, sentence, piece.text);
 };
@@ -197,7 +207,7 @@ const parseWords = (s: State, sentence: Sentence, meaning: Meaning): undefined =
   }
   if (meaning.courtesy === true || meaning.article === true) return pass(s);
   if (meaning.joins !== undefined && isBetween(s, sentence)) return pass(s);
-  fail(s, piece, "misplaced-word");
+  fail(s, piece, meaning.qualifier === undefined ? "misplaced-word" : "setting-without-value");
 };
 
 /** A join stands between two operands, or between two sentences. */

@@ -181,7 +181,7 @@ const shortened = (text: string): string => {
 const foundAt = (text: string, { start, end }: Span): string => {
   const found = text.slice(start, end);
   const shown = shortened(found);
-  if (shown !== "" || found === "") return shown;
+  if (found === "" || (shown !== "" && found.isWellFormed())) return shown;
   return `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 };
 

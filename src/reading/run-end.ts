@@ -26,9 +26,10 @@ const endsBefore = (s: State, at: number): boolean => {
     case "question":
     case "courtesy":
     case "layout":
-    case "colon":
     case "end":
       return true;
+    case "colon":
+      return !isInPath(s, at);
     case "point":
       return !isInfixPoint(s, at);
     case "word":
@@ -38,6 +39,12 @@ const endsBefore = (s: State, at: number): boolean => {
     default:
       return false;
   }
+};
+
+/** The two colons behind the name of a library. */
+const isInPath = (s: State, at: number): boolean => {
+  const first = s.pieces[at - 1]!.kind === "colon" ? at - 2 : at - 1;
+  return s.pieces[first]?.kind === "word" && namespaceEnd(s, first) !== undefined;
 };
 
 /** A point between two operands with equal gaps, or before a member; else it ends a sentence. */

@@ -49,7 +49,7 @@ describe("whatever is put into a text", () => {
           if (!meansTheSame(example, at, piece, gaps)) expect(shown(text), text).not.toBe(shown(example));
         } else {
           expect(result.problem.found, text).not.toBe("");
-          if (words.includes(piece) && isWhole(example, at))
+          if (words.includes(piece) && gaps !== "" && isWhole(example, at))
             expect(
               names(result.problem.span, text, at, at + put.length),
               `${text}: ${result.problem.found}`,
@@ -78,6 +78,7 @@ const meansTheSame = (example: string, at: number, piece: string, gaps: string):
       next === "=" ||
       next === undefined ||
       next === "?" ||
+      /^\s*(?:ab|please)$/.test(example.slice(at)) ||
       /temperature\s*$/.test(example.slice(0, at)) ||
       /^[A-Z][a-z]+\[/.test(example)
     );

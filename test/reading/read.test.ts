@@ -4,7 +4,7 @@ import { showReading } from "./show-tree.ts";
 
 /** Texts by kind, with what is read; numbers as typed, operations by name. ✗ names the reason and the place, ? what is offered. */
 const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  "lists": [
+  lists: [
     ["2,3,4 1,0,2", "(2, 3, 4)  (1, 0, 2)"],
     ["[2 3 4] [1 0 2]", "(2, 3, 4)  (1, 0, 2)"],
     ["(2, 3, 4)·(1, 0, 2)", "{(2, 3, 4) dot (1, 0, 2)}"],
@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["1,2\n3,4", "(1, 2)  (3, 4)"],
     ["2\n3\n4", "(2, 3, 4)"],
     ["2\t1\n3\t0\n4\t2", "(2, 3, 4)  (1, 0, 2)"],
-    ["- 1 2 3\n- 4 5 6", "{(−1, 2, 3) - (4, 5, 6)}"],
+    ["- 1 2 3\n- 4 5 6", "(1, 2, 3)  (4, 5, 6)"],
     ["1,0;0,1", "(1, 0)  (0, 1)"],
     ["1,5;2,5", "(1,5, 2,5)"],
     ["1,5 2,5", "(1, 5)  (2, 5)"],
@@ -30,7 +30,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["-1,2 −3,4", "(-1, 2)  (−3, 4)"],
     ["１，２　３，４", "(１, ２)  (３, ４)"],
     ["٣,٤", "(٣, ٤)"],
-    ["\"[2,3,4]\" \"[1,0,2]\"", "(2, 3, 4)  (1, 0, 2)"],
+    ['"[2,3,4]" "[1,0,2]"', "(2, 3, 4)  (1, 0, 2)"],
     ["'1,2' '3,4'", "(1, 2)  (3, 4)"],
     ["“1,2” „3,4“", "(1, 2)  (3, 4)"],
     ["`[1,2]` `[3,4]`", "(1, 2)  (3, 4)"],
@@ -38,13 +38,16 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["*1,2* *3,4*", "(1, 2)  (3, 4)"],
     ["||2,3,4|| 1,0,2", "norm[(2, 3, 4)]  (1, 0, 2)"],
   ],
-  "numbers": [
+  numbers: [
     ["1.5x10^3, 1.5e3, 1.5·10³, 2 × 10^-2, 3 x 10^2", "(1.5x10^3, 1.5e3, 1.5·10³, 2 × 10^-2, 3 x 10^2)"],
     ["0x1F, 0b11, 0o17", "(0x1F, 0b11, 0o17)"],
     ["1.0f, 2.5F, 2L", "(1.0f, 2.5F, 2L)"],
     ["½, 1½, 5​1⁄4", "(½, 1½, 5​1⁄4)"],
     ["1_000, .5, 5., 1e-3", "(1_000, .5, 5., 1e-3)"],
-    ["√2, √3/2, 2√3, sqrt(3)", "(square-root[2], {square-root[3] / 2}, {2 implicit square-root[3]}, square-root[3])"],
+    [
+      "√2, √3/2, 2√3, sqrt(3)",
+      "(square-root[2], {square-root[3] / 2}, {2 implicit square-root[3]}, square-root[3])",
+    ],
     ["2^(1/2), 2^-2, 2², 2**3", "({2 ^ <{1 / 2}>}, {2 ^ -2}, {2 ^ 2}, {2 ^ 3})"],
     ["50%, 12.5 %", "✗ unknown-sign: %"],
     ["pi/2, π, 2π", "({π / 2}, π, {2 implicit π})"],
@@ -61,7 +64,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["10:30", "✗ looks-like-time: 10:30"],
     ["1e999, 2", "✗ exponent-too-large: 1e999"],
   ],
-  "expressions": [
+  expressions: [
     ["-(1,2) (3,4)", "−(1, 2)  (3, 4)"],
     ["(1,2)-(3,4)", "{(1, 2) - (3, 4)}"],
     ["(1,2)+(3,4)", "{(1, 2) + (3, 4)}"],
@@ -103,7 +106,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["½i + √2j", "(½, square-root[2])"],
     ["2(i+j)", "{2 scaled <(1, 1)>}"],
   ],
-  "names": [
+  names: [
     ["u=(1,2), v=(3,4): 2u − v", "{{2 scaled u} - v}  u:=(1, 2)  v:=(3, 4)"],
     ["let u=(1,2) and v=(3,4). compute |u|", "norm[u]  u:=(1, 2)  v:=(3, 4)"],
     ["a=(1,2), b=(0,1), c=(3,4): a·c", "{a dot c}  a:=(1, 2)  b:=(0, 1)  c:=(3, 4)"],
@@ -111,8 +114,14 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["3a - b/2 with a=(1,2), b=(4,6)", "{{3 scaled a} - {b / 2}}  a:=(1, 2)  b:=(4, 6)"],
     ["a=1,2, b=3,4", "a  b  a:=(1, 2)  b:=(3, 4)"],
     ["norm of a cross b where a=(1,2,3), b=(4,5,6)", "norm[cross[a | b]]  a:=(1, 2, 3)  b:=(4, 5, 6)"],
-    ["a·b if |a|=3, |b|=4 and the angle is 60°", "{a unknown b}  given norm[a] = 3  given norm[b] = 4  given angle[] = 60 degrees"],
-    ["attention with Q=[[1,0]] K=[[1,0],[0,1]] V=[[1,2],[3,4]]", "attention[Q | K | V]  Q:=(1, 0)  K:=[1, 0; 0, 1]  V:=[1, 2; 3, 4]"],
+    [
+      "a·b if |a|=3, |b|=4 and the angle is 60°",
+      "{a unknown b}  given norm[a] = 3  given norm[b] = 4  given angle[] = 60 degrees",
+    ],
+    [
+      "attention with Q=[[1,0]] K=[[1,0],[0,1]] V=[[1,2],[3,4]]",
+      "attention[Q | K | V]  Q:=(1, 0)  K:=[1, 0; 0, 1]  V:=[1, 2; 3, 4]",
+    ],
     ["a=(1,2), a=(3,4)", "✗ given-twice: a"],
     ["a=a+1", "✗ given-by-itself: a"],
   ],
@@ -122,9 +131,15 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["let v: number[] = [1,2,3];", "v  v:=(1, 2, 3)"],
     ["np.dot(np.array([1,2]), np.array([3,4]))", "dot[(1, 2) | (3, 4)]"],
     ["np.linalg.norm([3,4], ord=1)", "norm{measure=manhattan}[(3, 4)]"],
-    ["import numpy as np\na = np.array([1,2])\nb = np.array([3,4])\nprint(a @ b)", "{a dot b}  a:=(1, 2)  b:=(3, 4)"],
+    [
+      "import numpy as np\na = np.array([1,2])\nb = np.array([3,4])\nprint(a @ b)",
+      "{a dot b}  a:=(1, 2)  b:=(3, 4)",
+    ],
     ["torch.tensor([1.5, 2.5], device='cuda:0', grad_fn=<DotBackward0>)", "(1.5, 2.5)"],
-    ["F.cosine_similarity(torch.tensor([1.,2.]), torch.tensor([3.,4.]), dim=0)", "cosine[(1., 2.) | (3., 4.)]"],
+    [
+      "F.cosine_similarity(torch.tensor([1.,2.]), torch.tensor([3.,4.]), dim=0)",
+      "cosine[(1., 2.) | (3., 4.)]",
+    ],
     ["torch.softmax(torch.tensor([1.,2.,3.]), dim=-1)", "softmax[(1., 2., 3.)]"],
     ["scipy.spatial.distance.cosine([1,2],[3,4])", "cosine-distance[(1, 2) | (3, 4)]"],
     ["cdist([1,2],[4,6],'cityblock')", "distance{measure=manhattan}[(1, 2) | (4, 6)]"],
@@ -139,7 +154,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["(1,2).dot((3,4))", "dot[(1, 2) | (3, 4)]"],
     ["vec3(2,3,4) vec3(1,0,2)", "(2, 3, 4)  (1, 0, 2)"],
     ["std::vector<double> a{1,2,3}; std::vector<double> b{4,5,6};", "a  b  a:=(1, 2, 3)  b:=(4, 5, 6)"],
-    ["glm::dot(glm::vec3(1,2,3), glm::vec3(4,5,6))", "✗ misplaced-sign: :"],
+    ["glm::dot(glm::vec3(1,2,3), glm::vec3(4,5,6))", "dot[(1, 2, 3) | (4, 5, 6)]"],
     ["double[] a = {1, 2, 3};", "a  a:=(1, 2, 3)"],
     ["float a[3] = {1,2,3};", "a  a:=(1, 2, 3)"],
     ["a := []float64{1,2,3}", "a  a:=(1, 2, 3)"],
@@ -150,21 +165,30 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["=SUMPRODUCT(A1:A3,B1:B3)", "✗ cell-reference: A1:A3"],
     ["array([[1., 2.],\n       [3., 4.]])", "(1., 2.)  (3., 4.)"],
     ["[[1 2]\n [3 4]]", "(1, 2)  (3, 4)"],
-    ["{\"data\":[{\"embedding\":[2,3,4]},{\"embedding\":[1,0,2]}]}", "(2, 3, 4)  (1, 0, 2)"],
-    ["{\"object\":\"list\",\"data\":[{\"object\":\"embedding\",\"index\":0,\"embedding\":[0.1,-0.2]}],\"model\":\"small\",\"usage\":{\"prompt_tokens\":8}}", "(0.1, -0.2)"],
+    ['{"data":[{"embedding":[2,3,4]},{"embedding":[1,0,2]}]}', "(2, 3, 4)  (1, 0, 2)"],
+    [
+      '{"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.1,-0.2]}],"model":"small","usage":{"prompt_tokens":8}}',
+      "(0.1, -0.2)",
+    ],
     ["{'a': [1,2], 'b': [3,4]}", "(1, 2)  (3, 4)  a:=(1, 2)  b:=(3, 4)"],
     ["```python\nnp.dot([1,2],[3,4])\n```", "dot[(1, 2) | (3, 4)]"],
     ["norm(3,4)", "norm[(3, 4)]"],
     ["f(x), 3", "✗ unknown-function: f"],
     ["log(2), 3", "✗ operation-not-offered: log"],
   ],
-  "LaTeX": [
-    ["\\begin{pmatrix}2\\\\3\\\\4\\end{pmatrix} \\cdot \\begin{pmatrix}1\\\\0\\\\2\\end{pmatrix}", "{(2, 3, 4) dot (1, 0, 2)}"],
+  LaTeX: [
+    [
+      "\\begin{pmatrix}2\\\\3\\\\4\\end{pmatrix} \\cdot \\begin{pmatrix}1\\\\0\\\\2\\end{pmatrix}",
+      "{(2, 3, 4) dot (1, 0, 2)}",
+    ],
     ["$\\vec{a} = (1,2)$, $\\vec{b}=(3,4)$: $\\vec a \\cdot \\vec b$", "{a dot b}  a:=(1, 2)  b:=(3, 4)"],
     ["\\frac{1}{2}(1,2) + \\frac12(3,4)", "{{{<1> / <2>} scaled (1, 2)} + {{1 / 2} scaled (3, 4)}}"],
     ["\\lVert (3,4) \\rVert^2", "{norm[(3, 4)] ^ 2}"],
     ["\\left\\langle 1,2,3 \\right\\rangle \\times \\langle 3,4,5 \\rangle", "{(1, 2, 3) cross (3, 4, 5)}"],
-    ["\\begin{bmatrix}1 & 2 \\\\ 3 & 4\\end{bmatrix} \\begin{bmatrix}5\\\\6\\end{bmatrix}", "{[1, 2; 3, 4] matrix (5, 6)}"],
+    [
+      "\\begin{bmatrix}1 & 2 \\\\ 3 & 4\\end{bmatrix} \\begin{bmatrix}5\\\\6\\end{bmatrix}",
+      "{[1, 2; 3, 4] matrix (5, 6)}",
+    ],
     ["\\sqrt{2}, \\frac{\\pi}{3}", "(square-root[<2>], {<π> / <3>})"],
     ["\\vec{a}^T \\vec{b} where a=(1,2), b=(3,4)", "{aᵀ dot b}  a:=(1, 2)  b:=(3, 4)"],
     ["\\foo{1}", "✗ unknown-sign: \\foo"],
@@ -188,7 +212,10 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["outer product of (1,2) and (3,4)", "outer[(1, 2) | (3, 4)]"],
     ["element-wise product of (1,2) and (3,4)", "elementwise[(1, 2) | (3, 4)]"],
     ["pearson correlation of (1,2,3) and (2,4,7)", "correlation[(1, 2, 3) | (2, 4, 7)]"],
-    ["weighted dot product of (1,2) and (3,4) with weights (0.5,0.5)", "dot{weights=(0.5, 0.5)}[(1, 2) | (3, 4)]"],
+    [
+      "weighted dot product of (1,2) and (3,4) with weights (0.5,0.5)",
+      "dot{weights=(0.5, 0.5)}[(1, 2) | (3, 4)]",
+    ],
     ["softmax of 2, 1 and 0.1 with temperature 0.5", "softmax{temperature=0.5}[(2, 1, 0.1)]"],
     ["softmax of (1,2) with T=0.5", "softmax{temperature=T}[(1, 2)]  T:=0.5"],
     ["subtract (1,2) from (3,4)", "subtract[(3, 4) | (1, 2)]"],
@@ -209,16 +236,22 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["The vectors (1,2) and (3,4): what is their dot product?", "dot[(1, 2) | (3, 4)]"],
   ],
   "verdicts, checks, unknowns": [
-    ["are (1,2) and (3,6) parallel, orthogonal or neither?", "are{verdicts=parallel+orthogonal+neither}[(1, 2) | (3, 6)]  — verdict"],
+    [
+      "are (1,2) and (3,6) parallel, orthogonal or neither?",
+      "are{verdicts=parallel+orthogonal+neither}[(1, 2) | (3, 6)]  — verdict",
+    ],
     ["is (1,2) parallel to (3,6)?", "are{verdicts=parallel}[(1, 2) | (3, 6)]  — verdict"],
     ["is (0.6,0.8) a unit vector?", "are{verdicts=unit}[(0.6, 0.8)]  — verdict"],
     ["check my answer: (1,2)·(3,4) = 10", "{(1, 2) dot (3, 4)} = 10  — check"],
     ["is (1,2)·(3,4) = 11?", "{(1, 2) dot (3, 4)} = 11  — check"],
     ["the dot product of (1,2) and (3,4) is 11, right?", "dot[(1, 2) | (3, 4)] = 11  — check"],
-    ["find x so that (x,2) and (3,-6) are perpendicular", "are{verdicts=orthogonal}[(x, 2) | (3, -6)]  — solve  sought x"],
+    [
+      "find x so that (x,2) and (3,-6) are perpendicular",
+      "are{verdicts=orthogonal}[(x, 2) | (3, -6)]  — solve  sought x",
+    ],
     ["(x,2)·(3,-6) = 0, solve for x", "{(x, 2) dot (3, -6)} = 0  — solve  sought x"],
   ],
-  "courtesies": [
+  courtesies: [
     ["dot between 2,3,4 and 1,0,2 = ?", "dot[(2, 3, 4) | (1, 0, 2)]"],
     ["dot 2,3,4 1,0,2 please", "dot[(2, 3, 4) | (1, 0, 2)]"],
     ["hi! dot product of (1,2) and (3,4), thanks :)", "dot[(1, 2) | (3, 4)]"],
@@ -248,7 +281,7 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["is this orthogonal?", "are{verdicts=orthogonal}[]  — verdict  ↑"],
     ["dot product of this and (1,2)", "✗ points-back-beside-numbers: this"],
   ],
-  "named": [
+  named: [
     ["dot of (1,two,3) and (4,5,6)", "✗ unknown-word: two"],
     ["dot product of 5 and six", "✗ unknown-word: six"],
     ["determinant of [[1,2],[3,4]]", "✗ operation-not-offered: determinant"],
@@ -269,8 +302,8 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["(3,4)^2", "✗ power-of-vector: (3,4)^2 ? {(3, 4) dot (3, 4)}"],
     ["sqrt((1,2))", "✗ number-expected: (1,2)"],
     ["dot product of (1,2) and", "✗ misplaced-word: and"],
-    ["softmax of (1,2) with temperature", "✗ misplaced-word: with temperature"],
-    ["temperature", "✗ misplaced-word: temperature"],
+    ["softmax of (1,2) with temperature", "✗ setting-without-value: with temperature"],
+    ["temperature", "✗ setting-without-value: temperature"],
   ],
 };
 
