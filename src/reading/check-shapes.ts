@@ -222,6 +222,8 @@ const operationFault = (tree: TreeOf<"operation">, shapes: readonly Shape[]): Fa
     const odd = shapes.findIndex(({ kind }) => kind === "vector" || kind === "matrix" || kind === "truth");
     return odd < 0 ? undefined : { span: operands[odd]!.span, reason: "number-expected" };
   }
+  if (left?.kind === "number" && shapes.length === 1 && ofEqual.has(operation))
+    return { span: operands[0]!.span, reason: "vector-expected" };
   if (left === undefined || right === undefined || shapes.length !== 2 || !ofEqual.has(operation))
     return undefined;
   const kinds = [left, right].map(({ kind }) => kind);

@@ -67,12 +67,15 @@ const withOperands = (
     if (asked.length > 0 || points !== undefined || facts.length > 0) return asked;
     return fail(s, { start: 0, end: s.text.length }, "nothing");
   }
+  // "Dot product and norm of (1,2) and (3,4)": the first has the operands of the other.
+  const others = goals.find((goal) => goal.kind === "operation" && goal.operands.length > 0);
+  const shared = others?.kind === "operation" ? others.operands : [];
   return goals.map((whole) => {
     const goal = whole.kind === "operation" ? unwrapped(whole) : whole;
     if (goal.kind !== "operation") return goal;
     const named =
       goal.operands.length === 0 && purpose !== "idea"
-        ? { ...goal, operands: free.map((name) => nameNode(s, name)) }
+        ? { ...goal, operands: free.length > 0 ? free.map((name) => nameNode(s, name)) : shared }
         : goal;
     return withSettings(s, named, settings);
   });

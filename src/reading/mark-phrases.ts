@@ -23,7 +23,10 @@ export const markPhrases = (tokens: readonly Token[], names: ReadonlySet<string>
     const token = tokens[i]!;
     const found = mayBegin(token, tokens[i + 1]) ? phraseAt(tokens, i, names) : undefined;
     // A name is no word by itself, but it may begin a phrase: the p of "p-norm".
-    if (found === undefined || (found.length === 1 && names.has(token.text))) {
+    if (
+      found === undefined ||
+      (found.length === 1 && (names.has(token.text) || isPointPair(token.text, tokens)))
+    ) {
       pieces.push(token);
       i += 1;
     } else {
@@ -51,6 +54,12 @@ export const markPhrases = (tokens: readonly Token[], names: ReadonlySet<string>
   }
   return pieces;
 };
+
+/** AB names a vector by its ends, but where all is in capitals and in OK, HI and TY. */
+const isPointPair = (text: string, tokens: readonly Token[]): boolean =>
+  /^[A-Z]{2}$/.test(text) &&
+  !/^(?:OK|HI|TY)$/.test(text) &&
+  tokens.some((token) => token.kind === "word" && /\p{Ll}{2}/u.test(token.text));
 
 /** "A" before a word is an article, unless that word stands between operands, as in "a cross b". */
 const isArticle = (tokens: readonly Token[], at: number): boolean => {

@@ -103,7 +103,11 @@ const isSign = (piece: Piece | undefined): boolean =>
 /** Where a declaration without a sign begins its list: std::vector<double> a{1, 2}. */
 export const initialiserOf = (s: State, at: number): number | undefined => {
   const [name, open] = [s.pieces[at], s.pieces[at + 1]];
-  const isBraced = name?.kind === "word" && open?.kind === "open" && (open.text === "{" || open.text === "(");
+  const isBraced =
+    name?.kind === "word" &&
+    mayBeName(name) &&
+    open?.kind === "open" &&
+    (open.text === "{" || (open.text === "(" && open.before === ""));
   return isBraced ? at + 1 : undefined;
 };
 

@@ -1,9 +1,9 @@
 import type { Numeric } from "../math/scalar.ts";
 import { negate } from "../math/scalar-arithmetic.ts";
-import type { Piece } from "./mark-phrases.ts";
+import { isLetter, type Piece } from "./mark-phrases.ts";
 import { measureOf, parseMember } from "./parse-call.ts";
 import { parseNumber, parseOperand } from "./parse-operand.ts";
-import { fail, here, isAtEnd, type State, shapeIn, startsOperand, take, within } from "./state.ts";
+import { fail, here, isAtEnd, isCall, type State, shapeIn, startsOperand, take, within } from "./state.ts";
 import { across, type Operation, operations, type Sign, type Span, signs, type Tree } from "./tree.ts";
 
 /** How tightly signs bind. What stands between factors without a sign binds as a product does. */
@@ -23,6 +23,7 @@ export const tightness: Readonly<Record<Sign, number>> = {
 const ofOperation = 20;
 const ofNegation = 22;
 const ofProjection = 5;
+const ofGlued = 25;
 
 /** More signs than this in one expression are not read: the tree would be too deep. */
 export const mostOperators = 300;
@@ -68,7 +69,7 @@ export const parseExpression = (s: State, least: number): Tree | undefined => {
   while (left !== undefined && !isAtEnd(s)) {
     const infix = infixAt(s, left);
     if (infix === undefined) return left;
-    const binds = bindingOf(infix.sign);
+    const binds = isGlued(s, infix) ? ofGlued : bindingOf(infix.sign);
     if (binds < least || (binds === least && infix.sign !== "^")) return left;
     s.operators += 1;
     if (s.operators > mostOperators) return fail(s, here(s), "nested-too-deeply");
@@ -83,6 +84,18 @@ export const parseExpression = (s: State, least: number): Tree | undefined => {
     left = right === undefined ? undefined : joined(infix.sign, left, right, at);
   }
   return left;
+};
+
+/** In 2u·3v the 3 belongs to v; but in 1/2u it belongs to the fraction. */
+const isGlued = (s: State, { pieces }: Infix): boolean => {
+  const [piece, last, former] = [here(s), s.pieces[s.at - 1], s.pieces[s.at - 2]];
+  return (
+    pieces === 0 &&
+    piece.kind === "word" &&
+    piece.before === "" &&
+    last?.kind === "number" &&
+    former?.text !== "/"
+  );
 };
 
 const bindingOf = (sign: Sign | Operation): number =>
@@ -220,7 +233,9 @@ const marksTranspose = (s: State, { kind, text }: Piece): boolean =>
 
 const isMember = (s: State): boolean => {
   const next = s.pieces[s.at + 1];
-  return next?.kind === "word" && next.before === "" && s.at + 1 < s.end;
+  if (next?.kind !== "word" || next.before !== "" || s.at + 1 >= s.end) return false;
+  // a.b of two names is their dot product.
+  return isCall(s, s.at + 1) || !(s.names.has(next.text) || (isLetter(next.text) && next.text !== "T"));
 };
 
 const wholeNumber = (digits: string, span: Span): Tree =>

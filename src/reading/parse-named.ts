@@ -66,9 +66,10 @@ const parseNext = (s: State, sentence: Sentence, named: NamedOperation, g: Gathe
   if (isFull) return "done";
   if (meaning?.qualifier !== undefined && meaning.qualifier !== "length" && followsValue(s))
     return parseQualifierHere(s, meaning.qualifier, g);
-  if (meaning?.resultUnit !== undefined) {
+  const unit = meaning?.resultUnit ?? (named.operation === "angle" ? meaning?.unit : undefined);
+  if (unit !== undefined) {
     take(s);
-    g.qualifiers = { ...g.qualifiers, unit: meaning.resultUnit };
+    g.qualifiers = { ...g.qualifiers, unit };
     return "next";
   }
   if (meaning?.power === "2" && (named.operation === "norm" || named.operation === "distance")) {
@@ -152,6 +153,8 @@ const parseJoin = (s: State, sentence: Sentence, named: NamedOperation, g: Gathe
   const piece = here(s);
   const { joins = [], where, courtesy } = piece.meaning!;
   if (where === true && assignmentEnd(s, s.at + 1) !== undefined) return "done";
+  // "Cosine similarity and angle between …" are two operations.
+  if (joins.includes("and") && g.operands.length === 0 && g.points === undefined) return "done";
   const join = joins.find((each) => mayJoin(named.operation, each));
   // A word such as "von" or "de" opens the operands, and joins only where the operation is turned by it.
   const isTurning = named.reversedAt !== undefined && joins.includes(named.reversedAt);
@@ -245,7 +248,9 @@ export const parseQualifier = (
 /** "2, 1 and 0.1" as one list. */
 const asOneList = (s: State, operands: readonly Tree[]): readonly Tree[] => {
   const isBare = (tree: Tree) =>
-    tree.kind === "vector" && !/^[([{<⟨]/.test(s.text.slice(tree.span.start, tree.span.start + 1));
+    tree.kind === "vector" &&
+    !/[([{]/.test(s.text[tree.span.start - 1] ?? "") &&
+    !/^[([{<⟨]/.test(s.text.slice(tree.span.start, tree.span.start + 1));
   const mayJoinIn =
     operands.length > 1 && operands.every((each) => shapeIn(s, each).kind === "number" || isBare(each));
   if (!mayJoinIn) return operands;

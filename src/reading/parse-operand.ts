@@ -139,7 +139,10 @@ const parseWord = (s: State, piece: Piece): Tree | undefined => {
   if (meaning !== undefined && !isLetter(text)) return fail(s, piece, "misplaced-word");
   if (!isLetter(text)) return fail(s, piece, "unknown-word");
   take(s);
-  if (Object.hasOwn(axes, text) && (piece.hat === true || s.component === undefined))
+  if (
+    Object.hasOwn(axes, text) &&
+    (piece.hat === true || (s.component === undefined && !isCall(s, s.at - 1)))
+  )
     return { kind: "axis", axis: axes[text]!, span };
   return { kind: "name", name: text, span };
 };

@@ -39,7 +39,7 @@ const parsePiece = (s: State, sentence: Sentence): undefined => {
   }
   if (here(s).text === "return" && typeEnd(s, s.at) > s.at) return passTo(s, typeEnd(s, s.at));
   const afterDeclared = piece.meaning === undefined ? typeEnd(s, s.at) : s.at;
-  if (afterDeclared > s.at && s.pieces[afterDeclared]!.kind === "word" && startsStatement(s, s.at)) {
+  if (afterDeclared > s.at && isDeclared(s.pieces[afterDeclared]!) && startsStatement(s, s.at)) {
     // A declaration without its sign: what stands in the place of the sign is at fault.
     s.at = afterDeclared + 1;
     return refuseRest(s);
@@ -175,6 +175,10 @@ const parseGoals = (s: State, sentence: Sentence): undefined => {
 /** "50% of (3,4)" is a factor. */
 const isPercent = (tree: Tree | undefined): boolean => tree?.kind === "number" && tree.written === "percent";
 
+/** The name that a declaration gives, rather than a word of a sentence. */
+const isDeclared = ({ kind, text, meaning }: Piece): boolean =>
+  kind === "word" && (meaning === undefined || text.length === 1);
+
 /** A word of the sentence, by what it may mean at this place. */
 const parseWords = (s: State, sentence: Sentence, meaning: Meaning): undefined => {
   const piece = here(s);
@@ -293,6 +297,9 @@ const operate = (s: State, sentence: Sentence): undefined => {
   if (tree.operands.length === 0 && waiting.length > 0 && waiting.length === sentence.goals.length) {
     sentence.goals.splice(0);
     sentence.goals.push({ ...tree, operands: waiting, span: across(waiting[0]!.span, tree.span) });
+  } else if (tree.operation === "compare" && waiting.length === sentence.goals.length) {
+    sentence.goals.splice(0);
+    sentence.goals.push({ ...tree, operands: [...tree.operands, ...waiting] });
   } else sentence.goals.push(tree);
 };
 

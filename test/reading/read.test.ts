@@ -107,6 +107,10 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["2(i+j)", "{2 scaled <(1, 1)>}"],
   ],
   names: [
+    ["a.b with a = (1,2) and b = (3,4)", "{a dot b}  a:=(1, 2)  b:=(3, 4)"],
+    ["2u·3v with u=(1,2), v=(3,4)", "{{2 scaled u} dot {3 scaled v}}  u:=(1, 2)  v:=(3, 4)"],
+    ["1/2u with u=(2,4)", "{{1 / 2} scaled u}  u:=(2, 4)"],
+    ["-2u with u=(1,2)", "−{2 scaled u}  u:=(1, 2)"],
     ["u=(1,2), v=(3,4): 2u − v", "{{2 scaled u} - v}  u:=(1, 2)  v:=(3, 4)"],
     ["let u=(1,2) and v=(3,4). compute |u|", "norm[u]  u:=(1, 2)  v:=(3, 4)"],
     ["a=(1,2), b=(0,1), c=(3,4): a·c", "{a dot c}  a:=(1, 2)  b:=(0, 1)  c:=(3, 4)"],
@@ -173,6 +177,12 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["{'a': [1,2], 'b': [3,4]}", "(1, 2)  (3, 4)  a:=(1, 2)  b:=(3, 4)"],
     ["```python\nnp.dot([1,2],[3,4])\n```", "dot[(1, 2) | (3, 4)]"],
     ["norm(3,4)", "norm[(3, 4)]"],
+    ["(1,2).norm()", "norm[(1, 2)]"],
+    ["np.array([1,2]).T", "(1, 2)ᵀ"],
+    [
+      "np.dot(a, b) / (np.linalg.norm(a) * np.linalg.norm(b)) with a=[1,2], b=[3,4]",
+      "{dot[a | b] / <{norm[a] number norm[b]}>}  a:=(1, 2)  b:=(3, 4)",
+    ],
     ["f(x), 3", "✗ unknown-function: f"],
     ["log(2), 3", "✗ operation-not-offered: log"],
   ],
@@ -234,6 +244,14 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["sum of (1,2), (3,4) and (5,6)", "add[(1, 2) | (3, 4) | (5, 6)]"],
     ["which vectors are closest: (1,0), (5,5), (5,6)?", "compare[(1, 0) | (5, 5) | (5, 6)]"],
     ["The vectors (1,2) and (3,4): what is their dot product?", "dot[(1, 2) | (3, 4)]"],
+    ["dot product and norm of (1,2) and (3,4)", "dot[(1, 2) | (3, 4)]  norm[(1, 2) | (3, 4)]"],
+    [
+      "cosine similarity and angle between (1,2) and (3,4)",
+      "cosine[(1, 2) | (3, 4)]  angle[(1, 2) | (3, 4)]",
+    ],
+    ["cos of the angle between (1,0) and (1,1)", "cosine[(1, 0) | (1, 1)]"],
+    ["which of (1,0), (0,1) is closest to (0.9,0.2)?", "compare[(0.9, 0.2) | (1, 0) | (0, 1)]"],
+    ["DOT PRODUCT OF (1,2) AND (3,4)", "dot[(1, 2) | (3, 4)]"],
   ],
   "verdicts, checks, unknowns": [
     [
@@ -282,6 +300,10 @@ const table: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ["dot product of this and (1,2)", "✗ points-back-beside-numbers: this"],
   ],
   named: [
+    ["double the vector (1,2)", "✗ unknown-word: double"],
+    ["vector AB with A=(1,2), B=(4,6)", "✗ unknown-word: AB"],
+    ["dot product not of (1,2) and (3,4)", "✗ unknown-word: not"],
+    ["(1,2)→(3,4)", "✗ unknown-sign: →"],
     ["dot of (1,two,3) and (4,5,6)", "✗ unknown-word: two"],
     ["dot product of 5 and six", "✗ unknown-word: six"],
     ["determinant of [[1,2],[3,4]]", "✗ operation-not-offered: determinant"],
