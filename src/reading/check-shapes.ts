@@ -1,10 +1,11 @@
-import { number, productOf, type Shape, shapeOf, shapeOfProduct, turned, unknown } from "./shape.ts";
+import { checkProduct, differing } from "./check-products.ts";
+import { number, type Shape, shapeOf, turned, unknown } from "./shape.ts";
 import type { Fault } from "./state.ts";
 import { fail, type State } from "./state.ts";
 import type { Operation, Span, Tree, TreeOf } from "./tree.ts";
 
 /** A tree whose products say what they are, and what it comes to. */
-interface Checked {
+export interface Checked {
   readonly tree: Tree;
   readonly shape: Shape;
 }
@@ -89,17 +90,6 @@ const checkSum = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape): 
     : fail(s, tree.span, "dimensions-differ", { dimensions });
 };
 
-/** The dimensions of two shapes of one kind, where they differ. */
-const differing = (left: Shape, right: Shape): readonly [number, number] | undefined => {
-  if (left.kind === "vector" && right.kind === "vector" && left.dimension !== right.dimension)
-    return [left.dimension, right.dimension];
-  if (left.kind === "matrix" && right.kind === "matrix") {
-    if (left.rows !== right.rows) return [left.rows, right.rows];
-    if (left.columns !== right.columns) return [left.columns, right.columns];
-  }
-  return undefined;
-};
-
 const checkQuotient = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape): Checked | undefined =>
   right.kind === "number" || isOpen(right)
     ? { tree, shape: left }
@@ -114,65 +104,6 @@ const checkPower = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape)
     return fail(s, tree.span, "power-of-vector", { doubts: ["square-of-vector"] });
   const product = { ...tree, sign: "·", right: tree.left, product: "dot" } as const;
   return { tree: product, shape: number };
-};
-
-const checkProduct = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape): Checked | undefined => {
-  const triple = isTripleProduct(tree, right);
-  if (triple) return fail(s, tree.span, "three-vectors", { doubts: ["three-vectors"] });
-  const product = productOf(tree, left, right);
-  if (product !== undefined) return checkFit(s, { ...tree, product }, left, right);
-  const areVectors = left.kind === "vector" && right.kind === "vector";
-  if (tree.sign === "*" && areVectors) return checkStar(s, tree, left, right);
-  if (left.kind === "number" || right.kind === "number")
-    return fail(s, (left.kind === "number" ? tree.left : tree.right).span, "vector-expected");
-  return fail(
-    s,
-    tree.at.start === tree.at.end ? tree.span : tree.at,
-    areVectors ? "missing-sign" : "matrix-does-not-fit",
-  );
-};
-
-/** a·b·c: the dot product of two is a number, and of a number there is none. (a·b)·c is a number times a vector. */
-const isTripleProduct = ({ sign, left }: TreeOf<"binary">, right: Shape): boolean =>
-  (sign === "·" || sign === "@" || sign === "*") &&
-  right.kind === "vector" &&
-  left.kind === "binary" &&
-  left.product === "dot";
-
-/** a * b of two vectors: one of two products, which only the learner knows. */
-const checkStar = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape): Checked | undefined => {
-  if (s.turned.has("star")) return checkFit(s, { ...tree, sign: "∘", product: "elementwise" }, left, right);
-  if (s.turned.has("times")) return checkFit(s, { ...tree, sign: "·", product: "dot" }, left, right);
-  return fail(s, tree.at, "star-between-vectors", { doubts: ["times", "star"] });
-};
-
-const checkFit = (s: State, tree: TreeOf<"binary">, left: Shape, right: Shape): Checked | undefined => {
-  const { product } = tree;
-  if (product === "cross" && left.kind === "vector" && right.kind === "vector") {
-    const dimensions = [left.dimension, right.dimension] as const;
-    if (dimensions.some((each) => each !== 3)) {
-      if (!s.turned.has("times"))
-        return fail(s, tree.span, "cross-needs-three", { dimensions, doubts: ["times"] });
-      return checkFit(s, { ...tree, sign: "·", product: "dot" }, left, right);
-    }
-  }
-  if (product === "dot" || product === "elementwise") {
-    const dimensions = differing({ ...left, isRow: true } as Shape, { ...right, isRow: true } as Shape);
-    if (dimensions !== undefined) return fail(s, tree.span, "dimensions-differ", { dimensions });
-  }
-  if (product === "matrix") {
-    const dimensions = innerDimensions(left, right);
-    if (dimensions !== undefined && dimensions[0] !== dimensions[1])
-      return fail(s, tree.span, "matrix-does-not-fit", { dimensions });
-  }
-  return { tree, shape: shapeOfProduct(product, left, right) };
-};
-
-/** The columns of the left and the rows of the right factor of a matrix product. */
-const innerDimensions = (left: Shape, right: Shape): readonly [number, number] | undefined => {
-  const columns = left.kind === "matrix" ? left.columns : left.kind === "vector" ? left.dimension : undefined;
-  const rows = right.kind === "matrix" ? right.rows : right.kind === "vector" ? right.dimension : undefined;
-  return columns === undefined || rows === undefined ? undefined : [columns, rows];
 };
 
 /** Operations of two vectors of one dimension. */

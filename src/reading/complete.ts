@@ -1,8 +1,9 @@
+import { childrenOf } from "./children.ts";
 import { axesDimension, foldAxes } from "./fold-axes.ts";
 import type { Reading, Remark } from "./reading.ts";
 import type { Sentence } from "./sentence.ts";
 import { fail, type State } from "./state.ts";
-import { childrenOf, type Operation, type Sign, type Tree, type TreeOf } from "./tree.ts";
+import type { Operation, Sign, Tree, TreeOf } from "./tree.ts";
 
 /** A reading before its shapes are checked. */
 export type Completed = Omit<Reading, "courtesies" | "left" | "alternatives">;

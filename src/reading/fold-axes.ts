@@ -1,6 +1,7 @@
 import { Fraction } from "fraction.js";
 import { fromFraction } from "../math/scalar.ts";
-import { across, childrenOf, type Span, type Tree, type TreeOf } from "./tree.ts";
+import { childrenOf } from "./children.ts";
+import { across, type Span, type Tree, type TreeOf } from "./tree.ts";
 
 /** Whether i, j or k stand in a tree as unit vectors, and whether k is among them. */
 const axesIn = (tree: Tree): { readonly some: boolean; readonly third: boolean } => {

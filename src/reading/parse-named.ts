@@ -1,14 +1,15 @@
 import type { Join, NamedOperation, QualifierWord } from "./meaning.ts";
-import { measureOf } from "./parse-call.ts";
 import { assignmentEnd } from "./parse-code.ts";
+import { isOperandAfter, joinWith, parseJoin } from "./parse-join.ts";
+import { followsValue, parseQualifier } from "./parse-qualifier.ts";
 import { parseRun, runStarts } from "./parse-run.ts";
 import { runEnd } from "./run-end.ts";
-import { mayJoin, mostOperands, ofMatrices, ofOne, type Sentence } from "./sentence.ts";
+import { mostOperands, ofMatrices, ofOne, type Sentence } from "./sentence.ts";
 import { fail, here, isAtEnd, pass, type State, shapeIn, take } from "./state.ts";
 import { across, type Qualifiers, type Span, type Tree, type TreeOf } from "./tree.ts";
 
 /** What was gathered behind the name of an operation. */
-interface Gathered {
+export interface Gathered {
   readonly operands: Tree[];
   qualifiers: Qualifiers;
   isReversed: boolean;
@@ -57,7 +58,7 @@ export const parseNamed = (s: State, sentence: Sentence, depth = 0): TreeOf<"ope
   };
 };
 
-type Step = "fault" | "done" | "next";
+export type Step = "fault" | "done" | "next";
 
 const parseNext = (s: State, sentence: Sentence, named: NamedOperation, g: Gathered, depth: number): Step => {
   const piece = here(s);
@@ -121,7 +122,7 @@ const parseNext = (s: State, sentence: Sentence, named: NamedOperation, g: Gathe
   return "done";
 };
 
-const fault = (s: State): Step => fail(s, here(s), "nested-too-deeply") ?? "fault";
+export const fault = (s: State): Step => fail(s, here(s), "nested-too-deeply") ?? "fault";
 
 /** A line of its own is no operand of what stands above, where it begins another statement. */
 const isNewStatement = (s: State): boolean =>
@@ -149,100 +150,12 @@ const add = (
   return s.fault === undefined ? "next" : "fault";
 };
 
-const parseJoin = (s: State, sentence: Sentence, named: NamedOperation, g: Gathered): Step => {
-  const piece = here(s);
-  const { joins = [], where, courtesy } = piece.meaning!;
-  if (where === true && assignmentEnd(s, s.at + 1) !== undefined) return "done";
-  // "Cosine similarity and angle between …" are two operations.
-  if (joins.includes("and") && g.operands.length === 0 && g.points === undefined) return "done";
-  const join = joins.find((each) => mayJoin(named.operation, each));
-  // A word such as "von" or "de" opens the operands, and joins only where the operation is turned by it.
-  const isTurning = named.reversedAt !== undefined && joins.includes(named.reversedAt);
-  if (courtesy === true && !(g.operands.length > 0 && isTurning)) {
-    pass(s);
-    return "next";
-  }
-  if (join === undefined) {
-    if (where === true || sentence.asksWhether) return "done";
-    return fail(s, piece, "misplaced-word") ?? "fault";
-  }
-  return joinWith(s, g, isTurning ? named.reversedAt! : join);
-};
-
-const joinWith = (s: State, g: Gathered, kind: Join): Step => {
-  const piece = here(s);
-  if (g.join !== undefined) return fail(s, piece, "misplaced-word") ?? "fault";
-  if (g.operands.length > 0 && !isOperandAfter(s)) return "done";
-  take(s);
-  g.join = { kind, span: { start: piece.start, end: piece.end } };
-  return "next";
-};
-
-/** Whether an operand comes after the piece at hand and what may stand between. */
-const isOperandAfter = (s: State): boolean => {
-  const at = s.at;
-  s.at += 1;
-  while (s.at < s.end && isPassed(s)) s.at += 1;
-  const { meaning, kind } = here(s);
-  const is =
-    s.at < s.end &&
-    ((runStarts(s) && assignmentEnd(s, s.at) === undefined) ||
-      meaning?.operation !== undefined ||
-      meaning?.points === true ||
-      kind === "unknown");
-  s.at = at;
-  return is;
-};
-
-const isPassed = (s: State): boolean => {
-  const { meaning, kind } = here(s);
-  return (
-    kind === "courtesy" ||
-    kind === "layout" ||
-    meaning?.courtesy === true ||
-    meaning?.article === true ||
-    (meaning?.joins !== undefined && !runStarts(s))
-  );
-};
-
-/** Whether a number follows a word that qualifies: temperature 0.5, temperature = 0.5, temperature: 0.5. */
-export const followsValue = (s: State): boolean => {
-  const at = s.at;
-  s.at += 1;
-  while (
-    s.at < s.end &&
-    (here(s).meaning?.courtesy === true ||
-      here(s).meaning?.is === true ||
-      here(s).text === "=" ||
-      here(s).kind === "colon")
-  )
-    s.at += 1;
-  const is = s.at < s.end && runStarts(s);
-  s.at = at;
-  return is;
-};
-
 const parseQualifierHere = (s: State, word: QualifierWord, g: Gathered): Step => {
   const value = parseQualifier(s, word);
   if (value === undefined) return "fault";
   g.qualifiers = { ...g.qualifiers, ...value.qualifiers };
   g.operands.push(...value.rest);
   return "next";
-};
-
-/** Parses the value of a word that qualifies; operands that follow without a sign are given back. */
-export const parseQualifier = (
-  s: State,
-  word: QualifierWord,
-): { readonly qualifiers: Qualifiers; readonly rest: readonly Tree[] } | undefined => {
-  const name = take(s);
-  while (!isAtEnd(s) && !runStarts(s)) take(s);
-  if (isAtEnd(s)) return fail(s, name, "setting-without-value");
-  const [value, ...rest] = parseRunHere(s) ?? [];
-  if (value === undefined) return undefined;
-  if (word !== "weights" && shapeIn(s, value).kind === "vector")
-    return fail(s, value.span, "number-expected");
-  return { qualifiers: word === "p" ? measureOf(value) : { [word]: value }, rest };
 };
 
 /** "2, 1 and 0.1" as one list. */

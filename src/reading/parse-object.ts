@@ -1,6 +1,6 @@
 import code from "./code.json" with { type: "json" };
 import { parseRange } from "./parse-expression.ts";
-import { type Parts, splitInside } from "./parse-list.ts";
+import { type Parts, splitInside } from "./split-rows.ts";
 import { fail, type State, shapeIn } from "./state.ts";
 import { across, type Span, type Tree } from "./tree.ts";
 

@@ -1,9 +1,9 @@
 import { Fraction } from "fraction.js";
 import { multiplyFractions } from "../math/fraction.ts";
 import { fromFraction, toFraction } from "../math/scalar.ts";
-import { isWrapper } from "./functions.ts";
+import { findFunction, isWrapper } from "./functions.ts";
 import { isLetter, type Piece } from "./mark-phrases.ts";
-import { findFunction, parseCall, parseFraction, parsePath } from "./parse-call.ts";
+import { parseCall, parseFraction, parsePath } from "./parse-call.ts";
 import { mostOperators, parseExpression } from "./parse-expression.ts";
 import { parseBracket } from "./parse-list.ts";
 import { fail, here, isAtEnd, isCall, namespaceEnd, type State, startsOperand, take } from "./state.ts";

@@ -1,8 +1,12 @@
-import { cutRun, type Group } from "./cut-run.ts";
-import { joined, parseExpression, refuseRest, tightness } from "./parse-expression.ts";
-import { decimalNumber, isDecimal, type Parts, parseElement } from "./parse-list.ts";
+import { childrenOf } from "./children.ts";
+import { cutRun } from "./cut-run.ts";
+import type { Group } from "./group-cuts.ts";
+import { tightness } from "./infix.ts";
+import { joined, parseExpression, refuseRest } from "./parse-expression.ts";
+import { decimalNumber, parseElement } from "./parse-list.ts";
+import { isDecimal, type Parts } from "./split-rows.ts";
 import { fail, here, isAtEnd, isTurned, type State, shapeIn, startsOperand, within } from "./state.ts";
-import { across, childrenOf, type Sign, type Span, type Tree } from "./tree.ts";
+import { across, type Sign, type Span, type Tree } from "./tree.ts";
 
 /** The most operands that are read at once. */
 const mostVectors = 1_000;

@@ -3,11 +3,14 @@ import type { Meaning } from "./meaning.ts";
 import { parseAssignments } from "./parse-assignments.ts";
 import { importEnd, startsStatement, typeEnd } from "./parse-code.ts";
 import { joined, refuseRest } from "./parse-expression.ts";
-import { followsValue, parseNamed, parseQualifier, parseRunHere } from "./parse-named.ts";
+import { parseRunHere } from "./parse-named.ts";
+import { followsValue } from "./parse-qualifier.ts";
+import { parseRelation, relate } from "./parse-relation.ts";
+import { along, applyUnit, judge, operate, qualify } from "./parse-request.ts";
 import { runStarts } from "./parse-run.ts";
 import { newSentence, type Sentence } from "./sentence.ts";
-import { fail, here, isAtEnd, isCall, pass, type State, skip, take } from "./state.ts";
-import { type AngleUnit, across, type Relation, relations, type Tree, type Verdict } from "./tree.ts";
+import { fail, here, isAtEnd, pass, type State, skip } from "./state.ts";
+import { across, type Tree } from "./tree.ts";
 
 /** Parses a whole text: words, assignments, expressions, one after the other. */
 export const parseSentence = (s: State): Sentence | undefined => {
@@ -93,60 +96,6 @@ const mayEnd = (s: State): boolean => {
 /** A1 as in A1:A3, which names cells of a sheet. */
 const isCell = (piece: Piece | undefined): boolean =>
   piece?.kind === "word" && /^[A-Z]{1,3}\d{1,5}$/.test(piece.text);
-
-/** Whether what comes behind the piece at hand asks for nothing more: "= ?", "= please". */
-const nothingFollows = (s: State): boolean => {
-  let next = s.at + 1;
-  while (next < s.end && isPolite(s.pieces[next]!)) next += 1;
-  return next >= s.end || s.pieces[next]!.before === "line";
-};
-
-const isPolite = ({ kind, meaning }: Piece): boolean =>
-  kind === "question" || kind === "courtesy" || kind === "point" || meaning?.courtesy === true;
-
-const parseRelation = (s: State, sentence: Sentence): undefined => {
-  const piece = here(s);
-  const next = s.pieces[s.at + 1]!;
-  const isLast = nothingFollows(s);
-  const isFormula =
-    s.at === 0 && next.kind === "word" && next.before === "" && isCall(s, 1) && next.text !== "\\frac";
-  if (piece.text === "=" && ((isLast && s.at > 0) || isFormula)) return pass(s);
-  relate(s, sentence, piece.text);
-};
-
-/** Sets what comes next in relation to what came last. */
-const relate = (s: State, sentence: Sentence, sign: string): undefined => {
-  const piece = take(s);
-  const relation = relations.find((each) => each === sign);
-  const left = sentence.goals.at(-1);
-  if (relation === undefined || left === undefined) return fail(s, piece, "misplaced-sign");
-  while (
-    !isAtEnd(s) &&
-    (here(s).meaning?.article === true || here(s).meaning?.courtesy === true) &&
-    !runStarts(s)
-  )
-    pass(s);
-  const right =
-    here(s).meaning?.operation !== undefined && !runStarts(s) ? parseNamed(s, sentence) : parseOne(s);
-  if (right === undefined) return;
-  sentence.goals.pop();
-  const tree = related(left, right, relation);
-  if (sentence.isGiven) sentence.facts.push(tree);
-  else sentence.goals.push(tree);
-};
-
-const related = (left: Tree, right: Tree, relation: Relation): Tree => {
-  const span = across(left.span, right.span);
-  return left.kind === "relation"
-    ? { ...left, parts: [...left.parts, right], relations: [...left.relations, relation], span }
-    : { kind: "relation", parts: [left, right], relations: [relation], span };
-};
-
-const parseOne = (s: State): Tree | undefined => {
-  if (isAtEnd(s) || !runStarts(s)) return refuseRest(s);
-  const [only, second] = parseRunHere(s) ?? [];
-  return second === undefined ? only : fail(s, second.span, "missing-sign");
-};
 
 const parseGoals = (s: State, sentence: Sentence): undefined => {
   const isShare = s.pieces[s.at - 1]?.meaning?.courtesy === true && isPercent(sentence.goals.at(-1));
@@ -238,102 +187,4 @@ const ask = (s: State, sentence: Sentence, { ask: purpose }: Meaning): undefined
     sentence.goals.pop();
   }
   pass(s);
-};
-
-const qualify = (s: State, sentence: Sentence, { qualifier }: Meaning): undefined => {
-  const value = parseQualifier(s, qualifier!);
-  if (value === undefined) return;
-  const last = sentence.goals.at(-1);
-  if (last?.kind === "operation") {
-    sentence.goals.pop();
-    sentence.goals.push({
-      ...last,
-      qualifiers: { ...last.qualifiers, ...value.qualifiers },
-      operands: [...last.operands, ...value.rest],
-    });
-  } else {
-    sentence.pending = { ...sentence.pending, ...value.qualifiers };
-    sentence.goals.push(...value.rest);
-  }
-};
-
-const applyUnit = (s: State, sentence: Sentence, unit: AngleUnit): undefined => {
-  const last = sentence.goals.at(-1);
-  if (last?.kind !== "operation") return fail(s, here(s), "misplaced-word");
-  take(s);
-  sentence.goals.pop();
-  sentence.goals.push({ ...last, qualifiers: { ...last.qualifiers, unit } });
-};
-
-/** "A vector of length 5 along (3,4)". */
-const along = (s: State, sentence: Sentence): undefined => {
-  const at = take(s);
-  while (!isAtEnd(s) && here(s).meaning?.courtesy === true) pass(s);
-  const direction = parseOne(s);
-  if (direction === undefined) return;
-  sentence.goals.push({
-    kind: "operation",
-    operation: "along",
-    qualifiers: sentence.pending,
-    operands: [direction],
-    at: { start: at.start, end: at.end },
-    span: across(at, direction.span),
-  });
-};
-
-/** An operation with its own operands, or with those that came before it: "(1,2) and (3,4): dot product". */
-const operate = (s: State, sentence: Sentence): undefined => {
-  const tree = parseNamed(s, sentence);
-  if (tree === undefined) return;
-  if (tree.operation === "normalise" && sentence.asksWhether && tree.operands.length === 0) {
-    const operands = sentence.goals.splice(0);
-    sentence.purpose = "verdict";
-    sentence.goals.push({ ...tree, operation: "are", qualifiers: { verdicts: ["unit"] }, operands });
-    return;
-  }
-  // "The angle is 60°" says something of an operation that was named before.
-  const isSaid = here(s).meaning?.is === true || here(s).kind === "relation";
-  const waiting = sentence.isGiven || isSaid ? [] : sentence.goals.filter(isOperand);
-  if (tree.operands.length === 0 && waiting.length > 0 && waiting.length === sentence.goals.length) {
-    sentence.goals.splice(0);
-    sentence.goals.push({ ...tree, operands: waiting, span: across(waiting[0]!.span, tree.span) });
-  } else if (tree.operation === "compare" && waiting.length === sentence.goals.length) {
-    sentence.goals.splice(0);
-    sentence.goals.push({ ...tree, operands: [...tree.operands, ...waiting] });
-  } else sentence.goals.push(tree);
-};
-
-const isOperand = (tree: Tree): boolean =>
-  tree.kind !== "relation" && !(tree.kind === "operation" && tree.operands.length === 0);
-
-/** "Are (1,2) and (3,6) parallel, orthogonal or neither?" */
-const judge = (s: State, sentence: Sentence, verdict: Verdict): undefined => {
-  const piece = take(s);
-  const at = { start: piece.start, end: piece.end };
-  const last = sentence.goals.at(-1);
-  if (sentence.purpose !== "solve") sentence.purpose = "verdict";
-  if (last?.kind === "operation" && last.operation === "are") {
-    sentence.goals.pop();
-    sentence.goals.push({
-      ...last,
-      qualifiers: { verdicts: [...(last.qualifiers.verdicts ?? []), verdict] },
-    });
-    return;
-  }
-  while (!isAtEnd(s) && /^(?:colon|courtesy|layout)$/.test(here(s).kind)) take(s);
-  const isFollowed =
-    (here(s).meaning?.joins?.some((join) => join === "to" || join === "with" || join === "from") ?? false) &&
-    !runStarts(s);
-  if (isFollowed) take(s);
-  const further = !isAtEnd(s) && runStarts(s) ? parseRunHere(s) : [];
-  if (further === undefined) return;
-  const operands = [...sentence.goals.splice(0), ...further];
-  sentence.goals.push({
-    kind: "operation",
-    operation: "are",
-    qualifiers: { verdicts: [verdict] },
-    operands,
-    at,
-    span: operands.length === 0 ? at : across(operands[0]!.span, at),
-  });
 };

@@ -1,18 +1,14 @@
-import { visible } from "../base/visible.ts";
 import { err, ok, type Result } from "../result.ts";
 import { checkShapes } from "./check-shapes.ts";
 import { type Completed, complete } from "./complete.ts";
 import { findIdea, isIdea } from "./find-idea.ts";
-import { markCourtesies } from "./mark-courtesies.ts";
-import { isLetter, markPhrases, type Piece } from "./mark-phrases.ts";
-import { pairBrackets } from "./pair-brackets.ts";
 import { parseSentence } from "./parse-sentence.ts";
-import { findPhrase, plainWord } from "./phrases.ts";
+import { newState, type Prepared, prepare } from "./prepare.ts";
 import type { Alternative, Doubt, Known, Reading, Unread, UnreadReason } from "./reading.ts";
 import type { Fault, State } from "./state.ts";
-import type { Token } from "./token.ts";
 import { tokenise } from "./tokenise.ts";
 import type { Span, Tree } from "./tree.ts";
+import { understood, unread } from "./unread.ts";
 
 /** The longest text that is read, in characters: two embeddings of 3,072 numbers with all their digits, and more. */
 export const mostText = 262_144;
@@ -38,80 +34,11 @@ export const read = (text: string, known: Known = {}): Result<Reading, Unread> =
 
 const none: ReadonlySet<Doubt> = new Set();
 
-/** What a text is before it is parsed. */
-export interface Prepared {
-  readonly pieces: readonly Piece[];
-  readonly partners: ReadonlyMap<number, number>;
-  readonly names: ReadonlySet<string>;
-  /** What is understood and stands for nothing: \left, dollar signs, signs of no width. */
-  readonly layout: readonly Span[];
-  readonly fault?: Fault;
-}
-
-export const prepare = (tokens: readonly Token[], text: string, known: Known): Prepared => {
-  const names = namesIn(tokens, known);
-  const marked = markCourtesies(markPhrases(tokens, names), text);
-  const layout = marked.filter(({ kind }) => kind === "layout");
-  const paired = pairBrackets(layout.length === 0 ? marked : withoutLayout(marked));
-  return { ...paired, names, layout: layout.map(({ start, end }) => ({ start, end })) };
-};
-
-/** What only says how a formula is drawn is no more than a gap. */
-const withoutLayout = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.flatMap((piece, i) => {
-    if (piece.kind === "layout") return [];
-    const isBehind = pieces[i - 1]?.kind === "layout" && piece.before === "";
-    return [
-      isBehind && pieces[i - 1]!.text !== ""
-        ? { ...piece, before: pieces[i - 1]!.before === "" ? ("" as const) : ("gap" as const) }
-        : piece,
-    ];
-  });
-
-/** Names that are known, and those that an equals sign follows. */
-const namesIn = (tokens: readonly Token[], known: Known): ReadonlySet<string> => {
-  const names = new Set(Object.keys(known.names ?? {}));
-  for (let i = 0; i + 1 < tokens.length; i += 1) {
-    const { kind, text } = tokens[i]!;
-    const sign = tokens[i + 1];
-    if (kind !== "word" || sign?.kind !== "relation" || (sign.text !== "=" && sign.text !== ":=")) continue;
-    if (isLetter(text) || findPhrase(plainWord(text), () => undefined) === undefined) names.add(text);
-  }
-  return names;
-};
-
 /** What an attempt came to, and which doubts it met. */
 export type Attempt = (
   | { readonly ok: true; readonly value: Reading }
   | { readonly ok: false; readonly problem: Fault; readonly vectors: readonly string[] }
 ) & { readonly met: ReadonlyMap<Doubt, Span> };
-
-export const newState = (
-  text: string,
-  { pieces, partners, layout }: Prepared,
-  known: Known,
-  turned: ReadonlySet<Doubt>,
-): State => ({
-  text,
-  pieces,
-  partners,
-  known,
-  turned,
-  met: new Map(),
-  names: new Map(Object.entries(known.names ?? {})),
-  given: new Set(),
-  assigned: new Map(),
-  taken: new Uint8Array(pieces.length),
-  courtesies: [...layout],
-  left: [],
-  at: 0,
-  end: pieces.length - 1,
-  vectors: 0,
-  component: undefined,
-  rows: known.rows ?? "vectors",
-  operators: 0,
-  fault: undefined,
-});
 
 const attempt = (text: string, prepared: Prepared, known: Known, turned: ReadonlySet<Doubt>): Attempt => {
   const s = newState(text, prepared, known, turned);
@@ -157,40 +84,6 @@ const check = (s: State, { goals, facts, names, ...rest }: Completed): Reading |
     alternatives: [],
   };
 };
-
-/** What was typed for the vectors that were read, the first of them. */
-const understood = (s: State): readonly string[] => {
-  const vectors: string[] = [];
-  for (let i = 0; i < s.end && vectors.length < 3; i += 1) {
-    const partner = s.taken[i] === 1 && s.pieces[i]!.kind === "open" ? s.partners.get(i) : undefined;
-    if (partner === undefined || partner < i || s.taken[partner] !== 1) continue;
-    vectors.push(shortened(s.text.slice(s.pieces[i]!.start, s.pieces[partner]!.end)));
-    i = partner;
-  }
-  return vectors;
-};
-
-const longestFound = 60;
-
-const shortened = (text: string): string => {
-  const plain = visible(text.slice(0, 4 * longestFound));
-  return plain.length > longestFound ? `${plain.slice(0, longestFound - 1)}…` : plain;
-};
-
-/** What cannot be seen is named by its code: U+200B. */
-const foundAt = (text: string, { start, end }: Span): string => {
-  const found = text.slice(start, end);
-  const shown = shortened(found);
-  if (found === "" || (shown !== "" && found.isWellFormed())) return shown;
-  return `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-};
-
-const unread = (text: string, { doubts: _, ...fault }: Fault, vectors: readonly string[] = []): Unread => ({
-  ...fault,
-  found: foundAt(text, fault.span),
-  understood: vectors,
-  choices: [],
-});
 
 /** Why a reading with another meaning of a doubt may be offered even though the first one failed. */
 const curable: ReadonlySet<UnreadReason> = new Set<UnreadReason>([

@@ -167,35 +167,3 @@ export type TreeOf<K extends Kind> = Extract<Tree, { readonly kind: K }>;
 
 /** The span from the beginning of one to the end of the other. */
 export const across = (first: Span, last: Span): Span => ({ start: first.start, end: last.end });
-
-/** The parts of a node, in the order of the text. */
-export const childrenOf = (tree: Tree): readonly Tree[] => {
-  switch (tree.kind) {
-    case "number":
-    case "infinity":
-    case "pi":
-    case "name":
-    case "axis":
-      return none;
-    case "vector":
-      return tree.components;
-    case "matrix":
-      return tree.rows.flat();
-    case "group":
-    case "negation":
-    case "transposed":
-    case "angle":
-      return [tree.of];
-    case "binary":
-      return [tree.left, tree.right];
-    case "operation":
-      return [...tree.operands, ...qualifierTrees(tree.qualifiers)];
-    case "relation":
-      return tree.parts;
-  }
-};
-
-const none: readonly Tree[] = [];
-
-export const qualifierTrees = ({ p, weights, temperature, length }: Qualifiers): readonly Tree[] =>
-  [p, weights, temperature, length].filter((each) => each !== undefined);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { childrenOf } from "../../src/reading/children.ts";
 import { read } from "../../src/reading/read.ts";
 import type { Known } from "../../src/reading/reading.ts";
-import { childrenOf, type Tree } from "../../src/reading/tree.ts";
+import type { Tree } from "../../src/reading/tree.ts";
 import { vectorTexts } from "../fuzz/vector-texts.ts";
 import { runs } from "../support/runs.ts";
 import { examples } from "./examples.ts";
