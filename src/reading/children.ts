@@ -29,5 +29,5 @@ export const childrenOf = (tree: Tree): readonly Tree[] => {
 
 export const none: readonly Tree[] = [];
 
-export const qualifierTrees = ({ p, weights, temperature, length }: Qualifiers): readonly Tree[] =>
+const qualifierTrees = ({ p, weights, temperature, length }: Qualifiers): readonly Tree[] =>
   [p, weights, temperature, length].filter((each) => each !== undefined);

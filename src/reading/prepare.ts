@@ -1,10 +1,10 @@
-import { markCourtesies } from "./mark-courtesies.ts";
-import { isLetter, markPhrases, type Piece } from "./mark-phrases.ts";
-import { pairBrackets } from "./pair-brackets.ts";
-import { findPhrase, plainWord } from "./phrases.ts";
 import type { Doubt, Known } from "./reading.ts";
 import type { Fault, State } from "./state.ts";
-import type { Token } from "./token.ts";
+import { markCourtesies } from "./tokens/mark-courtesies.ts";
+import { isLetter, markPhrases, type Piece } from "./tokens/mark-phrases.ts";
+import { pairBrackets } from "./tokens/pair-brackets.ts";
+import { findPhrase, plainWord } from "./tokens/phrases.ts";
+import type { Token } from "./tokens/token.ts";
 import type { Span } from "./tree.ts";
 
 /** What a text is before it is parsed. */

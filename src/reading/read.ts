@@ -1,12 +1,12 @@
 import { err, ok, type Result } from "../result.ts";
-import { checkShapes } from "./check-shapes.ts";
-import { type Completed, complete } from "./complete.ts";
-import { findIdea, isIdea } from "./find-idea.ts";
-import { parseSentence } from "./parse-sentence.ts";
+import { checkShapes } from "./check/check-shapes.ts";
+import { type Completed, complete } from "./check/complete.ts";
 import { newState, type Prepared, prepare } from "./prepare.ts";
 import type { Alternative, Doubt, Known, Reading, Unread, UnreadReason } from "./reading.ts";
+import { findIdea, isIdea } from "./sentences/find-idea.ts";
+import { parseSentence } from "./sentences/parse-sentence.ts";
 import type { Fault, State } from "./state.ts";
-import { tokenise } from "./tokenise.ts";
+import { tokenise } from "./tokens/tokenise.ts";
 import type { Span, Tree } from "./tree.ts";
 import { understood, unread } from "./unread.ts";
 

@@ -1,7 +1,7 @@
-import { isNamespaceName } from "./functions.ts";
-import { isLetter, type Piece } from "./mark-phrases.ts";
+import { type Names, type Shape, shapeOf } from "./check/shape.ts";
+import { isNamespaceName } from "./expressions/functions.ts";
 import type { Doubt, Known, UnreadReason } from "./reading.ts";
-import { type Names, type Shape, shapeOf } from "./shape.ts";
+import { isLetter, type Piece } from "./tokens/mark-phrases.ts";
 import type { Span, Tree } from "./tree.ts";
 
 /** A place that could not be read, before it is told to anybody. */

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { childrenOf } from "../../src/reading/children.ts";
-import { read } from "../../src/reading/read.ts";
+import { mostText, read } from "../../src/reading/read.ts";
 import type { Known } from "../../src/reading/reading.ts";
 import type { Tree } from "../../src/reading/tree.ts";
+import { longTexts } from "../fuzz/long-texts.ts";
 import { vectorTexts } from "../fuzz/vector-texts.ts";
+import { hangs, leastWork } from "../fuzz/work.ts";
 import { runs } from "../support/runs.ts";
 import { examples } from "./examples.ts";
 import { showReading, showTree } from "./show-tree.ts";
@@ -71,6 +73,41 @@ describe("what has two readings", () => {
     const a = read("(1,2)");
     const names = { a: a.ok ? a.value.goals[0]! : undefined! };
     expect(showReading(read("2a + (3,4)", { names }))).toBe("{{2 scaled a} + (3, 4)}");
+  });
+});
+
+describe("long texts", () => {
+  test.each(longTexts)("%s do not hold the reader up", async (_, text) => {
+    expect(await leastWork(() => void read(text.slice(0, mostText)), hangs)).toBeLessThan(hangs);
+  });
+
+  test.each([
+    "<",
+    "*",
+    "_",
+    "|a",
+    "\\frac",
+    "1 - ",
+    "1,2 - ",
+    "a=1 ",
+    "np.",
+    "**a** ",
+    "1 2\n",
+    "dot of ",
+    "(1) * ",
+  ])("nothing but %j neither", async (piece) => {
+    const text = piece.repeat(mostText / piece.length);
+    for (const length of [mostText, 40_000, 6_000])
+      expect(await leastWork(() => void read(text.slice(0, length)), hangs)).toBeLessThan(hangs);
+  });
+
+  test("two embeddings of 3,072 numbers with all their digits are read", () => {
+    const list = (seed: number) =>
+      `[${Array.from({ length: 3_072 }, (_, i) => Math.sin(i + seed)).join(", ")}]`;
+    const result = read(`${list(1)}\n${list(2)}`);
+    expect(
+      result.ok && result.value.goals.map((goal) => goal.kind === "vector" && goal.components.length),
+    ).toEqual([3_072, 3_072]);
   });
 });
 
