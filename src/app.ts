@@ -30,9 +30,11 @@ import { createWords } from "./words/lazy-words.ts";
 export interface App {
   /** Connects everything; resolves to what to tell the person who started it. `tell` hears what is waited for. */
   readonly start: (tell: (line: string) => void) => Promise<readonly string[]>;
+  /** Resolves when a platform has let go of the process for good, to what `explain` explains. */
+  readonly ended: Promise<unknown>;
   /** Finishes what is under way, then lets go of every connection. */
   readonly stop: () => Promise<void>;
-  /** Why a start failed. */
+  /** Why a start failed, or the process ended. */
   readonly explain: (error: unknown) => Failure;
 }
 
@@ -158,6 +160,10 @@ export const createApp = async (config: Config, log: Log, metrics?: Metrics): Pr
       const install = does("web") ? installing(config) : [];
       return [open, ...measured, ...install, ...missing(config)];
     },
+    ended: Promise.race([
+      new Promise<never>(() => undefined),
+      ...platforms.flatMap(({ ended }) => (ended === undefined ? [] : [ended])),
+    ]),
     stop: async () => {
       phase = "stopping";
       clearInterval(watch);

@@ -1,5 +1,6 @@
 import { type Config, exitCodes } from "./config/config.ts";
 import { explainStore, type Failure } from "./explain-store.ts";
+import { PlatformEnded } from "./platforms/ended.ts";
 import { WrongKey } from "./seal.ts";
 
 /** Why the process could not start, or ended, and its exit code. */
@@ -16,6 +17,8 @@ export const explainFailure = (error: unknown, { port: own, host, metrics, slack
   const misconfigured = (sentence: string): Failure => ({ sentence, code: exitCodes.config });
   const kept = explainStore(error);
   if (kept !== undefined) return kept;
+  if (error instanceof PlatformEnded)
+    return error.isConfiguration ? misconfigured(error.message) : failed(error.message);
   if (error instanceof WrongKey) return misconfigured(error.message);
   if (code === "EADDRINUSE")
     return failed(

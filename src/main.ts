@@ -48,10 +48,15 @@ process.on("uncaughtException", async (error, origin) => {
   process.exit(exitCodes.failed);
 });
 
-try {
-  for (const line of await app.start((sentence) => console.log(sentence))) console.log(line);
-} catch (error) {
+const explainAndStop = (error: unknown): Promise<never> => {
   const { sentence, code } = app.explain(error);
   console.error(sentence);
-  await stop(code);
+  return stop(code);
+};
+
+try {
+  for (const line of await app.start((sentence) => console.log(sentence))) console.log(line);
+  void app.ended.then((why) => (isStopping ? undefined : explainAndStop(why)));
+} catch (error) {
+  await explainAndStop(error);
 }

@@ -1,3 +1,6 @@
+import type { Scalar } from "./math/scalar.ts";
+import type { Vector } from "./math/vector.ts";
+
 /**
  * All that a learner can get wrong, as data. `present/problem.ts` holds the words.
  */
@@ -6,6 +9,7 @@ export type Problem =
   | TooLong
   | WrongCount
   | DimensionMismatch
+  | WrongDimension
   | ZeroVector
   | NeedsNumbers
   | UnknownCommand
@@ -21,6 +25,9 @@ export type Problem =
   | NoQuiz
   | QuizUnderWay
   | CannotPost
+  | CannotWriteToYou
+  | MessageWithheld
+  | NothingInMessage
   | Expired
   | NoWords
   | UnknownWords
@@ -80,12 +87,23 @@ export interface WrongCount {
 export interface DimensionMismatch {
   readonly kind: "dimension-mismatch";
   readonly operation: string;
-  /** The two vectors as text, and which they are, counted from 1. */
-  readonly vectors: readonly [string, string];
+  /** The two vectors, and which they are, counted from 1. */
+  readonly vectors: readonly [Vector, Vector];
   readonly positions: readonly [number, number];
   readonly dimensions: readonly [number, number];
-  /** The components of the longer one that have no partner, as text. */
-  readonly unpaired: readonly string[];
+  /** The components of the longer one that have no partner. */
+  readonly unpaired: readonly Scalar[];
+}
+
+/** An operation that is there for one dimension only. */
+export interface WrongDimension {
+  readonly kind: "wrong-dimension";
+  /** A message. */
+  readonly operation: string;
+  /** Which vector does not fit, counted from 1, and how many components it has. */
+  readonly vector: number;
+  readonly dimension: number;
+  readonly wanted: number;
 }
 
 /** An operation that needs a direction was asked of a vector that has none. */
@@ -169,6 +187,21 @@ export interface NoQuiz {
 export interface QuizUnderWay {
   readonly kind: "quiz-under-way";
   readonly isPaused: boolean;
+}
+
+/** A direct message to the asker is refused. */
+export interface CannotWriteToYou {
+  readonly kind: "cannot-write-to-you";
+}
+
+/** The platform shows the tutor nothing of the message that somebody answers with their question. */
+export interface MessageWithheld {
+  readonly kind: "message-withheld";
+}
+
+/** The message that somebody answers with their question holds nothing that it could be about. */
+export interface NothingInMessage {
+  readonly kind: "nothing-in-message";
 }
 
 /** The bot may not write in the place. */

@@ -66,7 +66,7 @@ const found = readdirSync(source, { recursive: true, withFileTypes: true })
 
 /** What is said of lessons and proofs: what their front matter calls them, and the titles of a proof's steps. */
 const titles = ["lessons", "proofs"].flatMap((kind) => {
-  const folder = join(source, "tutor", kind);
+  const folder = join(source, "tutor", kind, "en");
   return readdirSync(folder).flatMap((file): readonly Found[] => {
     const { front, sections } = readDocument(readFileSync(join(folder, file), "utf8"));
     const { title, summary, section } = front as Readonly<Record<string, string | undefined>>;

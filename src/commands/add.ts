@@ -8,7 +8,11 @@ export const add = vectorCommand({
   title: message("Sum"),
   summary: message("Add two vectors, component by component"),
   examples: ["1,2 3,4"],
-  words: ["add", "sum of"],
+  phrases: {
+    en: ["add", "sum of"],
+    de: ["addiere", "summe von", "summe der"],
+    es: ["suma de", "sumar", "suma los"],
+  },
   count: 2,
   next: ["dot", "cosine"],
   workOut: ([a, b]) =>

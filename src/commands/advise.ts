@@ -1,5 +1,6 @@
 import { cut } from "../cut.ts";
-import { type LearnerId, platformOf } from "../identity.ts";
+import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
+import { firstSteps } from "../present/courtesy.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import { type Call, type Choice, choices, type Reply } from "../reply/reply.ts";
@@ -8,7 +9,7 @@ import type { Command } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { changeVectors } from "./next-steps.ts";
 import type { Answer } from "./tutor.ts";
-import { optionsOf, typedAs } from "./usage.ts";
+import { optionsOf, typedAs, wordedFor } from "./usage.ts";
 
 /** A problem as an answer: what is amiss, an example that works there, and buttons that may mend it. */
 export const adviseOn = (
@@ -19,15 +20,24 @@ export const adviseOn = (
 ): Answer => {
   const command = call === undefined ? undefined : findCommand(commands, call.command);
   const platform = platformOf(learner);
-  const reply = showProblem(problem, {
+  const reply = showProblem(inWordsOf(platform, problem), {
     typed: typedAs(platform, command?.name ?? "dot"),
-    example: command === undefined ? "2,3,4 1,0,2" : exampleFor(command, problem),
+    example: wordedFor(platform, command === undefined ? "2,3,4 1,0,2" : exampleFor(command, problem)),
   });
   return {
     ...(command === undefined ? {} : { command: command.name }),
     problem,
     reply: withChoices(reply, remedies(problem, command, call)),
   };
+};
+
+/** What there is to type, as it is typed on the platform. */
+const inWordsOf = (platform: PlatformName, problem: Problem): Problem => {
+  if (problem.kind === "unknown-command")
+    return { ...problem, closest: problem.closest.map((name) => typedAs(platform, name)) };
+  return problem.kind === "bad-option"
+    ? { ...problem, wanted: wordedFor(platform, problem.wanted) }
+    : problem;
 };
 
 const remedies = (
@@ -41,6 +51,7 @@ const remedies = (
       does: { command: "help", options: { command: name } },
     }));
   }
+  if (problem.kind === "not-understood") return firstSteps();
   if (problem.kind === "no-such-topic") {
     const [option] = command === undefined ? [] : optionsOf(command);
     return problem.nearest.map(({ name, title }) => ({

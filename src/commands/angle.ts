@@ -1,5 +1,5 @@
 import { angle as angleBetween } from "../math/cosine.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import { asExpression } from "../math/scalar.ts";
 import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";
@@ -13,7 +13,13 @@ export const angle = vectorCommand({
   title: message("Angle"),
   summary: message("Work out the angle between two vectors, in degrees and radians"),
   examples: ["2,3,4 1,0,2", "1,0 1,1"],
-  words: ["angle", "orthogonal", "perpendicular"],
+  offer: message("Angle between them"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["angle", "orthogonal", "perpendicular"],
+    de: ["winkel", "rechter winkel"],
+    es: ["ángulo", "ángulo recto"],
+  },
   count: 2,
   next: ["why", "cosine"],
   workOut: ([a, b], style) =>

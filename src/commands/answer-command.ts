@@ -21,6 +21,7 @@ export const answer = defineCommand({
   name: "answer",
   summary: message("Answer the question that is open here, for nobody else to see"),
   audience: "asker",
+  weight: "free",
   options: z.object({
     answer: z
       .string()

@@ -6,16 +6,20 @@ import type { QuizMaster } from "../jobs/quiz-master.ts";
 import { languageOf, speak } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
+import { showCourtesy } from "../present/courtesy.ts";
 import type { Problem } from "../problem.ts";
+import { inShort } from "../reply/in-short.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
 import { currentRequest } from "../request.ts";
+import { message } from "../say.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import { keptWords, wordsIn } from "./about-words.ts";
 import { adviseOn } from "./advise.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
+import { courtesyIn } from "./courtesy.ts";
 import { withDistinctChoices } from "./distinct-choices.ts";
 import { createFindCall, unknownCommand } from "./find-call.ts";
 import { findCommand } from "./find-command.ts";
@@ -24,6 +28,7 @@ import type { Load } from "./load.ts";
 import { type Numbers, usualNumbers, writesNumbers } from "./numbers.ts";
 import { readOptions } from "./read-options.ts";
 import type { Answer, Tutor } from "./tutor.ts";
+import { isForAskerAlone } from "./visibility.ts";
 import { type Weight, weightOf } from "./weight.ts";
 import { languageFor, localeOf, numbersFor, type Wishes, wishesInTime } from "./wishes.ts";
 import { withPictures } from "./with-pictures.ts";
@@ -45,6 +50,10 @@ export interface AnswerServices {
   readonly load?: Load;
 }
 
+const switchedOff = message(
+  "Those who look after this place have switched that command off for you or here.",
+);
+
 /** How long an answer waits until what its buttons do is kept, in milliseconds. */
 const patienceForChoices = 150;
 
@@ -61,21 +70,26 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     known.set(invocation, found);
     return found;
   };
-  /** Whether nobody but the asker sees what a command answers. */
-  const isForAsker = (invocation: Invocation, command: Command | undefined): boolean =>
-    invocation.isAlone === true || command?.audience === "asker";
+  /** Whether nobody else reads what a command answers. */
+  const isForAsker = async (invocation: Invocation, command: Command | undefined): Promise<boolean> =>
+    invocation.isAlone === true || isForAskerAlone(invocation, command);
   /** From here on, the answer is said in the language that is set, or in that of the asker. */
   const speakAsWished = async (invocation: Invocation, command: Command | undefined): Promise<void> => {
-    const [wishes, locale] = await Promise.all([wishesOf(invocation), localeOf(invocation)]);
-    speak(languageFor(wishes, isForAsker(invocation, command), locale));
+    const [wishes, locale, forAsker] = await Promise.all([
+      wishesOf(invocation),
+      localeOf(invocation),
+      isForAsker(invocation, command),
+    ]);
+    speak(languageFor(wishes, forAsker, locale));
   };
   const recall = ({ place }: Invocation) => store.replies.findLatest(placesOutwards(place));
 
   /** No answer waits for this: what comes next in the place comes later. */
-  const keepLatest = ({ place, learner }: Invocation, vectors: string): void => {
-    store.replies
-      .keepLatest(place, vectors, learner)
-      .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
+  const keepLatest = ({ place, alsoIn = place, learner }: Invocation, vectors: string): void => {
+    for (const each of new Set([place, alsoIn]))
+      store.replies
+        .keepLatest(each, vectors, learner)
+        .catch((error: unknown) => log.error({ err: error, place }, "the latest vectors were not kept"));
   };
 
   /** A press may come at once, so what it does is kept before; but an answer waits no longer than this for that. */
@@ -90,19 +104,27 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const refusalOf = async (invocation: Invocation, weight: Weight): Promise<Problem | undefined> =>
     load?.takes(weight) === false ? { kind: "busy" } : limits?.charge(invocation, weight);
 
-  /** What a command asks for on behalf of the same invocation is weighed no more, once that command was. */
-  const answerInput = async (invocation: Invocation, input: Input, isWeighed = false): Promise<Answer> => {
+  /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
+  const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
+    const courtesy = input.kind === "said" ? courtesyIn(input.text) : undefined;
+    if (courtesy !== undefined) {
+      await speakAsWished(invocation, undefined);
+      const refusal = isOnBehalf ? undefined : await refusalOf(invocation, "usual");
+      return refusal === undefined ? { reply: showCourtesy(courtesy) } : advise(invocation, refusal);
+    }
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
     await speakAsWished(invocation, command);
     const weight = found.ok && command !== undefined ? weightOf(input, command, found.value) : "usual";
-    const refusal = isWeighed ? undefined : await refusalOf(invocation, weight);
+    const refusal = isOnBehalf ? undefined : await refusalOf(invocation, weight);
     if (refusal !== undefined) return advise(invocation, refusal);
+    if (!isOnBehalf && command !== undefined && (await invocation.mayUse?.(command.name)) === false)
+      return advise(invocation, { kind: "not-allowed", operation: switchedOff });
     if (!found.ok) return advise(invocation, found.problem);
     const call = withoutNul(found.value);
     if (command === undefined) return advise(invocation, unknownCommand(commands, call.command), call);
     const numbers = writesNumbers(command)
-      ? numbersFor(await wishesOf(invocation), isForAsker(invocation, command))
+      ? numbersFor(await wishesOf(invocation), await isForAsker(invocation, command))
       : usualNumbers;
     const outcome = await run(invocation, command, call, numbers);
     if ("reply" in outcome) return outcome;
@@ -110,7 +132,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     const { vectors, words } = call.options;
     if (typeof vectors === "string" && outcome.value.result !== undefined) keepLatest(invocation, vectors);
     if (typeof words === "string") keepLatest(invocation, keptWords(words));
-    return { command: command.name, reply: outcome.value };
+    return { command: command.name, reply: outcome.value, call: { ...call, command: command.name } };
   };
 
   const run = (
@@ -133,7 +155,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
         return latest === undefined || wordsIn(latest) !== undefined ? undefined : latest;
       },
       recallAny: () => recall(invocation),
-      answer: (next) => answerInput(invocation, next, command.name !== "tutor"),
+      answer: (next) => answerInput(invocation, next, command.passesOn !== true),
     });
   };
 
@@ -141,13 +163,20 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
   const illustrated = async ({ reply, command }: Answer, invocation: Invocation): Promise<Reply> => {
     if (platformOf(invocation.learner) === "terminal") return reply;
     const forAsker =
-      reply.audience === "asker" || isForAsker(invocation, findCommand(commands, command ?? ""));
+      reply.audience === "asker" || (await isForAsker(invocation, findCommand(commands, command ?? "")));
     return withPictures(reply, () => wishesOf(invocation), forAsker);
   };
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
-    const reply = withDistinctChoices(await illustrated(answer, invocation));
+    const isPrivate = await isForAskerAlone(invocation, findCommand(commands, answer.command ?? ""));
+    const whole = await illustrated(answer, invocation);
+    const shown = withDistinctChoices(
+      answer.call !== undefined && isReadByOthers(invocation, isPrivate, whole)
+        ? inShort(whole, answer.call)
+        : whole,
+    );
+    const reply: Reply = isPrivate ? { ...shown, audience: "asker" } : shown;
     await keepChoices(reply, invocation);
     return { ...answer, reply };
   };
@@ -164,6 +193,12 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     }
   };
 };
+
+const isReadByOthers = (
+  { isAlone, isSeenByAll }: Invocation,
+  isPrivate: boolean,
+  { audience }: Reply,
+): boolean => isAlone !== true && (isSeenByAll === true || !(isPrivate || audience === "asker"));
 
 /** No database of PostgreSQL's keeps the character NUL, and nobody means it. */
 const withoutNul = ({ command, options }: Call): Call => ({

@@ -3,7 +3,7 @@ import { type AskedQuestion, findAsked, questionOption } from "./asked.ts";
 import { type Command, type Context, defineCommand, type Outcome } from "./command.ts";
 
 /** A command that tells the asker something about one question that was posed. */
-export interface AboutAsked extends Pick<Command, "name" | "summary"> {
+export interface AboutAsked extends Pick<Command, "name" | "summary" | "weight"> {
   readonly tell: (asked: AskedQuestion, context: Context) => Promise<Outcome>;
 }
 

@@ -69,7 +69,12 @@ export const attention = defineCommand({
     "1,0 0,1 1,1",
     "1,0 0,1 keys:1,1 0,2 values:3,0 0,3 mask:causal",
   ],
-  words: ["attention", "self attention"],
+  weight: "heavy",
+  phrases: {
+    en: ["attention", "self attention"],
+    de: ["attention", "self attention"],
+    es: ["attention", "self attention"],
+  },
   run: async (options, context) => {
     const text = options.vectors ?? publishedSentence;
     if (!isSentence(text)) {

@@ -6,6 +6,7 @@ import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { cosine } from "./cosine.ts";
+import { cross } from "./cross.ts";
 import { data } from "./data.ts";
 import { distance } from "./distance.ts";
 import { dot } from "./dot.ts";
@@ -54,6 +55,7 @@ export const catalogue: readonly Command[] = [
   angle,
   distance,
   project,
+  cross,
   compare,
   plot,
   softmax,

@@ -37,7 +37,13 @@ export const check = defineCommand({
       .meta({ description: message("The number of your answer, 1 to 9") }),
   }),
   examples: ["2,3,4 1,0,2", "2,3,4 1,0,2 question:2"],
-  words: ["quiz me on", "check me"],
+  offer: message("Quiz me on this"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["quiz me on", "check me"],
+    de: ["frag mich ab", "prüfe mich"],
+    es: ["ponme a prueba", "pregúntame"],
+  },
   run: async ({ vectors, question: number, answer: chosen }, { given, numbers, recall, answer }) => {
     if (vectors === undefined)
       return answer({
@@ -49,7 +55,8 @@ export const check = defineCommand({
     const account = accountForSimilarity(a, b);
     if (!account.ok) return account;
     const zeroAt = [a, b].findIndex(isZeroVector);
-    if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "cosine similarity", vector: zeroAt + 1 });
+    if (zeroAt >= 0)
+      return err({ kind: "zero-vector", operation: message("cosine similarity"), vector: zeroAt + 1 });
     const questions = questionsAbout(a, b, account.value);
     const question = questions[Math.min(number, questions.length) - 1]!;
     const posed: PosedCheck = {

@@ -2,15 +2,17 @@ import type * as z from "zod";
 import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
+import type { Language } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
-import type { OptionValue, Reply } from "../reply/reply.ts";
+import type { Call, OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Answer } from "./tutor.ts";
+import type { Weight } from "./weight.ts";
 import type { Wishes } from "./wishes.ts";
 
 export type Outcome = Result<Reply, Problem>;
@@ -26,18 +28,35 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly aliases: readonly string[];
   /** What it does, in at most 100 characters. */
   readonly summary: string;
+  /** Only for those who look after the workspace: where the platform can do that, nobody else is offered it. */
+  readonly isForAdministrators?: true;
   /** Who sees the answer. Discord must know before it acknowledges. */
   readonly audience: "everyone" | "asker";
   /** The order of the keys is their order on a typed line; the first takes all that is not `name:value`. */
   readonly options: O;
   /** What may follow the name, as people type it; the first is shown wherever one example is. */
   readonly examples: readonly [string, ...string[]];
-  /** How it is asked for in a sentence, lower case: "dot product", "cosine similarity". */
-  readonly words: readonly string[];
+  /** How it is asked for in a sentence, in lower case: "dot product", "Kosinus". */
+  readonly phrases: Phrases;
+  /** What its answer weighs where that is not what is usual; by its options, where that depends on them. */
+  readonly weight?: Weight | ((options: Call["options"]) => Weight | undefined);
+  /** What it has no answer without. */
+  readonly needs: readonly Need[];
+  /** What a button says by which it goes on with the same vectors. */
+  readonly offer?: string;
+  /** It hands what it is asked to another command, which is weighed then. */
+  readonly passesOn?: true;
   /** Suggestions for an option by its name, where that holds no vectors. */
-  readonly complete?: Readonly<Record<string, (typed: string) => readonly Completion[]>>;
+  readonly complete?: Readonly<
+    Record<string, (typed: string, commands: readonly Command[]) => readonly Completion[]>
+  >;
   readonly run: (options: z.output<O>, context: Context) => Outcome | Promise<Outcome | Answer>;
 }
+
+export type Phrases = Readonly<Record<Language, readonly string[]>>;
+
+/** Numbers for letters, vectors other than zero, or a topic beside the vectors. */
+export type Need = "numbers" | "direction" | "topic";
 
 export interface Context {
   readonly commands: readonly Command[];
@@ -74,6 +93,11 @@ export interface Invocation {
   readonly id: string;
   readonly learner: LearnerId;
   readonly place: PlaceId;
+  /**
+   * Where “this” means the same afterwards: direct messages with one person and their threads are one conversation, and
+   * each thread remembers its own last subject.
+   */
+  readonly alsoIn?: PlaceId;
   /** BCP 47. */
   readonly locale: string;
   /** Where the platform has to be asked for the learner's locale: comes before `locale`, unless it is undefined. */
@@ -86,6 +110,12 @@ export interface Invocation {
   readonly isAlone?: boolean;
   /** The IANA name of the learner's time zone, where the platform tells it. */
   readonly timeZone?: () => Promise<string | undefined>;
+  /** Everybody in the place sees what is answered, whomever it is for: there is no other way to answer there. */
+  readonly isSeenByAll?: true;
+  /** Whether the learner may write in the place themselves; absent, nobody is asked and the answer is yes. */
+  readonly mayWrite?: () => Promise<boolean>;
+  /** Whether those who look after the workspace let the learner use a command, by its name; absent, they let all. */
+  readonly mayUse?: (command: string) => Promise<boolean>;
   /** Whether the learner may manage the place, such as a channel; absent, nobody is asked and the answer is no. */
   readonly mayManage?: () => Promise<boolean>;
   /** Whether the learner looks after the workspace; absent, nobody is asked and the answer is no. */
@@ -119,6 +149,8 @@ export type Input =
 export interface Message {
   readonly text: string;
   readonly codes: readonly string[];
+  /** The platform shows the tutor nothing of it. */
+  readonly isWithheld?: true;
 }
 
 export interface Completion {
@@ -128,11 +160,15 @@ export interface Completion {
   readonly value: string;
 }
 
+type Defaulted = "aliases" | "phrases" | "needs";
+
+const noPhrases: Phrases = { en: [], de: [], es: [] };
+
 const nameShape = /^[a-z]{1,32}$/;
 
 /** Describes a command; a description that no platform could register throws here, not when someone types it. */
 export const defineCommand = <O extends z.ZodObject>(
-  command: Omit<Command<O>, "aliases" | "words"> & Partial<Pick<Command, "aliases" | "words">>,
+  command: Omit<Command<O>, Defaulted> & Partial<Pick<Command, Defaulted>>,
 ): Command => {
   for (const name of [command.name, ...(command.aliases ?? [])]) {
     if (!nameShape.test(name))
@@ -140,5 +176,5 @@ export const defineCommand = <O extends z.ZodObject>(
   }
   if (command.summary.length > 100)
     throw new Error(`The summary of /${command.name} is longer than 100 characters`);
-  return { aliases: [], words: [], ...command } as unknown as Command;
+  return { aliases: [], phrases: noPhrases, needs: [], ...command } as unknown as Command;
 };

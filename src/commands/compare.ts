@@ -22,14 +22,17 @@ export const compare = defineCommand({
     digits: digitsOption,
   }),
   examples: ["1,1 1,0.9 9,1", "2,3,4 1,0,2 4,6,8"],
-  words: ["compare", "rank", "most similar"],
-  run: ({ vectors: [query, ...others], digits }, { given }) =>
+  weight: "heavy",
+  phrases: {
+    en: ["compare", "rank", "most similar"],
+    de: ["vergleiche", "vergleich", "am ähnlichsten", "rangfolge"],
+    es: ["compara", "comparar", "más similar", "más parecido"],
+  },
+  run: ({ vectors: [query, ...others], digits }, { given, commands }) =>
     map(compareWithFirst(query!, others), (comparison) =>
       withNextSteps(
         showComparison(comparison, styleFor([query!, ...others], digits)),
-        "compare",
-        given,
-        [query!, ...others],
+        { command: "compare", given, vectors: [query!, ...others], commands },
         [],
       ),
     ),

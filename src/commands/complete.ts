@@ -23,16 +23,18 @@ export const completionsFor = (
   if (command === undefined || option === undefined || typed.length > longest) return [];
   if (option.readsVectors) return typed.trim() === "" ? examplesOf(command) : preview(command, typed);
   if (option.values !== undefined) return matching(option.values, typed);
-  if (command.name === "help")
-    return matching(
-      commands.map((each) => each.name),
-      typed,
-    );
   const complete = command.complete?.[optionName];
-  if (complete !== undefined) return complete(typed);
-  if (command.name === "tutor") return completeLine(commands, typed);
+  if (complete !== undefined) return complete(typed, commands);
+  if (command.passesOn === true) return completeLine(commands, typed);
   return [];
 };
+
+/** The commands whose names begin as what was typed. */
+export const namesBeginning = (commands: readonly Command[], typed: string): readonly Completion[] =>
+  matching(
+    commands.map(({ name }) => name),
+    typed,
+  );
 
 const plain = (value: string): Completion => ({ label: value.slice(0, longest), value });
 
@@ -46,13 +48,9 @@ const examplesOf = (command: Command): readonly Completion[] =>
 const completeLine = (commands: readonly Command[], typed: string): readonly Completion[] => {
   const [, name = "", gap = "", rest = ""] = /^\/?([a-z]*)(\s*)(.*)$/is.exec(typed) ?? [];
   const command = findCommand(commands, name.toLowerCase());
-  if (command === undefined || gap === "")
-    return matching(
-      commands.map((each) => each.name),
-      name,
-    );
+  if (command === undefined || gap === "") return namesBeginning(commands, name);
   const first = optionsOf(command)[0];
-  if (first === undefined || command.name === "tutor") return [];
+  if (first === undefined || command.passesOn === true) return [];
   return completionsFor(commands, command.name, first.name, rest).map(({ label, value }) => ({
     label,
     value: `${command.name} ${value}`.slice(0, longest),

@@ -10,7 +10,13 @@ export const cosine = vectorCommand({
   title: message("Cosine similarity"),
   summary: message("Work out the cosine similarity of two vectors: their dot product at length 1"),
   examples: ["2,3,4 1,0,2", "1,2 3,4"],
-  words: ["cosine similarity", "cosine", "cos", "similarity", "how similar"],
+  offer: message("Cosine of the same vectors"),
+  needs: ["direction"],
+  phrases: {
+    en: ["cosine similarity", "cosine", "cos", "similarity", "how similar"],
+    de: ["kosinus ähnlichkeit", "kosinusähnlichkeit", "kosinus", "cosinus", "ähnlichkeit", "wie ähnlich"],
+    es: ["similitud coseno", "similitud del coseno", "coseno", "similitud", "qué tan similares"],
+  },
   count: 2,
   next: ["why", "angle", "dot"],
   workOut: ([a, b], style) =>

@@ -3,12 +3,18 @@ import { showDeleted, showDeletionAsked, showExport } from "../present/data.ts";
 import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
+import verbs from "./data-verbs.json" with { type: "json" };
 import { refuseOverheard } from "./overheard.ts";
+import { asWord } from "./weight.ts";
 
 const actions = {
-  export: { summary: message("All that is kept about you, as a file that only you see"), takes: [] },
-  delete: { summary: message("Forget you"), takes: ["confirm"] },
-} as const;
+  export: {
+    summary: message("All that is kept about you, as a file that only you see"),
+    takes: [],
+    phrases: verbs.export,
+  },
+  delete: { summary: message("Forget you"), takes: ["confirm"], phrases: verbs.delete },
+};
 
 export const data = defineCommand({
   name: "data",
@@ -25,7 +31,31 @@ export const data = defineCommand({
       .meta({ description: message("Whether you are sure") }),
   }),
   examples: ["export", "delete"],
-  words: ["my data", "delete my data", "export my data"],
+  weight: ({ action }) => (asWord(action) === "delete" ? "free" : "heavy"),
+  phrases: {
+    en: ["my data", "my account", "about me", "forget me", "delete me", "erase me", "delete my progress"],
+    de: [
+      "meine daten",
+      "daten löschen",
+      "vergiss mich",
+      "lösche mich",
+      "lösch mich",
+      "konto löschen",
+      "mein konto",
+      "über mich",
+      "fortschritt löschen",
+    ],
+    es: [
+      "mis datos",
+      "borrar mis datos",
+      "olvídame",
+      "bórrame",
+      "elimíname",
+      "mi cuenta",
+      "sobre mí",
+      "borra mi progreso",
+    ],
+  },
   run: async ({ action, confirm }, { store, jobs, invocation, now }) => {
     const overheard = refuseOverheard(invocation, `/data ${action}`);
     if (overheard !== undefined) return ok(overheard);

@@ -8,7 +8,12 @@ export const distance = vectorCommand({
   title: message("Distance"),
   summary: message("Work out the Euclidean distance between two vectors"),
   examples: ["2,3,4 1,0,2", "0,0 3,4"],
-  words: ["euclidean distance", "distance", "how far"],
+  offer: message("Distance between them"),
+  phrases: {
+    en: ["euclidean distance", "distance", "how far"],
+    de: ["euklidischer abstand", "euklidische distanz", "abstand", "entfernung", "wie weit"],
+    es: ["distancia euclidiana", "distancia euclídea", "distancia", "qué tan lejos"],
+  },
   count: 2,
   next: ["dot", "cosine"],
   workOut: ([a, b]) =>

@@ -10,7 +10,12 @@ export const dot = vectorCommand({
   title: message("Dot product"),
   summary: message("Work out the dot product of two vectors, line by line"),
   examples: ["2,3,4 1,0,2", "a,b,c d,e,f", "1/2,1/3 1/5,1/7"],
-  words: ["dot product", "dot-product", "inner product", "scalar product", "dot"],
+  offer: message("Dot product of the same"),
+  phrases: {
+    en: ["dot product", "dot-product", "inner product", "scalar product", "dot"],
+    de: ["skalarprodukt", "inneres produkt", "innere produkt", "punktprodukt"],
+    es: ["producto escalar", "producto punto", "producto interno", "producto interior"],
+  },
   count: 2,
   next: ["cosine", "why"],
   workOut: ([a, b], style) =>

@@ -39,7 +39,12 @@ export const explain = defineCommand({
       .meta({ description: message("The lesson, more on it, or its answer") }),
   }),
   examples: ["cosine similarity", "cosine (1,2) (3,4)", ""],
-  words: ["explain", "lesson", "teach me"],
+  needs: ["topic"],
+  phrases: {
+    en: ["explain", "lesson", "teach me"],
+    de: ["erkläre", "erklär mir", "lektion"],
+    es: ["explica", "explícame", "lección"],
+  },
   complete: { topic: lessonsLike },
   run: async ({ topic = "", vectors, part }, context) => {
     const asked = vectors === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors };

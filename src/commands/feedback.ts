@@ -13,6 +13,7 @@ export const feedback = defineCommand({
   name: "feedback",
   summary: message("What readers said of the lessons, for those who look after this place"),
   audience: "asker",
+  isForAdministrators: true,
   options: z.object({}),
   examples: [""],
   run: async (_, { invocation: { isAdministrator, place }, store }) => {

@@ -3,7 +3,7 @@ import { placesOutwards } from "../identity.ts";
 import { mostText } from "../math/read-vectors.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, map, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
@@ -24,17 +24,24 @@ export type FindCall = (invocation: Invocation, input: Input) => Promise<Result<
 export const createFindCall = ({ commands, codes, store: { replies } }: FindingServices): FindCall => {
   const recall = ({ place }: Invocation) => replies.findLatest(placesOutwards(place));
 
-  /** What “this” is: the message answered, the thread's latest answer or its head, the latest answer around it. */
+  /**
+   * What “this” is: the message answered, or else the thread's latest answer or its head, the latest answer around it. A
+   * message that is pointed at and yields nothing is told: what somebody else asked before is not what was meant.
+   */
   const findAbout = async (
     invocation: Invocation,
     { about, head }: Extract<Input, { kind: "said" }>,
-  ): Promise<string | undefined> => {
-    const answered = about && (await vectorsOf(about, codes.decode));
-    if (answered !== undefined || head === undefined) return answered ?? recall(invocation);
+  ): Promise<Result<string | undefined, Problem>> => {
+    if (about !== undefined) {
+      const answered = await vectorsOf(about, codes.decode);
+      if (answered !== undefined) return ok(answered);
+      return err({ kind: about.isWithheld ? "message-withheld" : "nothing-in-message" });
+    }
+    if (head === undefined) return ok(await recall(invocation));
     const here = await replies.findLatest([invocation.place]);
-    if (here !== undefined) return here;
+    if (here !== undefined) return ok(here);
     const first = await head();
-    return (first && (await vectorsOf(first, codes.decode))) ?? recall(invocation);
+    return ok((first && (await vectorsOf(first, codes.decode))) ?? (await recall(invocation)));
   };
 
   /** Options by name; one who writes `mask:causal` into the first option means that option, too. */
@@ -42,9 +49,16 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
     const command = findCommand(commands, name);
     const first = command && optionsOf(command)[0]?.name;
     const text = first === undefined ? undefined : options[first];
-    return command === undefined || typeof text !== "string" || command.name === "tutor"
+    return command === undefined || typeof text !== "string" || command.passesOn === true
       ? options
       : { ...options, [first!]: "", ...optionsOnLine(command, text), ...without(options, first!) };
+  };
+
+  /** Whether a command is named alone that is about vectors. */
+  const lacksVectors = ({ command: name, options }: Call): boolean => {
+    const command = findCommand(commands, name);
+    const [first] = command === undefined ? [] : optionsOf(command);
+    return first?.readsVectors === true && first.orWords !== true && options[first.name] === undefined;
   };
 
   return async (invocation, input) => {
@@ -60,10 +74,13 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
           : ok({ command: command.name, options: optionsOnLine(command, input.line) });
       }
       case "said": {
-        const call = await understand(commands, input.text, () => findAbout(invocation, input));
-        return call.ok || call.problem.kind !== "unknown-command"
-          ? call
-          : err(unknownCommand(commands, call.problem.typed));
+        const find = () => findAbout(invocation, input);
+        const call = await understand(commands, input.text, find);
+        if (call.ok)
+          return input.about !== undefined && lacksVectors(call.value) ? withThese(call.value, find) : call;
+        return call.problem.kind === "unknown-command"
+          ? err(unknownCommand(commands, call.problem.typed))
+          : call;
       }
       case "about": {
         const vectors = await vectorsOf(input.message, codes.decode);
@@ -84,6 +101,16 @@ export const createFindCall = ({ commands, codes, store: { replies } }: FindingS
     }
   };
 };
+
+/** A command that is named alone, about the message that is answered with it. */
+const withThese = async (
+  { command, options }: Call,
+  find: () => Promise<Result<string | undefined, Problem>>,
+): Promise<Result<Call, Problem>> =>
+  map(await find(), (vectors) => ({
+    command,
+    options: vectors === undefined ? options : { ...options, vectors },
+  }));
 
 /** How much text comes in, in signs; what a message that is asked about says is looked through with a limit of its own. */
 const lengthOf = (input: Input): number => {

@@ -1,6 +1,5 @@
 import { distance } from "fastest-levenshtein";
 import type { Command } from "./command.ts";
-import { otherWordsFor } from "./ways-to-ask.ts";
 
 /** The command of that name or alias. */
 export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
@@ -10,10 +9,10 @@ export const findCommand = (commands: readonly Command[], name: string): Command
 export const nearestNames = (commands: readonly Command[], typed: string): readonly string[] => {
   const word = typed.toLowerCase().slice(0, 40);
   return commands
-    .map(({ name, aliases, words }) => ({
+    .map(({ name, aliases, phrases }) => ({
       name,
       far: Math.min(
-        ...[name, ...aliases, ...words, ...otherWordsFor(name)].map((known) =>
+        ...[name, ...aliases, ...Object.values(phrases).flat()].map((known) =>
           known.startsWith(word) && word.length > 1 ? 0.5 : distance(known, word),
         ),
       ),

@@ -4,8 +4,9 @@ import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.t
 import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
+import { namesBeginning } from "./complete.ts";
 import { findCommand, nearestNames } from "./find-command.ts";
-import { optionsOf, typedAs, usageOf, wantedFor } from "./usage.ts";
+import { optionsOf, typedAs, usageOf, wantedFor, wordedFor } from "./usage.ts";
 
 export const help = defineCommand({
   name: "help",
@@ -18,7 +19,12 @@ export const help = defineCommand({
       .meta({ description: message("The command to read about") }),
   }),
   examples: ["", "dot"],
-  words: ["help", "what can you do"],
+  complete: { command: (typed, commands) => namesBeginning(commands, typed) },
+  phrases: {
+    en: ["help", "what can you do"],
+    de: ["hilfe", "was kannst du"],
+    es: ["ayuda", "qué puedes hacer"],
+  },
   run: ({ command: name }, context) => {
     if (name === undefined || name.trim() === "")
       return ok(showOverview(context.commands.map(entryFor(context))));
@@ -32,12 +38,16 @@ export const help = defineCommand({
 
 const entryFor =
   ({ invocation }: Context) =>
-  (command: Command): HelpEntry => ({
-    name: command.name,
-    typed: typedAs(platformOf(invocation.learner), command.name),
-    aliases: command.aliases,
-    summary: say(command.summary),
-    usage: usageOf(command),
-    examples: command.examples,
-    options: optionsOf(command).map((option) => ({ name: option.name, wanted: wantedFor(option) })),
-  });
+  (command: Command): HelpEntry => {
+    const platform = platformOf(invocation.learner);
+    const worded = (typed: string) => wordedFor(platform, typed);
+    return {
+      name: command.name,
+      typed: typedAs(platform, command.name),
+      aliases: command.aliases.map((alias) => typedAs(platform, alias)),
+      summary: say(command.summary),
+      usage: worded(usageOf(command)),
+      examples: command.examples.map(worded),
+      options: optionsOf(command).map((option) => ({ name: option.name, wanted: worded(wantedFor(option)) })),
+    };
+  };

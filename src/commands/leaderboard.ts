@@ -9,13 +9,13 @@ const oneWeek = 7 * 24 * 60 * 60 * 1000;
 
 const actions = {
   show: { summary: message("Who leads here"), takes: ["of", "period", "by"] },
-  join: { summary: message("Stand on the leaderboards of this server"), takes: [] },
+  join: { summary: message("Stand on the leaderboards here"), takes: [] },
   leave: { summary: message("Stand on them no longer"), takes: [] },
 } as const;
 
 export const leaderboard = defineCommand({
   name: "leaderboard",
-  summary: message("Who leads in this channel or server: only those who wish to be on it"),
+  summary: message("Who leads here: only those who wish to be on it"),
   audience: "everyone",
   options: z.object({
     action: z
@@ -25,7 +25,7 @@ export const leaderboard = defineCommand({
     of: z
       .enum(["channel", "server"])
       .default("channel")
-      .meta({ description: message("The channel, or the whole server") }),
+      .meta({ description: message("This channel, or all that there are here") }),
     period: z
       .enum(["week", "ever"])
       .default("week")
@@ -36,7 +36,11 @@ export const leaderboard = defineCommand({
       .meta({ description: message("What counts first") }),
   }),
   examples: ["show", "show of:server by:mastery", "join"],
-  words: ["leaderboard", "scoreboard"],
+  phrases: {
+    en: ["leaderboard", "scoreboard"],
+    de: ["rangliste", "bestenliste"],
+    es: ["clasificación", "tabla de posiciones"],
+  },
   run: async ({ action, of, period, by }, { store, invocation, now }) => {
     const { learner, place, name } = invocation;
     const workspace = workspaceOf(place);
@@ -53,6 +57,6 @@ export const leaderboard = defineCommand({
     const known = standings.filter(
       (standing) => !isApart || standing.learner === learner || standing.right > 0 || standing.points > 0,
     );
-    return ok(showLeaderboard(known, { of: isApart ? "channel" : of, period, by }));
+    return ok(showLeaderboard(known, { of: isApart ? "channel" : of, period, by }, platformOf(place)));
   },
 });

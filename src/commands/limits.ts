@@ -16,15 +16,19 @@ export interface Limits {
 }
 
 /** What an answer costs. */
-const costs: Readonly<Record<Weight, number>> = { free: 0, light: 1, usual: 2, heavy: 6 };
+const costs: Readonly<Record<Weight, number>> = { free: 0, own: 1, light: 1, usual: 2, heavy: 6 };
 
 /**
  * How much may be asked for in a window of 60 seconds. Nobody who reads the answers comes near it: a learner has 30
- * typed commands, 60 presses or 10 tables of words; a channel with its threads has as many as 4 such learners at their
- * quickest, or a class of 40 with 3 commands each, and so has an address of the internet; a workspace has ten such
- * channels.
+ * typed commands, 60 presses or 10 tables of words; an address of the internet has as much as 4 such learners at their
+ * quickest. What the people of a place ask for beyond a share of their own counts for a channel with its threads, and for
+ * a workspace, which has ten such channels. So what a place has grows with the people in it, and nobody can use up
+ * what the others are sure of.
  */
 export const allowance = { seconds: 60, learner: 60, address: 240, place: 240, workspace: 2_400 } as const;
+
+/** What each learner is sure of, in a minute, wherever they are and whatever the others do: 8 typed commands. */
+export const ownShare = 16;
 
 /** Direct messages on Discord and the page belong to nobody together: strangers may not use up each other's share. */
 const noWorkspaces: ReadonlySet<PlaceId> = new Set(["discord:place:direct", "web:place:page"]);
@@ -56,16 +60,20 @@ export const createLimits = (countTogether?: CountTogether): Limits => {
       if (cost === 0) return undefined;
       const channel = placesOutwards(place).at(-2) ?? place;
       const workspace = workspaceOf(place);
+      const shared = weight !== "own" && !(await isWithinShare(learners, learner, cost));
       // The narrowest comes first: what one learner is refused is not taken from the others.
       return (
         (await refused(learners, learner, cost)) ??
         (address === undefined ? undefined : await refused(addresses, address, cost)) ??
-        (await refused(places, channel, cost)) ??
-        (noWorkspaces.has(workspace) ? undefined : await refused(workspaces, workspace, cost))
+        (shared ? await refused(places, channel, cost) : undefined) ??
+        (shared && !noWorkspaces.has(workspace) ? await refused(workspaces, workspace, cost) : undefined)
       );
     },
   };
 };
+
+const isWithinShare = async ({ here }: Count, learner: string, cost: number): Promise<boolean> =>
+  ((await here.get(learner))?.consumedPoints ?? 0) + cost <= ownShare;
 
 const refused = async (count: Count, key: string, cost: number): Promise<TooQuick | undefined> => {
   const { whose, here } = count;

@@ -44,7 +44,11 @@ export const link = defineCommand({
       .meta({ description: message("Agree with yes, refuse with no, or undo a link") }),
   }),
   examples: ["", "ABCD2345", "step:undo"],
-  words: ["link", "link my accounts"],
+  phrases: {
+    en: ["link", "link my accounts"],
+    de: ["konten verbinden", "verknüpfen"],
+    es: ["vincular mis cuentas", "vincular"],
+  },
   run: async ({ code: typed, step }, context) => {
     const { store, invocation } = context;
     const overheard = refuseOverheard(invocation, "/link");

@@ -18,6 +18,7 @@ export const mostUnderWay = { pictures: 100, heavy: 150, others: 400 } as const;
 
 const mostFor: Readonly<Record<Weight, number>> = {
   free: Number.POSITIVE_INFINITY,
+  own: mostUnderWay.others,
   light: mostUnderWay.others,
   usual: mostUnderWay.others,
   heavy: mostUnderWay.heavy,

@@ -1,69 +1,57 @@
 import { isZeroVector } from "../math/norm.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
 import { type Call, type Choice, choices, type OptionValue, type Reply } from "../reply/reply.ts";
-import { message, say } from "../say.ts";
+import { say } from "../say.ts";
+import type { Command } from "./command.ts";
+import { findCommand } from "./find-command.ts";
+import { optionsOf } from "./usage.ts";
 
-/** What may be done next with the same vectors. */
-export type NextStep =
-  | "steps"
-  | "prove"
-  | "check"
-  | "dot"
-  | "cosine"
-  | "why"
-  | "norm"
-  | "normalise"
-  | "distance"
-  | "angle";
-
-const labels: Readonly<Record<NextStep, string>> = {
-  steps: message("Show each step"),
-  dot: message("Dot product of the same"),
-  cosine: message("Cosine of the same vectors"),
-  why: message("Why is this similar?"),
-  prove: message("Prove it"),
-  check: message("Quiz me on this"),
-  norm: message("Norm of the same vector"),
-  normalise: message("Scale it to length 1"),
-  distance: message("Distance between them"),
-  angle: message("Angle between them"),
-};
-
-/** Steps that have no answer for letters, and those that have none for a zero vector. */
-const needNumbers: ReadonlySet<NextStep> = new Set(["why", "angle", "prove", "check"]);
-const needDirection: ReadonlySet<NextStep> = new Set(["cosine", "angle", "normalise", "prove", "check"]);
-
-/** Steps that take the vectors and no other option. */
-const onlyVectors: ReadonlySet<NextStep> = new Set(["why", "prove", "check"]);
+/** The same command once more, with each step. */
+export const steps = "steps";
 
 type Given = Readonly<Record<string, OptionValue>>;
 
-/** The reply with buttons for the next natural steps, and a form to change the vectors. */
-export const withNextSteps = (
-  reply: Reply,
-  command: string,
-  given: Given,
-  vectors: readonly Vector[],
-  steps: readonly NextStep[],
-): Reply => {
-  const same = without(given, "show");
-  const possible = steps.filter(
-    (step) =>
-      !(needNumbers.has(step) && lettersIn(vectors).length > 0) &&
-      !(needDirection.has(step) && vectors.some(isZeroVector)),
-  );
-  const { vectors: typed } = given;
-  const does = (step: NextStep): Call => {
-    if (step === "steps") return { command, options: { ...same, show: "steps" } };
-    return {
-      command: step,
-      options: onlyVectors.has(step) ? (typed === undefined ? {} : { vectors: typed }) : same,
-    };
-  };
-  const next = possible.slice(0, 4).map((step): Choice => ({ label: say(labels[step]), does: does(step) }));
+/** What was asked: with what options, about which vectors. */
+export interface AskedFor {
+  readonly command: string;
+  readonly given: Given;
+  readonly vectors: readonly Vector[];
+  readonly commands: readonly Command[];
+}
+
+/** The most buttons beside the form that changes the vectors. */
+const mostSteps = 4;
+
+/** The reply with buttons for what may be done next with the same vectors, by names of commands, and a form to change them. */
+export const withNextSteps = (reply: Reply, asked: AskedFor, names: readonly string[]): Reply => {
+  const next = names.flatMap((name) => stepOf(name, asked) ?? []).slice(0, mostSteps);
   return {
     ...reply,
-    blocks: [...reply.blocks, choices(say("What next?"), [...next, changeVectors(command, given)])],
+    blocks: [
+      ...reply.blocks,
+      choices(say("What next?"), [...next, changeVectors(asked.command, asked.given)]),
+    ],
+  };
+};
+
+const stepOf = (name: string, { command, given, vectors, commands }: AskedFor): Choice | undefined => {
+  if (name === steps)
+    return { label: say("Show each step"), does: { command, options: { ...given, show: "steps" } } };
+  const next = findCommand(commands, name);
+  if (next?.offer === undefined || !hasWhatItNeeds(next, vectors)) return undefined;
+  return { label: say(next.offer), does: callOf(next, given) };
+};
+
+const hasWhatItNeeds = ({ needs }: Command, vectors: readonly Vector[]): boolean =>
+  !(needs.includes("numbers") && lettersIn(vectors).length > 0) &&
+  !(needs.includes("direction") && vectors.some(isZeroVector));
+
+/** The same options, as far as the command has them; each shows its answer in its usual way. */
+const callOf = (command: Command, given: Given): Call => {
+  const known = new Set(optionsOf(command).map(({ name }) => name));
+  return {
+    command: command.name,
+    options: Object.fromEntries(Object.entries(given).filter(([name]) => name !== "show" && known.has(name))),
   };
 };
 
@@ -73,6 +61,3 @@ export const changeVectors = (command: string, given: Given): Choice => ({
   does: { command, options: given },
   asks: "vectors",
 });
-
-const without = (given: Given, option: string): Given =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => name !== option));

@@ -10,7 +10,12 @@ export const norm = vectorCommand({
   title: message("Norm"),
   summary: message("Work out the Euclidean norm of a vector: its length as an arrow"),
   examples: ["2,3,4", "3,4", "a,b"],
-  words: ["euclidean norm", "norm", "magnitude", "length"],
+  offer: message("Norm of the same vector"),
+  phrases: {
+    en: ["euclidean norm", "norm", "magnitude", "length"],
+    de: ["euklidische norm", "betrag", "länge", "wie lang"],
+    es: ["norma euclidiana", "norma euclídea", "norma", "módulo", "magnitud", "longitud"],
+  },
   count: 1,
   next: ["normalise"],
   workOut: ([a], style) => {

@@ -5,7 +5,7 @@ import { showMeasures } from "../present/measures.ts";
 import { map } from "../result.ts";
 import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
-import { type NextStep, withNextSteps } from "./next-steps.ts";
+import { withNextSteps } from "./next-steps.ts";
 import { digitsOption, vectorsOption } from "./option.ts";
 
 export const plot = defineCommand({
@@ -17,11 +17,17 @@ export const plot = defineCommand({
     digits: digitsOption,
   }),
   examples: ["3,4 4,-1", "2,3,4 1,0,2", "1,2,3,4 2,0,1,1"],
-  words: ["plot", "draw", "picture of"],
-  run: ({ vectors, digits }, { given }) => {
-    const next: readonly NextStep[] = vectors.length === 2 ? ["dot", "cosine", "why"] : [];
-    return map(measure(vectors), (measures) =>
-      withNextSteps(showMeasures(measures, vectors, styleFor(vectors, digits)), "plot", given, vectors, next),
-    );
+  phrases: {
+    en: ["plot", "draw", "picture of"],
+    de: ["zeichne", "zeichnung", "bild von"],
+    es: ["dibuja", "dibujar", "dibujo de"],
   },
+  run: ({ vectors, digits }, { given, commands }) =>
+    map(measure(vectors), (measures) =>
+      withNextSteps(
+        showMeasures(measures, vectors, styleFor(vectors, digits)),
+        { command: "plot", given, vectors, commands },
+        vectors.length === 2 ? ["dot", "cosine", "why"] : [],
+      ),
+    ),
 });

@@ -34,7 +34,11 @@ export const practice = defineCommand({
       .meta({ description: message("A question that you answered, to follow it up; usually left out") }),
   }),
   examples: ["", "cosine similarity"],
-  words: ["practice", "practise", "quiz me"],
+  phrases: {
+    en: ["practice", "practise", "quiz me"],
+    de: ["übe", "üben", "übung", "übungsfrage", "übungsaufgabe"],
+    es: ["practicar", "practica", "práctica"],
+  },
   complete: { topic: skillsLike },
   run: async ({ topic, after }, context) => {
     const wanted = topic === undefined ? undefined : skillsCalled(topic);

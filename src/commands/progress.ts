@@ -22,7 +22,12 @@ export const progress = defineCommand({
       .meta({ description: message("Count the days in a row, or no longer") }),
   }),
   examples: ["", "on"],
-  words: ["progress", "my progress"],
+  weight: "heavy",
+  phrases: {
+    en: ["progress", "my progress"],
+    de: ["mein fortschritt", "fortschritt"],
+    es: ["mi progreso", "progreso"],
+  },
   run: async ({ streak }, { store, invocation, now }) => {
     const { learner, name } = invocation;
     const { learners, questions } = store;

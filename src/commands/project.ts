@@ -9,7 +9,11 @@ export const project = vectorCommand({
   title: message("Projection"),
   summary: message("Project the first vector onto the second, and show the orthogonal remainder"),
   examples: ["2,3,4 1,0,2", "3,4 1,0"],
-  words: ["projection", "project"],
+  phrases: {
+    en: ["projection", "project"],
+    de: ["projektion", "projiziere"],
+    es: ["proyección", "proyecta"],
+  },
   count: 2,
   next: ["dot", "cosine"],
   workOut: ([a, b], style) =>

@@ -48,7 +48,13 @@ export const prove = defineCommand({
       .meta({ description: message("A hint, the step, or why it follows") }),
   }),
   examples: ["law of cosines 2,3,4 1,0,2", ""],
-  words: ["prove", "proof", "prove it"],
+  offer: message("Prove it"),
+  needs: ["numbers", "direction"],
+  phrases: {
+    en: ["prove", "proof", "prove it"],
+    de: ["beweise", "beweis"],
+    es: ["demuestra", "demostración", "prueba que"],
+  },
   complete: { topic: proofsLike },
   run: async ({ topic = "", vectors: named, step, show }, { numbers, recall }) => {
     const asked = named === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors: named };
@@ -83,7 +89,7 @@ const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
   const [a, b, ...others] = read.value;
   if (a === undefined || b === undefined || others.length > 0)
     return err({ kind: "wrong-count", least: 2, most: 2, read: read.value.map(vectorToText) });
-  const mismatch = findMismatch("dot product", a, b);
+  const mismatch = findMismatch(message("dot product"), a, b);
   if (mismatch !== undefined) return err(mismatch);
   if (a.components.length > mostComponents)
     return err({
@@ -93,8 +99,8 @@ const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
       wanted: say("vectors with at most {most} components", { most: mostComponents }),
     });
   const letters = lettersIn([a, b]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("angle"), letters });
   const zeroAt = [a, b].findIndex(isZeroVector);
-  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "angle", vector: zeroAt + 1 });
+  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: message("angle"), vector: zeroAt + 1 });
   return ok([a, b]);
 };

@@ -32,6 +32,11 @@ export interface QuizWishes {
 export const startQuiz = async (wishes: QuizWishes, context: Context): Promise<Outcome> => {
   const { store, invocation, now, quizMaster, draw } = context;
   const { place, learner, name } = invocation;
+  if ((await invocation.mayWrite?.()) === false)
+    return err({
+      kind: "not-allowed",
+      operation: message("A quiz is started by those who may write in this channel."),
+    });
   const wanted = quizFor({ ...(await quizHere(context)), ...given(wishes) }, draw(), context);
   if (!wanted.ok) return wanted;
   const settings = wanted.value;

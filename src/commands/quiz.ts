@@ -8,6 +8,7 @@ import { setDaily } from "./quiz-daily.ts";
 import { pauseQuiz, resumeQuiz, skipQuestion, stopQuiz } from "./quiz-moves.ts";
 import { startQuiz, usualSettings } from "./quiz-start.ts";
 import { quizTopicsLike } from "./topics-like.ts";
+import { asWord } from "./weight.ts";
 
 /** What it does, as Discord lists it. */
 const actions = {
@@ -90,7 +91,16 @@ export const quiz = defineCommand({
   audience: "everyone",
   options: quizOptions,
   examples: ["start", "start topic:cosine rounds:5 seconds:20", "daily at:9:00 zone:Europe/Berlin"],
-  words: ["start a quiz", "start the quiz", "quiz us"],
+  weight: ({ action, at }) => {
+    const wanted = asWord(action);
+    const ends = wanted === "stop" || wanted === "pause" || (wanted === "daily" && asWord(at) === "off");
+    return ends ? "free" : undefined;
+  },
+  phrases: {
+    en: ["start a quiz", "start the quiz", "quiz us"],
+    de: ["quiz starten", "starte ein quiz", "ein quiz"],
+    es: ["empieza un quiz", "un quiz"],
+  },
   complete: { topic: quizTopicsLike },
   run: async (options, context) => {
     const { action } = options as { action: keyof typeof actions };

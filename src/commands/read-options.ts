@@ -6,7 +6,7 @@ import type { OptionValue } from "../reply/reply.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Command } from "./command.ts";
 import { type Numbers, usualNumbers, writtenAs } from "./numbers.ts";
-import { type OptionDescription, optionsOf, wantedFor } from "./usage.ts";
+import { type OptionDescription, optionsOf, valueMeant, wantedFor } from "./usage.ts";
 
 /** The longest text of an option that holds no vectors, in characters. */
 const mostText = 4096;
@@ -85,7 +85,7 @@ export const readOptions = (
     if (typeof value === "string" && !option.readsVectors && value.length > mostText) {
       return err({ kind: "too-long", length: value.length, limit: mostText });
     }
-    typed[option.name] = inItsType(option, value);
+    typed[option.name] = inItsType(option, typeof value === "string" ? valueMeant(option, value) : value);
   }
   const read = command.options.safeParse(typed);
   if (read.success) return ok(asWished(read.data, typed, numbers));

@@ -10,7 +10,11 @@ export const scale = vectorCommand({
   title: message("Scaled"),
   summary: message("Multiply a vector by a number: the number first, then the vector"),
   examples: ["2 | 1,3", "1/2 | 4,6"],
-  words: ["scale", "scaled by"],
+  phrases: {
+    en: ["scale", "scaled by"],
+    de: ["skaliere", "vielfaches"],
+    es: ["escala", "escalar por", "múltiplo"],
+  },
   count: 2,
   next: [],
   workOut: ([factor, a]) => {

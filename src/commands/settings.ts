@@ -93,7 +93,11 @@ export const settings = defineCommand({
   audience: "asker",
   options,
   examples: ["digits:6", "pictures off", "notation:decimals for:here", "quiz rounds:5 seconds:20", ""],
-  words: ["settings", "my settings"],
+  phrases: {
+    en: ["settings", "my settings"],
+    de: ["einstellungen", "meine einstellungen"],
+    es: ["ajustes", "mis ajustes", "configuración"],
+  },
   complete: { topic: quizTopicsLike },
   run: async (wanted, context) => {
     const { store, invocation } = context;

@@ -45,7 +45,12 @@ export const similar = defineCommand({
       .meta({ description: message("Why a pair is similar") }),
   }),
   examples: ["king queen", "king", "king - man + woman", "river lake guitar", "a cat sat | the dog lay"],
-  words: ["similar words", "words like", "synonyms", "word similarity"],
+  weight: "heavy",
+  phrases: {
+    en: ["similar words", "words like", "synonyms", "word similarity"],
+    de: ["ähnliche wörter", "wörter wie", "synonyme"],
+    es: ["palabras similares", "palabras como", "sinónimos"],
+  },
   run: async ({ words: text, show }, context) => {
     const loaded = await context.words();
     if (!loaded.ok) return loaded;

@@ -1,4 +1,4 @@
-import { numberToPlain } from "../math/plain.ts";
+import { numberToPlain } from "../math/expression/plain.ts";
 import { Real } from "../math/real.ts";
 import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
@@ -12,7 +12,11 @@ export const softmax = vectorCommand({
   title: message("Softmax"),
   summary: message("Turn scores into weights that are positive and sum to 1"),
   examples: ["1,2,3", "-9,-8,-7"],
-  words: ["softmax", "soft max"],
+  phrases: {
+    en: ["softmax", "soft max"],
+    de: ["softmax", "soft max"],
+    es: ["softmax", "soft max"],
+  },
   count: 1,
   next: [],
   workOut: ([scores], style) =>

@@ -8,7 +8,11 @@ export const subtract = vectorCommand({
   title: message("Difference"),
   summary: message("Subtract the second vector from the first, component by component"),
   examples: ["3,4 1,2"],
-  words: ["subtract", "difference of", "difference between"],
+  phrases: {
+    en: ["subtract", "difference of", "difference between"],
+    de: ["subtrahiere", "differenz von", "differenz der", "differenz zwischen"],
+    es: ["resta de", "restar", "diferencia de", "diferencia entre"],
+  },
   count: 2,
   next: ["distance", "dot"],
   workOut: ([a, b]) =>

@@ -6,6 +6,8 @@ export const tutor = defineCommand({
   name: "tutor",
   summary: message("Reach every command, or ask in your own words"),
   audience: "everyone",
+  weight: "free",
+  passesOn: true,
   options: z.object({
     ask: z
       .string()

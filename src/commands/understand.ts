@@ -2,19 +2,19 @@ import { findVectors } from "../math/find-vectors.ts";
 import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, map, ok, type Result } from "../result.ts";
 import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { optionsOf } from "./usage.ts";
-import { asks, otherWordsFor } from "./ways-to-ask.ts";
+import { actionIn, asks } from "./ways-to-ask.ts";
 
 /** Reads free words: a command first, then a question about vectors, then one that a lesson may answer. */
 export const understand = async (
   commands: readonly Command[],
   text: string,
-  findAbout: () => Promise<string | undefined>,
+  findAbout: () => Promise<Result<string | undefined, Problem>>,
 ): Promise<Result<Call, Problem>> => {
   const whole = text.trim();
   const words = endsOf(whole);
@@ -39,26 +39,27 @@ export const understand = async (
     });
   const question = whyAbout(words, vectors !== undefined);
   if (question !== undefined) {
-    const these = vectors ?? (await findAbout());
-    return ok({
+    return map(vectors === undefined ? await findAbout() : ok(vectors), (these) => ({
       command: "why",
       options: { ...question, ...(these === undefined ? {} : { vectors: these }) },
-    });
+    }));
   }
   if (vectors !== undefined) {
     const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
     return ok({
-      command: named === undefined || named.name === "explain" ? usual : named.name,
+      command: named === undefined || named.needs.includes("topic") ? usual : named.name,
       options: { vectors },
     });
   }
   const readsVectors = named !== undefined && optionsOf(named).some((option) => option.readsVectors);
   if (readsVectors && (asks.these.test(words) || !isQuestion(words))) {
-    const these = await findAbout();
-    const isUsable = these !== undefined && wordsIn(these) === undefined;
-    return ok({ command: named.name, options: isUsable ? { vectors: these } : {} });
+    return map(await findAbout(), (these) => ({
+      command: named.name,
+      options: these !== undefined && wordsIn(these) === undefined ? { vectors: these } : {},
+    }));
   }
-  if (named !== undefined && !readsVectors) return ok({ command: named.name, options: {} });
+  if (named !== undefined && !readsVectors)
+    return ok({ command: named.name, options: actionIn(named, words) });
   return isQuestion(words) || named !== undefined
     ? ok({ command: "explain", options: { topic: words } })
     : err({ kind: "not-understood", text: words });
@@ -108,7 +109,8 @@ const whyAbout = (
 const commandNamedIn = (commands: readonly Command[], text: string): Command | undefined => {
   const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const phrases = commands.flatMap((command) =>
-    [...command.words, ...otherWordsFor(command.name)]
+    Object.values(command.phrases)
+      .flat()
       .filter((phrase) => lower.includes(` ${phrase} `))
       .map((phrase) => ({ command, phrase })),
   );

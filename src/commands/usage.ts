@@ -30,6 +30,8 @@ export interface ActionDescription {
   readonly summary: string;
   /** The further options that it takes. */
   readonly takes: readonly string[];
+  /** Verbs by which a sentence asks for it, in any language. */
+  readonly phrases: readonly string[];
 }
 
 export interface FormWords {
@@ -38,6 +40,12 @@ export interface FormWords {
   /** At most 45 characters: Discord's limit. */
   readonly label: string;
 }
+
+const action = z.object({
+  summary: z.string().max(100),
+  takes: z.array(z.string()),
+  phrases: z.array(z.string()).default([]),
+});
 
 const shape = z.object({
   properties: z.record(
@@ -51,9 +59,7 @@ const shape = z.object({
       maximum: z.number().optional(),
       reads: z.enum(["vectors", "vectors or words"]).optional(),
       form: z.object({ title: z.string().max(24), label: z.string().max(45) }).optional(),
-      actions: z
-        .record(z.string(), z.object({ summary: z.string().max(100), takes: z.array(z.string()) }))
-        .optional(),
+      actions: z.record(z.string(), action).optional(),
     }),
   ),
   required: z.array(z.string()).optional(),
@@ -136,6 +142,14 @@ export const reservedNames: Readonly<Record<PlatformName, ReadonlySet<string>>> 
   web: new Set(),
   terminal: new Set(),
 };
+
+/** What holds the channels is a server on Discord and a workspace on Slack: either may be typed everywhere. */
+export const wordedFor = (platform: PlatformName, typed: string): string =>
+  platform === "slack" ? typed.replace(/\bserver\b/g, "workspace") : typed;
+
+/** An option's value by the one name that is known for it. */
+export const valueMeant = ({ values = [] }: OptionDescription, typed: string): string =>
+  typed === "workspace" && !values.includes(typed) && values.includes("server") ? "server" : typed;
 
 /** What to type on a platform to reach a command: `/help`, on Slack `/tutor help`. */
 export const typedAs = (platform: PlatformName, name: string): string =>

@@ -7,18 +7,18 @@ import type { Problem } from "../problem.ts";
 import { map, type Result } from "../result.ts";
 import { message } from "../say.ts";
 import { type Command, defineCommand } from "./command.ts";
-import { type NextStep, withNextSteps } from "./next-steps.ts";
+import { steps, withNextSteps } from "./next-steps.ts";
 import { digitsOption, showOption, vectorsOption } from "./option.ts";
 
 /** A command that works something out about a fixed number of vectors. */
 export interface VectorOperation
   extends Pick<Command, "name" | "summary" | "examples">,
-    Partial<Pick<Command, "aliases" | "words">> {
+    Partial<Pick<Command, "aliases" | "phrases" | "needs" | "offer" | "weight">> {
   /** What the answer is called: "Dot product". */
   readonly title: string;
   readonly count: 1 | 2;
   /** What may be done next with the same vectors, beside showing each step and changing them. */
-  readonly next: readonly NextStep[];
+  readonly next: readonly string[];
   readonly workOut: (vectors: readonly Vector[], style: NumberStyle) => Result<WorkedOut, Problem>;
 }
 
@@ -40,16 +40,14 @@ export const vectorCommand = (operation: VectorOperation): Command => {
       show: showOption,
       digits: digitsOption,
     }),
-    run: ({ vectors, show, digits }, { given }) => {
+    run: ({ vectors, show, digits }, { given, commands }) => {
       const style = styleFor(vectors, digits);
       const withSteps = show === "steps";
       return map(workOut(vectors, style), (workedOut) =>
         withNextSteps(
           showWorkedOut(title, workedOut, vectors, style, withSteps),
-          described.name,
-          given,
-          vectors,
-          withSteps ? next : ["steps", ...next],
+          { command: described.name, given, vectors, commands },
+          withSteps ? next : [steps, ...next],
         ),
       );
     },

@@ -1,4 +1,7 @@
 import { type Language, languages } from "../language.ts";
+import type { Call } from "../reply/reply.ts";
+import type { Command } from "./command.ts";
+import { optionsOf } from "./usage.ts";
 
 /** How people ask in a language in free words: alternatives in lower case, as parts of a regular expression. */
 interface WayToAsk {
@@ -19,8 +22,6 @@ interface WayToAsk {
   readonly negative: string;
   readonly positive: string;
   readonly zero: string;
-  /** By which words a command goes; in English, commands have them with them. */
-  readonly commands: Readonly<Record<string, readonly string[]>>;
 }
 
 const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
@@ -38,7 +39,6 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
     negative: "negative",
     positive: "positive",
     zero: "zero|0|nothing|orthogonal|perpendicular",
-    commands: {},
   },
   de: {
     why: "warum|wieso|weshalb|wie kommt es",
@@ -57,40 +57,6 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
     negative: "negativ",
     positive: "positiv",
     zero: "null|0|nichts|orthogonal|senkrecht",
-    commands: {
-      add: ["addiere", "summe von", "summe der"],
-      angle: ["winkel", "rechter winkel"],
-      check: ["frag mich ab", "prüfe mich"],
-      compare: ["vergleiche", "vergleich", "am ähnlichsten", "rangfolge"],
-      cosine: [
-        "kosinus ähnlichkeit",
-        "kosinusähnlichkeit",
-        "kosinus",
-        "cosinus",
-        "ähnlichkeit",
-        "wie ähnlich",
-      ],
-      data: ["meine daten", "daten löschen"],
-      distance: ["euklidischer abstand", "euklidische distanz", "abstand", "entfernung", "wie weit"],
-      dot: ["skalarprodukt", "inneres produkt", "innere produkt", "punktprodukt"],
-      explain: ["erkläre", "erklär mir", "lektion"],
-      help: ["hilfe", "was kannst du"],
-      leaderboard: ["rangliste", "bestenliste"],
-      link: ["konten verbinden", "verknüpfen"],
-      norm: ["euklidische norm", "betrag", "länge", "wie lang"],
-      normalise: ["normiere", "normieren", "einheitsvektor", "auf länge 1"],
-      plot: ["zeichne", "zeichnung", "bild von"],
-      practice: ["übe", "üben", "übung", "übungsfrage", "übungsaufgabe"],
-      progress: ["mein fortschritt", "fortschritt"],
-      project: ["projektion", "projiziere"],
-      prove: ["beweise", "beweis"],
-      quiz: ["quiz starten", "starte ein quiz", "ein quiz"],
-      remind: ["erinnere mich", "erinnerung"],
-      scale: ["skaliere", "vielfaches"],
-      settings: ["einstellungen", "meine einstellungen"],
-      similar: ["ähnliche wörter", "wörter wie", "synonyme"],
-      subtract: ["subtrahiere", "differenz von", "differenz der", "differenz zwischen"],
-    },
   },
   es: {
     why: "por qué|porqué|por que|cómo es que",
@@ -108,37 +74,10 @@ const waysToAsk: Readonly<Record<Language, WayToAsk>> = {
     negative: "negativ[oa]",
     positive: "positiv[oa]",
     zero: "cero|0|nada|ortogonal(?:es)?|perpendicular(?:es)?",
-    commands: {
-      add: ["suma de", "sumar", "suma los"],
-      angle: ["ángulo", "ángulo recto"],
-      check: ["ponme a prueba", "pregúntame"],
-      compare: ["compara", "comparar", "más similar", "más parecido"],
-      cosine: ["similitud coseno", "similitud del coseno", "coseno", "similitud", "qué tan similares"],
-      data: ["mis datos", "borrar mis datos"],
-      distance: ["distancia euclidiana", "distancia euclídea", "distancia", "qué tan lejos"],
-      dot: ["producto escalar", "producto punto", "producto interno", "producto interior"],
-      explain: ["explica", "explícame", "lección"],
-      help: ["ayuda", "qué puedes hacer"],
-      leaderboard: ["clasificación", "tabla de posiciones"],
-      link: ["vincular mis cuentas", "vincular"],
-      norm: ["norma euclidiana", "norma euclídea", "norma", "módulo", "magnitud", "longitud"],
-      normalise: ["normaliza", "normalizar", "vector unitario", "longitud 1"],
-      plot: ["dibuja", "dibujar", "dibujo de"],
-      practice: ["practicar", "practica", "práctica"],
-      progress: ["mi progreso", "progreso"],
-      project: ["proyección", "proyecta"],
-      prove: ["demuestra", "demostración", "prueba que"],
-      quiz: ["empieza un quiz", "un quiz"],
-      remind: ["recuérdame", "recordatorio"],
-      scale: ["escala", "escalar por", "múltiplo"],
-      settings: ["ajustes", "mis ajustes", "configuración"],
-      similar: ["palabras similares", "palabras como", "sinónimos"],
-      subtract: ["resta de", "restar", "diferencia de", "diferencia entre"],
-    },
   },
 };
 
-type Part = Exclude<keyof WayToAsk, "commands">;
+type Part = keyof WayToAsk;
 
 /** What is said in a way, in any of our languages: whoever asks need not have told which one they speak. */
 const inAny = (part: Part): string => languages.map((language) => waysToAsk[language][part]).join("|");
@@ -171,10 +110,11 @@ export const asks = {
   similar: words(`${inAny("similar")}|${inAny("alsoSimilar")}`),
 } as const;
 
-/** The words by which a command goes, beside those that it has with it. */
-export const otherWordsFor = (command: string): readonly string[] =>
-  languages.flatMap((language) => waysToAsk[language].commands[command] ?? []);
-
-/** The commands that have words in a language. */
-export const commandsMeantIn = (language: Language): readonly string[] =>
-  Object.keys(waysToAsk[language].commands);
+/** The action of a command that a sentence asks for by a verb; where it asks for several, the last that is listed. */
+export const actionIn = (command: Command, text: string): Call["options"] => {
+  const [first] = optionsOf(command);
+  const meant = Object.entries(first?.actions ?? {}).findLast(
+    ([, { phrases }]) => phrases.length > 0 && words(phrases.join("|")).test(text),
+  );
+  return meant === undefined ? {} : { [first!.name]: meant[0] };
+};

@@ -6,7 +6,7 @@ import { err, map } from "../result.ts";
 import { message } from "../say.ts";
 import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";
-import { withNextSteps } from "./next-steps.ts";
+import { steps, withNextSteps } from "./next-steps.ts";
 import { writtenAs } from "./numbers.ts";
 import { readCounted, showOption } from "./option.ts";
 
@@ -29,8 +29,14 @@ export const why = defineCommand({
     show: showOption,
   }),
   examples: ["2,3,4 1,0,2", ""],
-  words: ["why"],
-  run: async ({ vectors: text, about, show }, { given, numbers, recallAny, answer }) => {
+  offer: message("Why is this similar?"),
+  needs: ["numbers"],
+  phrases: {
+    en: ["why"],
+    de: [],
+    es: [],
+  },
+  run: async ({ vectors: text, about, show }, { given, numbers, recallAny, answer, commands }) => {
     if (text === undefined) {
       const recalled = await recallAny();
       if (recalled === undefined) return err({ kind: "wrong-count", least: 2, most: 2, read: [] });
@@ -50,10 +56,8 @@ export const why = defineCommand({
           ...showSimilarity(account, { a, b, question: about, withSteps, of: vectors.length }, style),
           result: computed([a, b], account.direction?.cosine.value ?? account.dot.value),
         },
-        "why",
-        given,
-        [a, b],
-        withSteps ? ["prove", "check", "angle"] : ["steps", "prove", "check", "angle"],
+        { command: "why", given, vectors: [a, b], commands },
+        withSteps ? ["prove", "check", "angle"] : [steps, "prove", "check", "angle"],
       ),
     );
   },

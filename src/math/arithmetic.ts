@@ -1,6 +1,7 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateVector } from "./expression/expression.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression, type Scalar } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
@@ -8,11 +9,11 @@ import { toExpression, vectorExpression, vectorLike, type Working, workThrough }
 
 /** The sum a + b, component by component: (1, 2) + (3, 4) = (4, 6). */
 export const addVectors = (a: Vector, b: Vector): Result<Working<Vector>, DimensionMismatch> =>
-  componentwise("sum", a, b, (left, right) => ({ kind: "sum", terms: [left, right] }));
+  componentwise(message("sum"), a, b, (left, right) => ({ kind: "sum", terms: [left, right] }));
 
 /** The difference a − b, component by component: (3, 4) − (1, 2) = (2, 2). */
 export const subtractVectors = (a: Vector, b: Vector): Result<Working<Vector>, DimensionMismatch> =>
-  componentwise("difference", a, b, (left, right) => ({ kind: "difference", left, right }));
+  componentwise(message("difference"), a, b, (left, right) => ({ kind: "difference", left, right }));
 
 /** The vector a scaled by a factor, component by component: 2·(1, 3) = (2, 6). */
 export const scaleVector = (factor: Scalar, a: Vector): Working<Vector> => {

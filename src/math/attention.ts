@@ -1,7 +1,8 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
-import { type Expression, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateVector } from "./expression/expression.ts";
 import { asExpression, rational, type Scalar } from "./scalar.ts";
 import { divide } from "./scalar-arithmetic.ts";
 import { softmax } from "./softmax.ts";
@@ -56,7 +57,7 @@ export const attend = ({
       `${queries.length} queries, ${keys.length} keys and ${values.length} values do not fit`,
     );
   const letters = lettersIn([...queries, ...keys, ...values]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "attention", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("attention"), letters });
   const dimension = dimensionOf(queries[0]!);
   const over = scaled ? divisor : rational(1);
   const rows: AttentionRow[] = [];
@@ -78,7 +79,7 @@ const rowFor = (
   const scores: Working[] = [];
   for (const key of keys) {
     const score = dotProduct(query, key);
-    if (!score.ok) return err({ ...score.problem, operation: "attention score" });
+    if (!score.ok) return err({ ...score.problem, operation: message("attention score") });
     scores.push(score.value);
   }
   const scaled = scores.map(({ value }) => divide(value, divisor));

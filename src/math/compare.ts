@@ -1,3 +1,4 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { cosineOf } from "./cosine.ts";
@@ -43,16 +44,16 @@ export const compareWithFirst = (
   others: readonly Vector[],
 ): Result<Comparison, DimensionMismatch | ZeroVector | NeedsNumbers> => {
   const letters = lettersIn([query, ...others]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "comparison", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("comparison"), letters });
   const candidates: Candidate[] = [];
   for (const [i, vector] of others.entries()) {
     const position = i + 2;
-    const mismatch = findMismatch("comparison", query, vector, [1, position]);
+    const mismatch = findMismatch(message("comparison"), query, vector, [1, position]);
     if (mismatch !== undefined) return err(mismatch);
     if (isZeroVector(query) || isZeroVector(vector))
       return err({
         kind: "zero-vector",
-        operation: "comparison",
+        operation: message("comparison"),
         vector: isZeroVector(query) ? 1 : position,
       });
     candidates.push({

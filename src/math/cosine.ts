@@ -1,7 +1,8 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { dotProduct } from "./dot.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression } from "./expression/expression.ts";
 import { isZeroVector, norm, normOf } from "./norm.ts";
 import { Real } from "./real.ts";
 import { approximate, asExpression, rational, type Scalar, signOf, toFraction, toReal } from "./scalar.ts";
@@ -17,9 +18,10 @@ import { type Working, workThrough } from "./working.ts";
  */
 export const cosineSimilarity = (a: Vector, b: Vector): Result<Working, DimensionMismatch | ZeroVector> => {
   const dot = dotProduct(a, b);
-  if (!dot.ok) return err({ ...dot.problem, operation: "cosine similarity" });
+  if (!dot.ok) return err({ ...dot.problem, operation: message("cosine similarity") });
   const zeroAt = [a, b].findIndex(isZeroVector);
-  if (zeroAt >= 0) return err({ kind: "zero-vector", operation: "cosine similarity", vector: zeroAt + 1 });
+  if (zeroAt >= 0)
+    return err({ kind: "zero-vector", operation: message("cosine similarity"), vector: zeroAt + 1 });
   const [normA, normB] = [norm(a), norm(b)];
   const over = (numerator: Expression, left: Expression, right: Expression): Expression => ({
     kind: "quotient",
@@ -69,9 +71,9 @@ export interface Angle {
  */
 export const angle = (a: Vector, b: Vector): Result<Angle, DimensionMismatch | ZeroVector | NeedsNumbers> => {
   const cosine = cosineSimilarity(a, b);
-  if (!cosine.ok) return err({ ...cosine.problem, operation: "angle" });
+  if (!cosine.ok) return err({ ...cosine.problem, operation: message("angle") });
   const letters = lettersIn([a, b]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "angle", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("angle"), letters });
   const { radians, degrees } = angleBetween(a, b);
   const arccos: Expression = { kind: "apply", function: "arccos", of: asExpression(cosine.value.value) };
   const working = workThrough(

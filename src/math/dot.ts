@@ -1,3 +1,4 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { linesOfSum } from "./long-sum.ts";
@@ -15,7 +16,7 @@ import { toExpression, type Working, workThrough } from "./working.ts";
  * understanding LLMs’”, 8 September 2025.
  */
 export const dotProduct = (a: Vector, b: Vector): Result<Working, DimensionMismatch> => {
-  const mismatch = findMismatch("dot product", a, b);
+  const mismatch = findMismatch(message("dot product"), a, b);
   if (mismatch !== undefined) return err(mismatch);
   const [xs, ys] = [a.components, b.components];
   const value = sumOfProducts(xs, ys);

@@ -1,4 +1,4 @@
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { asExpression, type Scalar, toFraction } from "./scalar.ts";
 import { subtract, sum } from "./scalar-arithmetic.ts";
 

@@ -1,3 +1,4 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { angle } from "./cosine.ts";
@@ -16,7 +17,7 @@ export interface Measures {
 /** Measures vectors of one dimension without letters. */
 export const measure = (vectors: readonly Vector[]): Result<Measures, DimensionMismatch | NeedsNumbers> => {
   const letters = lettersIn(vectors);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "plot", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("plot"), letters });
   const angles: Measures["angles"][number][] = [];
   for (const [i, a] of vectors.entries()) {
     for (const [j, b] of vectors.entries()) {
@@ -24,7 +25,7 @@ export const measure = (vectors: readonly Vector[]): Result<Measures, DimensionM
       const between = angle(a, b);
       if (between.ok) angles.push({ between: [i, j], degrees: between.value.degrees });
       else if (between.problem.kind === "dimension-mismatch")
-        return err({ ...between.problem, operation: "comparison", positions: [i + 1, j + 1] });
+        return err({ ...between.problem, operation: message("comparison"), positions: [i + 1, j + 1] });
     }
   }
   return ok({ norms: vectors.map((vector) => normOf(vector)), angles });

@@ -1,6 +1,7 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateScalar, evaluateVector } from "./expression.ts";
+import { type Expression, evaluateScalar, evaluateVector } from "./expression/expression.ts";
 import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
 import { asExpression, isZero, rational, type Scalar } from "./scalar.ts";
@@ -51,7 +52,7 @@ const normSteps = ({ components }: Vector, square: Scalar, value: Scalar): [Step
  * The unit vector a/‖a‖ with the direction of a. A zero vector has no direction.
  */
 export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
-  if (isZeroVector(a)) return err({ kind: "zero-vector", operation: "normalise", vector: 1 });
+  if (isZeroVector(a)) return err({ kind: "zero-vector", operation: message("normalise"), vector: 1 });
   const length = norm(a);
   const subject: Expression = { kind: "quotient", numerator: toExpression(a), denominator: length.subject };
   const divided = a.components.map(
@@ -85,7 +86,7 @@ export const normalise = (a: Vector): Result<Working<Vector>, ZeroVector> => {
  * The Euclidean distance ‖a − b‖ between the points that two vectors of the same dimension lead to.
  */
 export const distance = (a: Vector, b: Vector): Result<Working, DimensionMismatch> => {
-  const mismatch = findMismatch("distance", a, b);
+  const mismatch = findMismatch(message("distance"), a, b);
   if (mismatch !== undefined) return err(mismatch);
   const difference: Expression = { kind: "difference", left: toExpression(a), right: toExpression(b) };
   const between = vectorLike(evaluateVector(difference), a, b);

@@ -1,5 +1,5 @@
 import type { Fraction } from "fraction.js";
-import { currentLanguage, decimalMarkOf } from "../language.ts";
+import type { Say } from "../base/say.ts";
 import { type Real, Rough } from "./real.ts";
 import { type Exact, type Numeric, type Term, toReal } from "./scalar.ts";
 import type { Notation } from "./vector.ts";
@@ -12,16 +12,12 @@ export interface NumberStyle {
   readonly notation: Notation;
   /** What stands before the decimals; a comma also has components parted by semicolons. Absent, a point. */
   readonly decimalMark?: "." | ",";
+  /** How words among the signs are said; absent, in plain English. */
+  readonly say?: Say;
 }
 
 /** Four significant digits, fractions as fractions, decimals with a point. */
 export const defaultStyle: NumberStyle = { digits: 4, notation: "fraction" };
-
-/** The same, with the mark that stands before decimals in the language of what is under way. */
-export const usualStyle = (): NumberStyle => ({
-  ...defaultStyle,
-  decimalMark: decimalMarkOf(currentLanguage()),
-});
 
 /** What parts the components of a vector: a comma, or a semicolon where a comma stands before the decimals. */
 export const separatorOf = ({ decimalMark }: NumberStyle): ", " | "; " => (decimalMark === "," ? "; " : ", ");

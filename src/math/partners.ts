@@ -1,6 +1,4 @@
 import type { DimensionMismatch } from "../problem.ts";
-import { toPlain, vectorToPlain } from "./plain.ts";
-import { asExpression } from "./scalar.ts";
 import { dimensionOf, type Vector } from "./vector.ts";
 
 /**
@@ -18,9 +16,9 @@ export const findMismatch = (
   return {
     kind: "dimension-mismatch",
     operation,
-    vectors: [vectorToPlain(a), vectorToPlain(b)],
+    vectors: [a, b],
     positions,
     dimensions: [dimensionOf(a), dimensionOf(b)],
-    unpaired: longer.components.slice(dimensionOf(shorter)).map((c) => toPlain(asExpression(c))),
+    unpaired: longer.components.slice(dimensionOf(shorter)),
   };
 };

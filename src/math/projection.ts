@@ -1,8 +1,9 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, ZeroVector } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { scaleVector, subtractVectors } from "./arithmetic.ts";
 import { dotProduct } from "./dot.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { isZeroVector, norm } from "./norm.ts";
 import { asExpression } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
@@ -24,8 +25,8 @@ export interface Projection {
  */
 export const project = (a: Vector, b: Vector): Result<Projection, DimensionMismatch | ZeroVector> => {
   const dot = dotProduct(a, b);
-  if (!dot.ok) return err({ ...dot.problem, operation: "projection" });
-  if (isZeroVector(b)) return err({ kind: "zero-vector", operation: "projection", vector: 2 });
+  if (!dot.ok) return err({ ...dot.problem, operation: message("projection") });
+  if (isZeroVector(b)) return err({ kind: "zero-vector", operation: message("projection"), vector: 2 });
   const square: Expression = { kind: "dot", left: toExpression(b), right: toExpression(b) };
   const fraction = (numerator: Expression, denominator: Expression): Expression => ({
     kind: "quotient",

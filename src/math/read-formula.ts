@@ -1,7 +1,8 @@
 import { Fraction } from "fraction.js";
 import type { MathNode } from "mathjs";
 import { angle } from "./cosine.ts";
-import { type Expression, evaluateVector, type FunctionName, functionNames } from "./expression.ts";
+import { type Expression, evaluateVector } from "./expression/expression.ts";
+import { type FunctionName, functionNames } from "./expression/nodes/apply.ts";
 import { loadExpressionParser } from "./read-expression.ts";
 import { fromFraction, letter, rational } from "./scalar.ts";
 import { vectorOf } from "./vector.ts";

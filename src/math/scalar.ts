@@ -1,5 +1,5 @@
 import { Fraction } from "fraction.js";
-import type { Expression } from "./expression.ts";
+import type { Expression } from "./expression/expression.ts";
 import { Real, Rough, roughRoot } from "./real.ts";
 
 /**

@@ -1,3 +1,4 @@
+import { message } from "../base/message.ts";
 import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
 import { type Contributions, contributionsOf } from "./contributions.ts";
@@ -54,9 +55,9 @@ export const accountForSimilarity = (
   b: Vector,
 ): Result<Similarity, DimensionMismatch | NeedsNumbers> => {
   const dot = dotProduct(a, b);
-  if (!dot.ok) return err({ ...dot.problem, operation: "similarity" });
+  if (!dot.ok) return err({ ...dot.problem, operation: message("similarity") });
   const letters = lettersIn([a, b]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "similarity", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("similarity"), letters });
   const lengths = lengthsOf(a, b);
   const facts = { dot: dot.value, contributions: contributionsOf(a, b), ...lengths };
   if (isZeroVector(a) || isZeroVector(b)) return ok(facts);

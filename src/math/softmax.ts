@@ -1,6 +1,7 @@
+import { message } from "../base/message.ts";
 import type { NeedsNumbers } from "../problem.ts";
 import { err, ok, type Result } from "../result.ts";
-import { type Expression, evaluateScalar } from "./expression.ts";
+import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { Real } from "./real.ts";
 import { asExpression, type Scalar, toReal } from "./scalar.ts";
 import { compare, divide, sum } from "./scalar-arithmetic.ts";
@@ -24,7 +25,7 @@ const known = new WeakMap<Vector, Result<Working<Vector>, NeedsNumbers>>();
 
 const workOut = (scores: Vector): Result<Working<Vector>, NeedsNumbers> => {
   const letters = lettersIn([scores]);
-  if (letters.length > 0) return err({ kind: "needs-numbers", operation: "softmax", letters });
+  if (letters.length > 0) return err({ kind: "needs-numbers", operation: message("softmax"), letters });
   const largest = scores.components.reduce((most, c) => (compare(c, most) > 0 ? c : most));
   const powers = scores.components.map(
     (c): Expression => ({ kind: "apply", function: "exp", of: below(c, largest) }),

@@ -1,4 +1,4 @@
-import { lettersOfScalar } from "./letters.ts";
+import { lettersOfScalar } from "./expression/letters.ts";
 import type { Scalar } from "./scalar.ts";
 
 /** How the numbers of a vector were written, so that answers are written the same way: 0.5 or 1/2. */

@@ -1,5 +1,6 @@
-import { type Expression, evaluate, type Value } from "./expression.ts";
-import { toPlain } from "./plain.ts";
+import { type Expression, evaluate } from "./expression/expression.ts";
+import { toPlain } from "./expression/plain.ts";
+import type { Value } from "./expression/value.ts";
 import { asExpression, type Scalar } from "./scalar.ts";
 import { type Vector, vectorOf } from "./vector.ts";
 

@@ -1,3 +1,8 @@
+import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
+import { type NumberStyle, separatorOf } from "../math/number-text.ts";
+import { asExpression, type Scalar } from "../math/scalar.ts";
+import type { Notation, Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
 import type {
   DimensionMismatch,
   NeedsNumbers,
@@ -5,6 +10,7 @@ import type {
   Unreadable,
   UnreadableReason,
   WrongCount,
+  WrongDimension,
   ZeroVector,
 } from "../problem.ts";
 import { message, say, sayList } from "../say.ts";
@@ -15,7 +21,14 @@ export interface Advice {
   readonly sentences: readonly [string, ...string[]];
 }
 
-type AboutVectors = Unreadable | TooLong | WrongCount | DimensionMismatch | ZeroVector | NeedsNumbers;
+type AboutVectors =
+  | Unreadable
+  | TooLong
+  | WrongCount
+  | WrongDimension
+  | DimensionMismatch
+  | ZeroVector
+  | NeedsNumbers;
 
 /** What to say where vectors could not be read, or do not fit together. */
 export const adviceOnVectors: {
@@ -63,15 +76,24 @@ export const adviceOnVectors: {
         "Vector {one}, {first}, has {components}; vector {other}, {second}, has {count}. A {operation} pairs each component with the one in the same place.",
         {
           one: positions[0],
-          first: shortened(vectors[0]),
+          first: shortened(asTyped(vectors[0])),
           components: countedComponents(dimensions[0]),
           other: positions[1],
-          second: shortened(vectors[1]),
+          second: shortened(asTyped(vectors[1])),
           count: dimensions[1],
-          operation: named(operation),
+          operation: say(operation),
         },
       ),
       withoutPartner(positions[dimensions[0] > dimensions[1] ? 0 : 1], Math.min(...dimensions) + 1, unpaired),
+    ],
+  }),
+  "wrong-dimension": ({ operation, vector, dimension, wanted }) => ({
+    title: say("The dimension does not fit"),
+    sentences: [
+      say(
+        "The {operation} is there for vectors of {wanted, number} components only. Vector {vector} has {dimension, plural, one {# component} other {# components}}.",
+        { operation: say(operation), wanted, vector, dimension },
+      ),
     ],
   }),
   "zero-vector": ({ operation, vector }) => ({
@@ -79,7 +101,7 @@ export const adviceOnVectors: {
     sentences: [
       say(
         "Vector {vector} is all zeros. Its length is 0, so it points nowhere: there is nothing to take the {operation} of.",
-        { vector, operation: named(operation) },
+        { vector, operation: say(operation) },
       ),
       say("To find a direction one divides by the length, and nothing can be divided by 0."),
     ],
@@ -89,7 +111,7 @@ export const adviceOnVectors: {
     sentences: [
       say(
         "{count, plural, one {The {operation} depends on what {letters} stands for. Put a number there.} other {The {operation} depends on what {letters} stand for. Put numbers there.}}",
-        { count: letters.length, operation: named(operation), letters: sayList(letters) },
+        { count: letters.length, operation: say(operation), letters: sayList(letters) },
       ),
     ],
   }),
@@ -135,30 +157,19 @@ const placeOf = ({ vector, component }: Unreadable): string =>
         vector: ordinal(vector),
       });
 
-/** What keeps vectors apart or wants numbers, by the name that the maths gives it. */
-const operations: Readonly<Record<string, string>> = {
-  "dot product": message("dot product"),
-  "cosine similarity": message("cosine similarity"),
-  similarity: message("similarity"),
-  comparison: message("comparison"),
-  angle: message("angle"),
-  distance: message("distance"),
-  projection: message("projection"),
-  softmax: message("softmax"),
-  attention: message("attention"),
-  "attention score": message("attention score"),
-  plot: message("plot"),
-  sum: message("sum"),
-  difference: message("difference"),
-  normalise: message("normalise"),
-};
-
-const named = (operation: string): string => say(operations[operation] ?? operation);
-
 const andSoOn = (list: string): string => say("{list} and so on", { list });
 
-const withoutPartner = (vector: number, first: number, unpaired: readonly string[]): string => {
-  const [only] = unpaired;
+/** Every digit, so that the vector may be typed back. */
+const exactly = (notation: Notation): NumberStyle => ({ ...usualStyle(), digits: 64, notation });
+
+const asTyped = (a: Vector): string => vectorToPlain(a, exactly(a.notation));
+
+/** No more components without a partner than these are listed. */
+const mostUnpaired = 6;
+
+const withoutPartner = (vector: number, first: number, unpaired: readonly Scalar[]): string => {
+  const values = unpaired.slice(0, mostUnpaired).map((c) => toPlain(asExpression(c), exactly("fraction")));
+  const [only] = values;
   if (unpaired.length === 1 && only !== undefined)
     return say("The {component} component of vector {vector}, {value}, has no partner.", {
       component: ordinal(first),
@@ -166,14 +177,14 @@ const withoutPartner = (vector: number, first: number, unpaired: readonly string
       value: only,
     });
   const places = { first, last: first + unpaired.length - 1, vector };
-  return unpaired.length > 6
+  return unpaired.length > mostUnpaired
     ? say("Components {first} to {last} of vector {vector} have no partner: {list}, and so on.", {
         ...places,
-        list: unpaired.slice(0, 6).join(", "),
+        list: values.join(separatorOf(usualStyle())),
       })
     : say("Components {first} to {last} of vector {vector} have no partner: {list}.", {
         ...places,
-        list: sayList(unpaired),
+        list: sayList(values),
       });
 };
 

@@ -1,5 +1,6 @@
 import { currentLanguage, inLanguage } from "../language.ts";
-import { type Expression, evaluate } from "../math/expression.ts";
+import { type Expression, evaluate } from "../math/expression/expression.ts";
+import { mathMlRelation } from "../math/expression/mathml.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { isShownExactly, wantsDecimal } from "../math/number-text.ts";
 import type { Chain, Relation } from "../math/read-formula.ts";
@@ -47,6 +48,9 @@ export const joined = (formulas: readonly Formula[], relations: readonly Relatio
     plain: join("plain", (relation) => relation),
     get tex() {
       return join("tex", (relation) => texFor[relation]);
+    },
+    get mathMl() {
+      return join("mathMl", mathMlRelation);
     },
     get spoken() {
       return inLanguage(language, () => join("spoken", (relation) => say(spokenAs[relation])));

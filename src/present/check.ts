@@ -4,7 +4,7 @@ import { type Call, type Choice, choices, paragraph, type Reply } from "../reply
 import { say, sayParts } from "../say.ts";
 import type { CheckQuestion } from "../tutor/check.ts";
 import { joined } from "./chain.ts";
-import { showVector } from "./formula.ts";
+import { letterFormula, showVector } from "./formula.ts";
 
 /** One of several questions about the same vectors. */
 export interface PosedCheck {
@@ -80,7 +80,7 @@ export const showCheckMark = (posed: PosedCheck, answer: number): Reply => {
 };
 
 const named = (name: string, vector: Vector, style: NumberStyle) =>
-  joined([{ plain: name, tex: name, spoken: name }, showVector(vector, style)], ["="]);
+  joined([letterFormula(name), showVector(vector, style)], ["="]);
 
 const callFor = ({ given }: PosedCheck, number: number, answer?: number): Call => ({
   command: "check",

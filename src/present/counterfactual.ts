@@ -1,7 +1,7 @@
 import type { Adjustment, ComponentChange, Counterfactuals } from "../math/counterfactual.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { toDecimalText } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
 import { asExpression, type Numeric, type Scalar, signOf } from "../math/scalar.ts";
 import type { Similarity } from "../math/similarity.ts";
 import { type Block, paragraph } from "../reply/reply.ts";

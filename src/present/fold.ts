@@ -1,4 +1,4 @@
-import { type Expression, evaluateScalar } from "../math/expression.ts";
+import { type Expression, evaluateScalar, mapChildren } from "../math/expression/expression.ts";
 import { firstItems, lastItems, mostItems, once } from "../math/long-sum.ts";
 import { sum } from "../math/scalar-arithmetic.ts";
 
@@ -7,29 +7,9 @@ import { sum } from "../math/scalar-arithmetic.ts";
  * and, in a sum, added up exactly.
  */
 export const fold = (e: Expression): Expression => {
-  switch (e.kind) {
-    case "vector":
-      return { ...e, components: foldItems("components", e.components) };
-    case "sum":
-      return { ...e, terms: foldItems("terms", e.terms).map(fold) };
-    case "product":
-      return { ...e, factors: e.factors.map(fold) };
-    case "difference":
-    case "dot":
-      return { ...e, left: fold(e.left), right: fold(e.right) };
-    case "quotient":
-      return { ...e, numerator: fold(e.numerator), denominator: fold(e.denominator) };
-    case "norm":
-    case "root":
-    case "square":
-    case "apply":
-      return { ...e, of: fold(e.of) };
-    case "number":
-    case "name":
-    case "angle":
-    case "folded":
-      return e;
-  }
+  if (e.kind === "vector") return { ...e, components: foldItems("components", e.components) };
+  if (e.kind === "sum") return { ...e, terms: foldItems("terms", e.terms).map(fold) };
+  return mapChildren(e, fold);
 };
 
 const foldItems = (of: "terms" | "components", items: readonly Expression[]): readonly Expression[] =>

@@ -1,19 +1,15 @@
 import { currentLanguage, inLanguage } from "../language.ts";
-import type { Expression } from "../math/expression.ts";
-import {
-  defaultStyle,
-  type NumberStyle,
-  toDecimalText,
-  usualStyle,
-  wantsDecimal,
-} from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
+import type { Expression } from "../math/expression/expression.ts";
+import { mathMlName, toMathMl } from "../math/expression/mathml.ts";
+import { toPlain } from "../math/expression/plain.ts";
+import { toSpeech } from "../math/expression/speech.ts";
+import { toTex } from "../math/expression/tex.ts";
+import { defaultStyle, type NumberStyle, toDecimalText, wantsDecimal } from "../math/number-text.ts";
 import { Rough } from "../math/real.ts";
 import { approximate, asExpression, isSymbolic, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
-import { toSpeech } from "../math/speech.ts";
-import { toTex } from "../math/tex.ts";
 import type { Vector } from "../math/vector.ts";
 import { vectorExpression } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import type { Computed, Formula } from "../reply/reply.ts";
 import { fold } from "./fold.ts";
 
@@ -27,11 +23,22 @@ export const showFormula = (e: Expression, style: NumberStyle): Formula => {
     get tex() {
       return toTex(folded, style);
     },
+    get mathMl() {
+      return toMathMl(folded, style);
+    },
     get spoken() {
       return inLanguage(language, () => toSpeech(folded, style));
     },
   };
 };
+
+/** A name by itself. */
+export const letterFormula = (name: string): Formula => ({
+  plain: name,
+  tex: name,
+  mathMl: mathMlName(name),
+  spoken: name,
+});
 
 export const showScalar = (value: Scalar, style: NumberStyle): Formula =>
   showFormula(asExpression(value), style);

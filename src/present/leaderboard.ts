@@ -1,3 +1,4 @@
+import type { PlatformName } from "../identity.ts";
 import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
 
@@ -31,7 +32,11 @@ const leave = (): Choice => ({
 });
 
 /** Those who wish to be on it, the first first. */
-export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardView): Reply => {
+export const showLeaderboard = (
+  standings: readonly Ranked[],
+  view: LeaderboardView,
+  platform: PlatformName,
+): Reply => {
   const { of, period, by } = view;
   const worth = ({ points, mastered }: Ranked): readonly [number, number] =>
     by === "points" ? [points, mastered] : [mastered, points];
@@ -45,8 +50,8 @@ export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardV
   return {
     tone: "plain",
     title: say(
-      "Leaderboard: {of, select, channel {this channel} other {this server}}, {period, select, week {the last seven days} other {all time}}",
-      { of, period },
+      "Leaderboard: {of, select, channel {this channel} slack {this workspace} other {this server}}, {period, select, week {the last seven days} other {all time}}",
+      { of: of === "channel" ? of : platform, period },
     ),
     blocks: [
       sorted.length === 0
@@ -70,7 +75,10 @@ export const showLeaderboard = (standings: readonly Ranked[], view: LeaderboardV
           ? show(say("By mastery"), { ...view, by: "mastery" })
           : show(say("By points"), { ...view, by: "points" }),
         of === "channel"
-          ? show(say("Whole server"), { ...view, of: "server" })
+          ? show(say("Whole {platform, select, slack {workspace} other {server}}", { platform }), {
+              ...view,
+              of: "server",
+            })
           : show(say("This channel"), { ...view, of: "channel" }),
         period === "week"
           ? show(say("All time"), { ...view, period: "ever" })

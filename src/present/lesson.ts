@@ -1,3 +1,4 @@
+import { currentLanguage } from "../language.ts";
 import { readNames } from "../math/read-formula.ts";
 import type { Vector } from "../math/vector.ts";
 import { textToPlain } from "../reply/plain-text.ts";
@@ -12,7 +13,7 @@ import {
 } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { Lesson } from "../tutor/lesson.ts";
-import { inEnglishOnly } from "./english-only.ts";
+import { lessonNamed } from "../tutor/lessons.ts";
 import { lessonPicture } from "./pictures/lesson.ts";
 import { article } from "./source.ts";
 import { vectorToText } from "./vector.ts";
@@ -37,11 +38,12 @@ export interface Example {
 
 /** A lesson with its example worked out, or what stands behind one of its buttons. */
 export const showLesson = (
-  lesson: Lesson,
+  { name }: Lesson,
   part: LessonPart,
   example: Example,
   neighbours: { readonly before: readonly Lesson[]; readonly next: readonly Lesson[] },
 ): Reply => {
+  const lesson = lessonNamed(name, currentLanguage())!;
   const names = () => readNames(lesson.where, namesFor(example.vectors));
   const again = (other: LessonPart, label: string): Choice => ({
     label,
@@ -50,7 +52,6 @@ export const showLesson = (
   const { question, answer } = lesson.check;
   const body: Readonly<Record<LessonPart, () => readonly Block[]>> = {
     lesson: () => [
-      ...inEnglishOnly(),
       ...showParts(lesson.body, namesFor(example.vectors)),
       ...showExample(example),
       ...pictureOf(lesson, example),

@@ -1,11 +1,12 @@
 import { angle } from "../math/cosine.ts";
+import { numberToPlain, toPlain } from "../math/expression/plain.ts";
 import { isZeroVector, normOf } from "../math/norm.ts";
-import { type NumberStyle, usualStyle } from "../math/number-text.ts";
-import { numberToPlain, toPlain } from "../math/plain.ts";
+import type { NumberStyle } from "../math/number-text.ts";
 import { type Real, Rough } from "../math/real.ts";
 import { approximate, asExpression, type Scalar, signOf, toReal } from "../math/scalar.ts";
 import { closeRatio, type Lengths, lengthsOf, lieBetween } from "../math/similarity.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
 import { say, sayList } from "../say.ts";
 import { lieInWords } from "./lie.ts";
 

@@ -1,6 +1,6 @@
+import { toPlain } from "../math/expression/plain.ts";
 import type { Measures } from "../math/measure.ts";
 import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
 import { asExpression, type Numeric } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";

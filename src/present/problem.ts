@@ -40,6 +40,8 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "no-quiz",
   "quiz-under-way",
   "cannot-post",
+  "cannot-write-to-you",
+  "message-withheld",
   "no-words",
   "too-quick",
   "busy",
@@ -63,10 +65,7 @@ const advice: AdviceTable = {
       closest.length === 0
         ? say("“help” lists what there is.")
         : say("Did you mean {commands}?", {
-            commands: sayList(
-              closest.map((name) => `/${name}`),
-              "or",
-            ),
+            commands: sayList(closest, "or"),
           }),
     ],
   }),
@@ -145,6 +144,28 @@ const advice: AdviceTable = {
     sentences: [
       say("A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again."),
     ],
+  }),
+  "cannot-write-to-you": () => ({
+    title: say("I may not write to you"),
+    sentences: [
+      say(
+        "A reminder is a direct message. Allow direct messages from members of this server, and try again.",
+      ),
+    ],
+  }),
+  "message-withheld": () => ({
+    title: say("I cannot read that message"),
+    sentences: [
+      say(
+        "Discord shows me no messages but my own and those that name me. Press and hold that message (or right-click it), then choose Apps and “{menu}”: so I may read it.",
+        { menu: say("Why is this similar?") },
+      ),
+      say("Or write the vectors beside your question."),
+    ],
+  }),
+  "nothing-in-message": () => ({
+    title: say("In that message I find no two vectors"),
+    sentences: [say("Answer a message that holds some, or write them beside your question.")],
   }),
   expired: () => ({
     title: say("That button has expired"),

@@ -1,6 +1,7 @@
-import { type Expression, evaluate, numbersIn } from "../math/expression.ts";
+import { type Expression, evaluate } from "../math/expression/expression.ts";
+import { numbersIn } from "../math/expression/letters.ts";
+import { putInNumbers } from "../math/expression/put-in-numbers.ts";
 import { isShownExactly, type NumberStyle } from "../math/number-text.ts";
-import { putInNumbers } from "../math/put-in-numbers.ts";
 import { type Chain, type Names, readFormula } from "../math/read-formula.ts";
 import { asExpression } from "../math/scalar.ts";
 import { vectorExpression } from "../math/working.ts";

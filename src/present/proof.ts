@@ -1,10 +1,11 @@
+import { currentLanguage } from "../language.ts";
 import { readFormula, readNames } from "../math/read-formula.ts";
-import { type Block, choices, type Formula, paragraph, type Reply } from "../reply/reply.ts";
+import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Proof, ProofStep } from "../tutor/proof.ts";
+import { proofsIn } from "../tutor/proofs.ts";
 import { joined, showChain } from "./chain.ts";
-import { inEnglishOnly } from "./english-only.ts";
-import { showVector, styleFor } from "./formula.ts";
+import { letterFormula, showVector, styleFor } from "./formula.ts";
 import { typeset } from "./pictures/typeset.ts";
 import { at, callFor, inCall, ownVectors, type Stand, type StepView } from "./proof-choices.ts";
 import { withVectors } from "./proof-numbers.ts";
@@ -33,8 +34,13 @@ export const showProofs = (proofs: readonly Proof[], given?: string): Reply => (
   ],
 });
 
+/** The proof in the language of the request. */
+const inOwnWords = ({ name }: Proof): Proof =>
+  proofsIn(currentLanguage()).find((each) => each.name === name)!;
+
 /** The view of a proof from where a learner stands. */
-export const showProof = (stand: Stand): Reply => {
+export const showProof = (asked: Stand): Reply => {
+  const stand = { ...asked, proof: inOwnWords(asked.proof) };
   const { proof, step } = stand;
   if (step === 0) return showOpening(stand);
   const current = proof.steps[step - 1];
@@ -48,7 +54,6 @@ const showOpening = (stand: Stand): Reply => {
     tone: "plain",
     title: say(proof.title),
     blocks: [
-      ...inEnglishOnly(),
       ...showParts(proof.opening, namesFor(vectors)),
       paragraph(
         sayParts(
@@ -56,8 +61,8 @@ const showOpening = (stand: Stand): Reply => {
             ? "Beside each line stand two example vectors: {a} and {b}. There are {steps} steps."
             : "Beside each line stand your vectors: {a} and {b}. There are {steps} steps.",
           {
-            a: { formula: joined([letterFor("a"), showVector(vectors[0], style)], ["="]) },
-            b: { formula: joined([letterFor("b"), showVector(vectors[1], style)], ["="]) },
+            a: { formula: joined([letterFormula("a"), showVector(vectors[0], style)], ["="]) },
+            b: { formula: joined([letterFormula("b"), showVector(vectors[1], style)], ["="]) },
             steps: proof.steps.length,
           },
         ),
@@ -66,8 +71,6 @@ const showOpening = (stand: Stand): Reply => {
     ] as unknown as readonly [Block],
   };
 };
-
-const letterFor = (name: string): Formula => ({ plain: name, tex: name, spoken: name });
 
 const showStep = (stand: Stand, current: ProofStep): Reply => {
   const { proof, step, view, vectors } = stand;

@@ -1,4 +1,4 @@
-import { usualStyle } from "../math/number-text.ts";
+import { usualStyle } from "../number-style.ts";
 import { type Block, type Choice, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";

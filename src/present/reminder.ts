@@ -6,21 +6,24 @@ const stop = () => ({
   does: { command: "remind", options: { at: "off" } },
 });
 
-/** When the reminder comes, or that none comes any more. */
-export const showReminder = (set: { readonly at: string; readonly zone: string } | undefined): Reply => ({
+/** When the reminder comes, or that none comes any more; `typed` is what the command is typed as there. */
+export const showReminder = (
+  set: { readonly at: string; readonly zone: string } | undefined,
+  typed: string,
+): Reply => ({
   tone: "plain",
   audience: "asker",
   title: set === undefined ? say("No reminders any more") : say("Reminders at {at}", { at: set.at }),
   blocks:
     set === undefined
-      ? [paragraph(sayParts("Whenever you want one again: {typed}", { typed: { code: "/remind 18:00" } }))]
+      ? [paragraph(sayParts("Whenever you want one again: {typed}", { typed: { code: `${typed} 18:00` } }))]
       : [
           paragraph(
             say("When something is due I write to you at about {at} ({zone}), at most once a day.", set),
           ),
           paragraph(
             sayParts("Another time or zone: {typed}", {
-              typed: { code: "/remind 19:30 zone:Europe/Berlin" },
+              typed: { code: `${typed} 19:30 zone:Europe/Berlin` },
             }),
           ),
           choices(say("What next?"), [stop()]),

@@ -1,5 +1,5 @@
+import { toPlain } from "../math/expression/plain.ts";
 import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
 import { asExpression, type Numeric, type Scalar, toReal } from "../math/scalar.ts";
 import type { Direction } from "../math/similarity.ts";
 

@@ -1,8 +1,8 @@
-import { usualStyle } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import type { Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Working } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import { textToPlain } from "../reply/plain-text.ts";
 import { type Block, choices, paragraph, type Reply, type WorkingBlock } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
@@ -11,6 +11,7 @@ import { supportFor } from "../tutor/difficulty.ts";
 import { exampleLike } from "../tutor/example.ts";
 import type { Words } from "../tutor/markdown.ts";
 import type { Question } from "../tutor/question.ts";
+import { letterFormula } from "./formula.ts";
 import { hintChoice, inWords, rightIs, solutionBlocks } from "./question.ts";
 import { showWorking } from "./working.ts";
 
@@ -98,16 +99,19 @@ const withoutLastLine = (question: Question): WorkingBlock | undefined => {
   const given = givenAway(question);
   const formulas = [shown.subject, first?.formula, ...rest.map(({ formula }) => formula)];
   if (first === undefined || formulas.some((formula) => given(formula?.plain ?? ""))) return undefined;
-  const blank = { relation: "=", formula: { plain: "?", tex: "?", spoken: say("what?") } } as const;
+  const blank = { relation: "=", formula: { ...letterFormula("?"), spoken: say("what?") } } as const;
   return { kind: "working", subject: shown.subject, lines: [first, ...rest, blank] };
 };
 
 /** Whether the answer stands in a text, apart from the figures of the question itself. */
 const givenAway = ({ right, rounding, prompt }: Question): ((text: string) => boolean) => {
-  const answers = [...new Set([labelOf(right, rounding), labelOf(right)])].map(asWhole);
+  const answers = [...new Set([labelOf(right, rounding), labelOf(right)])];
   const asked = textToPlain(inWords(prompt));
-  return (text) => answers.some((answer) => answer.test(text) && !answer.test(asked));
+  return (text) => answers.some((answer) => holds(text, answer) && !holds(asked, answer));
 };
+
+/** Most texts do not hold the answer at all, and to compile a pattern takes longer than all else here. */
+const holds = (text: string, label: string): boolean => text.includes(label) && asWhole(label).test(text);
 
 /** A number is no part of a longer one, nor of a fraction. */
 const asWhole = (label: string): RegExp =>

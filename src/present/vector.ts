@@ -1,7 +1,7 @@
-import { usualStyle } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
 import type { Vector } from "../math/vector.ts";
 import { vectorExpression } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import { fold } from "./fold.ts";
 
 /** A vector in plain text, long ones folded: (2, 3, 4). */

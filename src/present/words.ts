@@ -1,7 +1,7 @@
-import { usualStyle } from "../math/number-text.ts";
 import { type Names, readFormula } from "../math/read-formula.ts";
 import type { Vector } from "../math/vector.ts";
 import { toExpression } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import { type Block, paragraph, type Span, type Text } from "../reply/reply.ts";
 import type { Part, Word, Words } from "../tutor/markdown.ts";
 import { showChain } from "./chain.ts";

@@ -1,4 +1,5 @@
-import { type Expression, numbersIn } from "../math/expression.ts";
+import type { Expression } from "../math/expression/expression.ts";
+import { numbersIn } from "../math/expression/letters.ts";
 import { isShownExactly, type NumberStyle, wantsDecimal } from "../math/number-text.ts";
 import { isSymbolic, type Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";

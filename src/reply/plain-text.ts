@@ -62,14 +62,65 @@ export const workingInLines = ({ subject, lines }: WorkingBlock): string =>
     ),
   ].join("\n");
 
-/** Columns of equal width, for a fixed-width font. */
-export const layOutTable = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? "")].length)));
-  const line = (row: readonly string[]) =>
-    widths
-      .map((width, column) => (row[column] ?? "") + " ".repeat(width - [...(row[column] ?? "")].length))
-      .join("  ")
-      .trimEnd();
-  return [line(header), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+type Row = readonly string[];
+
+/**
+ * Columns of equal width, for a fixed-width font. Where they are wider than `most` characters together, they come in
+ * groups that are not, each with the first column again; a column too wide for that is a list, row by row.
+ */
+export const layOutTable = (
+  header: Row,
+  rows: readonly Row[],
+  most: number = Number.POSITIVE_INFINITY,
+): string => {
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => [...(row[column] ?? "")].length)),
+  );
+  const wide = (columns: readonly number[]) =>
+    columns.reduce((sum, column) => sum + widths[column]! + gap.length, -gap.length);
+  const groups: number[][] = [];
+  for (const column of header.keys()) {
+    if (column === 0) continue;
+    const open = groups.at(-1);
+    if (open !== undefined && wide([...open, column]) <= most) open.push(column);
+    else groups.push([0, column]);
+  }
+  const lists = groups.length === 0 ? [[0]] : groups;
+  return lists
+    .map((columns) =>
+      wide(columns) <= most ? inColumns(columns, widths, [header, ...rows]) : asList(columns, header, rows),
+    )
+    .join("\n\n");
 };
+
+const gap = "  ";
+
+const inColumns = (
+  columns: readonly number[],
+  widths: readonly number[],
+  [header, ...rows]: readonly Row[],
+): string => {
+  const line = (row: Row = []) =>
+    columns
+      .map((column) => (row[column] ?? "") + " ".repeat(widths[column]! - [...(row[column] ?? "")].length))
+      .join(gap)
+      .trimEnd();
+  return [
+    line(header),
+    columns.map((column) => "─".repeat(widths[column]!)).join(gap),
+    ...rows.map(line),
+  ].join("\n");
+};
+
+/** Each row under what its first column says. */
+const asList = (columns: readonly number[], header: Row, rows: readonly Row[]): string =>
+  rows
+    .map((row) => {
+      const [first = "", ...others] = columns.map((column) => row[column] ?? "");
+      const names = columns.slice(1).map((column) => header[column] ?? "");
+      return [
+        first,
+        ...others.map((cell, i) => (names[i] === "" ? `${gap}${cell}` : `${gap}${names[i]}: ${cell}`)),
+      ].join("\n");
+    })
+    .join("\n");

@@ -1,10 +1,11 @@
-import { marked, usualStyle } from "../math/number-text.ts";
-import { toPlain } from "../math/plain.ts";
+import { toPlain } from "../math/expression/plain.ts";
+import { marked } from "../math/number-text.ts";
 import { Real } from "../math/real.ts";
 import { asExpression, type Exact, isSymbolic, rational, type Scalar, toReal } from "../math/scalar.ts";
 import { equals } from "../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../math/vector.ts";
 import { vectorExpression } from "../math/working.ts";
+import { usualStyle } from "../number-style.ts";
 import type { Answer } from "./question.ts";
 
 export const number = (value: Scalar | number): Answer => ({

@@ -1,11 +1,11 @@
 import { largestContributions } from "../math/contributions.ts";
 import { dotProduct } from "../math/dot.ts";
-import { usualStyle } from "../math/number-text.ts";
-import { toPlain, vectorToPlain } from "../math/plain.ts";
+import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
 import { asExpression, rational, type Scalar, signOf } from "../math/scalar.ts";
 import { compare, multiply, negate } from "../math/scalar-arithmetic.ts";
 import type { Similarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
 import { message, say } from "../say.ts";
 
 /** One of the answers to choose from. */

@@ -48,11 +48,17 @@ export interface Lesson {
 
 const names = z.array(z.string().regex(/^[a-z0-9-]+$/));
 
-const front = z.strictObject({
+/** What each language says in its own words. */
+const said = z.strictObject({
   title: z.string().max(60),
   summary: z.string().max(75),
   aliases: z.array(z.string()),
   asks: z.array(z.string()).min(1),
+  alt: z.string(),
+});
+
+/** What the English file says for all languages. */
+const front = said.extend({
   prerequisites: names,
   next: names,
   section: z.string().optional(),
@@ -60,16 +66,22 @@ const front = z.strictObject({
   words: z.string().optional(),
   where: z.record(z.string(), z.string()).default({}),
   picture: z.enum(pictureKinds),
-  alt: z.string(),
   further: z
     .array(z.strictObject({ title: z.string(), author: z.string(), date: z.string(), link: z.url() }))
     .default([]),
 });
 
-/** Reads a lesson from its file. Throws where the file is not as lessons are: a mistake of its author. */
-export const readLesson = (name: string, text: string): Lesson => {
+/**
+ * Reads a lesson from its file in English, or from another language's, beside the English one. Throws where a file is
+ * not as lessons are: a mistake of its author.
+ */
+export const readLesson = (name: string, english: string, other?: string): Lesson => {
+  const text = other ?? english;
   const { front: unchecked, opening, sections } = readDocument(text);
-  const { example, picture, alt, section, words, ...described } = front.parse(unchecked);
+  const { example, picture, alt, section, words, ...described } = {
+    ...front.parse(readDocument(english).front),
+    ...(other === undefined ? {} : said.parse(unchecked)),
+  };
   const [, command, line] = /^(\S+) (.+)$/.exec(example)!;
   const partsUnder = (heading: string): readonly Part[] => {
     const found = sections.find((each) => each.heading === heading);

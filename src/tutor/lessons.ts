@@ -1,21 +1,36 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Language } from "../language.ts";
 import { type Lesson, readLesson } from "./lesson.ts";
 
 const folder = new URL("lessons/", import.meta.url);
 
-let all: readonly Lesson[] | undefined;
+const textOf = (language: Language, file: string): string =>
+  readFileSync(new URL(`${language}/${file}`, folder), "utf8");
 
-/** Every lesson, each after those that it builds on. Read from their files at the first call. */
-export const lessons = (): readonly Lesson[] => {
-  all ??= inOrder(
-    readdirSync(folder)
-      .filter((file) => file.endsWith(".md"))
-      .map((file) => readLesson(file.slice(0, -3), readFileSync(new URL(file, folder), "utf8"))),
-  );
-  return all;
+const known = new Map<Language, readonly Lesson[]>();
+
+/** Every lesson in a language, each after those that it builds on. Read from their files at the first call. */
+export const lessonsIn = (language: Language): readonly Lesson[] => {
+  const found =
+    known.get(language) ??
+    inOrder(
+      readdirSync(new URL("en/", folder)).map((file) =>
+        readLesson(
+          file.replace(/\.md$/, ""),
+          textOf("en", file),
+          language === "en" ? undefined : textOf(language, file),
+        ),
+      ),
+    );
+  known.set(language, found);
+  return found;
 };
 
-export const lessonNamed = (name: string): Lesson | undefined => lessons().find((each) => each.name === name);
+/** Every lesson in English. */
+export const lessons = (): readonly Lesson[] => lessonsIn("en");
+
+export const lessonNamed = (name: string, language: Language = "en"): Lesson | undefined =>
+  lessonsIn(language).find((each) => each.name === name);
 
 /**
  * Each after its prerequisites, and of those that may come next the ones that follow the article first. Throws where

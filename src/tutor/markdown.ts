@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { MarkedToken, Token } from "marked";
-import type { Expression } from "../math/expression.ts";
+import type { Expression } from "../math/expression/expression.ts";
 
 /** A run of words in a text of ours. */
 export type Word =

@@ -29,16 +29,26 @@ export interface Proof {
   readonly steps: readonly ProofStep[];
 }
 
-const front = z.strictObject({
+/** What each language says in its own words. */
+const said = z.strictObject({
   title: z.string().max(60),
   summary: z.string().max(75),
   aliases: z.array(z.string()),
-  where: z.record(z.string(), z.string()),
 });
 
-/** Reads a proof from its file: steps, each followed by its “Why”. Throws on a mistake of its author. */
-export const readProof = (name: string, text: string): Proof => {
-  const { front: unchecked, opening, sections } = readDocument(text);
+/** What the English file says for all languages. */
+const front = said.extend({ where: z.record(z.string(), z.string()) });
+
+/**
+ * Reads a proof from its file in English, or from another language's, beside the English one: steps, each followed by
+ * its “Why”. Throws on a mistake of its author.
+ */
+export const readProof = (name: string, english: string, other?: string): Proof => {
+  const { front: unchecked, opening, sections } = readDocument(other ?? english);
+  const described = {
+    ...front.parse(readDocument(english).front),
+    ...(other === undefined ? {} : said.parse(unchecked)),
+  };
   const steps = sections.flatMap(({ heading, parts }, i): readonly ProofStep[] => {
     if (heading === "Why") return [];
     const [hint, ...rest] = parts;
@@ -49,5 +59,5 @@ export const readProof = (name: string, text: string): Proof => {
     const reason = rest.filter(({ kind }) => kind !== "formula");
     return [{ title: heading, hint: hint.words, claims, reason, why: why.parts }];
   });
-  return { name, ...front.parse(unchecked), opening, steps };
+  return { name, ...described, opening, steps };
 };

@@ -148,11 +148,13 @@ export const everything = [message("everything"), message("mixed")] as const;
 
 const inEach = (text: string): readonly string[] => sayInEach(text).map(flat);
 
+/** Small words between others do not tell topics apart: “similitud coseno” is “similitud del coseno”. */
 const flat = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, " ")
-    .trim();
+    .trim()
+    .replace(/ (?:(?:of|the|an?|der|des|ein(?:er|es)?|del?|las?|los|el|una?) )+/g, " ");
 
 const calledSo = (wanted: string): readonly Skill[] => {
   if (wanted === "") return [];

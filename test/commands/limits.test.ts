@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Input } from "../../src/commands/command.ts";
-import { allowance, createLimits } from "../../src/commands/limits.ts";
+import { allowance, createLimits, ownShare } from "../../src/commands/limits.ts";
 import { createLoad, mostUnderWay } from "../../src/commands/load.ts";
 import type { Tutor } from "../../src/commands/tutor.ts";
 import { learnerId, placeId } from "../../src/identity.ts";
@@ -42,27 +42,56 @@ describe("limits", () => {
     expect(await charge(from, "usual")).toBeUndefined();
   });
 
-  test("a channel and its threads share, and another channel has its own", async () => {
+  /** So many learners who each ask as often as they may. */
+  const flood = (learners: number, charge: (learner: number) => Promise<unknown>) =>
+    passed(30 * learners, (i) => charge(i % learners));
+  const own = ownShare / 2;
+
+  test("beyond what each is sure of, a channel and its threads share, and another channel has its own", async () => {
     const { charge } = createLimits();
     const who = (i: number) => learnerId("slack", `T1/U${i}`);
-    const threads = (i: number) => placeId("slack", "T1", "C1", String(i));
-    expect(await passed(150, (i) => charge({ learner: who(i), place: threads(i) }, "usual"))).toBe(120);
+    const thread = (i: number) => placeId("slack", "T1", "C1", String(i));
+    expect(await flood(10, (i) => charge({ learner: who(i), place: thread(i) }, "usual"))).toBe(
+      10 * own + allowance.place / 2,
+    );
+    expect(await passed(10, () => charge({ learner: who(500), place: channel }, "usual"))).toBe(own);
     expect(await charge({ learner: who(500), place: channel }, "usual")).toMatchObject({ whose: "place" });
     expect(await charge({ learner: who(500), place: placeId("slack", "T1", "C2") }, "usual")).toBeUndefined();
   });
 
-  test("a workspace has 1,200; direct messages on Discord are nobody's together", async () => {
+  test("what a workspace shares is ten times that; direct messages on Discord are nobody's together", async () => {
     const asks = (inside: string) => {
       const { charge } = createLimits();
-      return passed(1_300, (i) =>
+      return flood(100, (i) =>
         charge(
           { learner: learnerId("discord", String(i)), place: placeId("discord", inside, String(i)) },
           "usual",
         ),
       );
     };
-    expect(await asks("guild")).toBe(allowance.workspace / 2);
-    expect(await asks("direct")).toBe(1_300);
+    expect(await asks("guild")).toBe(100 * own + allowance.workspace / 2);
+    expect(await asks("direct")).toBe(3_000);
+  });
+
+  test("a lecture of 220 learners presses, hints and asks why, and nobody is refused", async () => {
+    const { charge } = createLimits();
+    const who = (i: number) => ({ learner: learnerId("slack", `T1/U${i % 220}`), place: channel });
+    for (const weight of ["own", "free", "own", "light", "usual"] as const)
+      expect(await passed(220, (i) => charge(who(i), weight)), weight).toBe(220);
+  });
+
+  test("five who press without end shut nobody out", async () => {
+    const { charge } = createLimits();
+    const who = (i: number) => ({ learner: learnerId("slack", `T1/U${i}`), place: channel });
+    await passed(5 * 58, (i) => charge(who(i % 5), "light"));
+    expect(await passed(own, () => charge(who(5), "usual"))).toBe(own);
+  });
+
+  test("help with a question counts for who asks for it, and for no place", async () => {
+    const { charge } = createLimits();
+    expect(await passed(200, () => charge({ learner: ada, place: channel }, "own"))).toBe(60);
+    const others = (i: number) => ({ learner: learnerId("slack", `T1/V${i % 20}`), place: channel });
+    expect(await passed(1_200, (i) => charge(others(i), "own"))).toBe(1_200);
   });
 });
 
@@ -107,6 +136,18 @@ describe("the tutor with limits", () => {
     }
   });
 
+  test.each(["hint", "working"])(
+    "/%s is help with a question, so it uses up no place's allowance",
+    async (name) => {
+      const charged: string[] = [];
+      const limits = { charge: async (_: unknown, weight: string) => void charged.push(weight) };
+      const tutor = quietTutor({ limits });
+      await ask(tutor, line(name));
+      await ask(tutor, { kind: "pressed", code: `1["${name}",{"question":1}]` });
+      expect(charged).toEqual(["own", "own"]);
+    },
+  );
+
   test("what cannot be understood is counted, too", async () => {
     const tutor = quietTutor({ limits: createLimits() });
     for (let i = 0; i < 30; i++) await ask(tutor, said("hello"));
@@ -137,15 +178,15 @@ describe("load", () => {
   };
 
   test.each([
-    [0, ["pictures", "light", "usual", "heavy", "free"]],
-    [mostUnderWay.pictures, ["light", "usual", "heavy", "free"]],
-    [mostUnderWay.heavy + 1, ["light", "usual", "free"]],
+    [0, ["pictures", "own", "light", "usual", "heavy", "free"]],
+    [mostUnderWay.pictures, ["own", "light", "usual", "heavy", "free"]],
+    [mostUnderWay.heavy + 1, ["own", "light", "usual", "free"]],
     [mostUnderWay.others + 1, ["free"]],
   ])("with %i under way it takes %j", async (count, taken) => {
     const { load, end } = loaded(count);
     const takes = () => [
       ...(load.takesPictures() ? ["pictures"] : []),
-      ...(["light", "usual", "heavy", "free"] as const).filter(load.takes),
+      ...(["own", "light", "usual", "heavy", "free"] as const).filter(load.takes),
     ];
     expect(takes()).toEqual(taken);
     await end();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createRandom } from "../../src/random.ts";
 import { type Audit, audit, type Books } from "../support/class/books.ts";
 import { createFleet, type Fleet } from "../support/class/fleet.ts";
@@ -7,7 +7,7 @@ import { createLearners, type Learners, slackPersons } from "../support/class/le
 import { type ManyWorkspaces, openManyWorkspaces } from "../support/class/many-workspaces.ts";
 import { queryOf } from "../support/class/query.ts";
 import { questionsIn, solutionsTo, solutionTo } from "../support/class/questions.ts";
-import { mustDo, pause } from "../support/class/room.ts";
+import { doAgain, pause } from "../support/class/room.ts";
 import { slackRoom } from "../support/class/slack-room.ts";
 import { type Delivery, sometimesTwice } from "../support/slack/deliver.ts";
 
@@ -36,7 +36,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
   let spare: readonly unknown[];
 
   beforeAll(async () => {
-    keeping = await openKeeping("PostgreSQL");
+    keeping = await openKeeping("PostgreSQL", { on: inject("postgres") });
     slack = await openManyWorkspaces(quizzes, keeping.settings.DATABASE_URL!);
     fleet = createFleet(processes, { ...keeping.settings, ...slack.settings });
     const delivery = pressesTwice(fleet.slack);
@@ -47,7 +47,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     await fleet.start();
     await Promise.all(
       classes.map(({ room, persons }) =>
-        mustDo(room.slash(persons[0]!, "quiz", "start rounds:50 seconds:10"), 60_000),
+        doAgain(() => room.slash(persons[0]!, "quiz", "start rounds:50 seconds:10")),
       ),
     );
     const answering = classes.map((each) => each.keepAnswering());
@@ -70,7 +70,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     await fleet?.close();
     await slack?.close();
     await keeping?.close();
-  }, 60_000);
+  });
 
   test("every answer that was acknowledged is kept as it was told, none twice", () => {
     expect(found.acknowledged).toBeGreaterThan(quizzes);

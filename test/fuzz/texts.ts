@@ -6,7 +6,7 @@ import { mostText } from "../../src/math/read-vectors.ts";
 const forms: readonly string[] = [
   ...catalogue.flatMap(({ name, examples }) => examples.map((example) => `/${name} ${example}`)),
   ...catalogue.flatMap(({ examples }) => examples),
-  ...catalogue.flatMap(({ words }) => words),
+  ...catalogue.flatMap(({ phrases }) => Object.values(phrases).flat()),
   "[2 3 4] [1 0 2]",
   "(2, 3, 4)·(1, 0, 2)",
   "<2,3,4> . <1,0,2>",

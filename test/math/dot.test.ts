@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dotProduct } from "../../src/math/dot.ts";
-import { toPlain } from "../../src/math/plain.ts";
+import { toPlain } from "../../src/math/expression/plain.ts";
 import { asExpression, letter, rational, type Scalar } from "../../src/math/scalar.ts";
 import { add, equals, multiply } from "../../src/math/scalar-arithmetic.ts";
 import { squareRoot } from "../../src/math/square-root.ts";
@@ -73,7 +73,7 @@ describe("the dot product", () => {
   test("different dimensions name the components without a partner", () => {
     expect(dotProduct(whole(1, 2), whole(3, 4, 5, 6))).toMatchObject({
       ok: false,
-      problem: { kind: "dimension-mismatch", dimensions: [2, 4], unpaired: ["5", "6"] },
+      problem: { kind: "dimension-mismatch", dimensions: [2, 4], unpaired: [rational(5), rational(6)] },
     });
   });
 

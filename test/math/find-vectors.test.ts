@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { vectorToPlain } from "../../src/math/expression/plain.ts";
 import { findVectors } from "../../src/math/find-vectors.ts";
-import { vectorToPlain } from "../../src/math/plain.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 
 /** The vectors that are found in a text, read by the reader. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { angle, cosineSimilarity } from "../../src/math/cosine.ts";
+import { numberToPlain, toPlain } from "../../src/math/expression/plain.ts";
 import { distance, isUnitVector, norm, normalise } from "../../src/math/norm.ts";
-import { numberToPlain, toPlain } from "../../src/math/plain.ts";
 import { approximate, letter, rational, type Scalar, toNumber } from "../../src/math/scalar.ts";
 import { compare, equals } from "../../src/math/scalar-arithmetic.ts";
 import { squareRoot } from "../../src/math/square-root.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addVectors, scaleVector, subtractVectors } from "../../src/math/arithmetic.ts";
 import { compareWithFirst } from "../../src/math/compare.ts";
 import { dotProduct } from "../../src/math/dot.ts";
-import { toPlain, vectorToPlain } from "../../src/math/plain.ts";
+import { toPlain, vectorToPlain } from "../../src/math/expression/plain.ts";
 import { project } from "../../src/math/projection.ts";
 import { isZero, letter, rational, type Scalar, toNumber } from "../../src/math/scalar.ts";
 import { equals } from "../../src/math/scalar-arithmetic.ts";

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { cosineSimilarity } from "../../src/math/cosine.ts";
 import { dotProduct } from "../../src/math/dot.ts";
-import type { Expression } from "../../src/math/expression.ts";
+import type { Expression } from "../../src/math/expression/expression.ts";
+import { numberToPlain, toPlain } from "../../src/math/expression/plain.ts";
+import { toSpeech } from "../../src/math/expression/speech.ts";
+import { toTex } from "../../src/math/expression/tex.ts";
 import { isShownExactly, toDecimalText, wantsDecimal } from "../../src/math/number-text.ts";
-import { numberToPlain, toPlain } from "../../src/math/plain.ts";
 import {
   approximate,
   asExpression,
@@ -13,9 +15,7 @@ import {
   rational,
 } from "../../src/math/scalar.ts";
 import { divide, multiply, sum } from "../../src/math/scalar-arithmetic.ts";
-import { toSpeech } from "../../src/math/speech.ts";
 import { squareRoot } from "../../src/math/square-root.ts";
-import { toTex } from "../../src/math/tex.ts";
 import { vectorOf } from "../../src/math/vector.ts";
 
 const v = (...components: number[]) => vectorOf(components.map((c) => rational(c)));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { numberToPlain } from "../../src/math/plain.ts";
+import { numberToPlain } from "../../src/math/expression/plain.ts";
 import { readPlainNumber } from "../../src/math/read-number.ts";
 import type { Numeric } from "../../src/math/scalar.ts";
 import { runs } from "../support/runs.ts";

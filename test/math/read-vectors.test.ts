@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { vectorToPlain } from "../../src/math/plain.ts";
+import { vectorToPlain } from "../../src/math/expression/plain.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 import { rational, type Scalar } from "../../src/math/scalar.ts";
 import { vectorOf } from "../../src/math/vector.ts";

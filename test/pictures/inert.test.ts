@@ -5,6 +5,7 @@ import { rasterise } from "../../src/pictures/rasterise.ts";
 import type { Svg } from "../../src/pictures/svg.ts";
 import { toSvg } from "../../src/pictures/to-svg.ts";
 import { type Picture, type Point, themes } from "../../src/reply/picture.ts";
+import { runs } from "../support/runs.ts";
 
 /** Words as nobody means well with, or as nobody thinks of. */
 const hostile = fc.oneof(
@@ -113,7 +114,7 @@ test.each([
 });
 
 describe.each(Object.entries(pictures))("any %s", (_, picture) => {
-  test("is a drawing of bounded size in which words are nothing but words", { timeout: 60_000 }, async () => {
+  test("is a drawing of bounded size in which words are nothing but words", async () => {
     await fc.assert(
       fc.asyncProperty(picture, fc.constantFrom(...themes), async (any, theme) => {
         const svg = await toSvg(any, theme);
@@ -121,7 +122,7 @@ describe.each(Object.entries(pictures))("any %s", (_, picture) => {
         expect(Math.max(svg.width, svg.height)).toBeLessThanOrEqual(1_000);
         expect(rasterise(svg).png.length).toBeGreaterThan(100);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Invocation } from "../../src/commands/command.ts";
 import type { Tutor } from "../../src/commands/tutor.ts";
 import type { Json } from "../support/discord/check-message.ts";
-import { administrator, interactionOf, type Where } from "../support/discord/payloads.ts";
+import { administrator, interactionOf, reader, type Where } from "../support/discord/payloads.ts";
 import { createSigner, type SignedWith } from "../support/discord/signer.ts";
 import { slashData } from "../support/discord/slash-data.ts";
 import { type Mode, openStage, type Stage } from "../support/discord/stage.ts";
@@ -155,8 +155,9 @@ describe("who asks, and where", () => {
     try {
       stage.server.world.called.set(who, { nick: "Ada L.", username: "ada" });
       await stage.anotherLearner(who, where).slash("dot", "1,2 3,4");
-      const { id: _, mayManage, isAdministrator, ...same } = invocations.at(-1)!;
-      return { ...same, rights: [await mayManage?.(), await isAdministrator?.()] };
+      const { id: _, mayWrite, mayUse, mayManage, isAdministrator, ...same } = invocations.at(-1)!;
+      const rights = [mayWrite?.(), mayUse?.("quiz"), mayManage?.(), isAdministrator?.()];
+      return { ...same, rights: await Promise.all(rights) };
     } finally {
       await stage.close();
     }
@@ -167,6 +168,8 @@ describe("who asks, and where", () => {
     [administrator, "thread"],
     [person, "direct"],
     [person, "privately"],
+    [reader, "channel"],
+    [reader, "thread"],
   ])("is the same by HTTP and by the gateway: %s, %s", async (who, where) =>
     expect(await asked("http", who, where)).toEqual(await asked("gateway", who, where)),
   );

@@ -73,6 +73,45 @@ describe.each(Object.entries(allWays))("on %s", (platform, open) => {
     expect(bare((await surface.type(name, rest)).text), platform).toContain(bare(answer));
   });
 
+  const greetings: readonly (readonly [words: string, line: string])[] = [
+    ["hello", "Hello, I work out the maths"],
+    ["Hi there!", "Hello, I work out the maths"],
+    ["¡Buenos días!", "Hello, I work out the maths"],
+    ["danke dir", "You are welcome"],
+    ["👋🏽", "Hello, I work out the maths"],
+    ...(["page", "terminal"].includes(platform) ? [] : [["", "Hello, I work out the maths"] as const]),
+  ];
+  test.skipIf(platform === "discord by http").each(greetings)(
+    "“%s” gets a friendly line, and three things to try",
+    async (words, line) => {
+      const greeted = await surface.say(words);
+      expect(bare(greeted.text)).toContain(bare(line));
+      expect(greeted.text).not.toContain("not understand");
+      expect(greeted.ephemeral ?? false).toBe(false);
+      expect(greeted.buttons).toEqual([
+        "Work out 2,3,4 · 1,0,2",
+        "What is cosine similarity?",
+        "A practice question",
+      ]);
+      if (words === "hello")
+        expect(bare((await greeted.press(greeted.buttons[0]!)).text)).toContain(bare(working));
+    },
+  );
+
+  test
+    .skipIf(platform === "discord by http")
+    .each(["delete my data", "Lösche bitte meine Daten", "olvídame"])(
+    "“%s” exports nothing, and leads to the deletion, which is asked for once more",
+    async (words) => {
+      const asked = await surface.say(words);
+      expect(asked.text).not.toContain("All that is kept about you");
+      expect(asked.files).toEqual([]);
+      // On Discord a mention is answered where all can read it.
+      if (platform === "discord") expect(asked.text).toContain("/data delete");
+      else expect(asked.buttons).toEqual(["Yes, delete it", "Export it first"]);
+    },
+  );
+
   // Without the gateway, Discord brings no messages.
   test.skipIf(platform === "discord by http").each(said)("%s", async (words, answer) => {
     expect(bare((await surface.say(words)).text), platform).toContain(bare(answer));

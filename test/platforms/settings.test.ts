@@ -11,7 +11,7 @@ describe.each(Object.entries(surfaces))("settings on %s", (_, open) => {
     const tutor = quietTutor();
     await storeOpened(tutor);
     surface = await open(tutor);
-  }, 60_000);
+  });
   afterAll(() => surface.close());
 
   test("are shown with where they come from, typed, pressed and reset, and hold for answers", async () => {

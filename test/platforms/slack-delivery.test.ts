@@ -82,22 +82,74 @@ describe.each(modes)("Slack over %s", (mode) => {
 
   test("many learners at once each get their own answer", async () => {
     const seen = await Promise.all(
-      Array.from({ length: 20 }, async (_, i) => {
+      Array.from({ length: 40 }, async (_, i) => {
         const learner = stage.anotherLearner(`U1${i}`);
-        const payload = learner.payloads.slash("/dot", `${i},1 1,1`, `C1${i}`);
-        const answer = (await stage.delivery.deliver("slash_commands", payload)) as { text: string };
-        return answer.text.includes(`= ${i + 1}`);
+        const [answer] = await learner.slash("dot", `${i},1 1,1`, `C1${i}`);
+        return answer!.text.includes(`= ${i + 1}`);
       }),
     );
     expect(seen.every(Boolean)).toBe(true);
+  });
+
+  test("the acknowledgement of a command that is answered for the first time waits for nothing; later it carries the answer", async () => {
+    const { learner, delivery } = stage;
+    const acknowledgementOf = (command: string) =>
+      delivery.deliver("slash_commands", learner.payloads.slash(command, "1,2 3,4", "C01MATHS"));
+    expect(await acknowledgementOf("/cosine")).toEqual({});
+    await learner.slash("cosine", "1,2 3,4");
+    await expect.poll(() => acknowledgementOf("/cosine")).toMatchObject({ blocks: expect.anything() });
+  });
+
+  test("a command that the app’s owner called otherwise is answered, too", async () => {
+    const [seen] = await stage.learner.slash("lab_dot-2", "1,2 3,4");
+    expect(seen).toMatchObject({ ephemeral: true, text: expect.stringContaining("There is no /lab_dot-2") });
+  });
+
+  describe("what nobody here listens for, or can read, is acknowledged at once", () => {
+    const interaction = (more: object): object => {
+      const { user, team, api_app_id, trigger_id } = stage.learner.payloads.submitted({}, {});
+      return { user, team, api_app_id, trigger_id, ...more };
+    };
+    test.each([
+      [
+        "a form that is closed",
+        "interactive",
+        () => interaction({ type: "view_closed", view: { id: "V1" } }),
+      ],
+      ["a global shortcut", "interactive", () => interaction({ type: "shortcut", callback_id: "elsewhere" })],
+      ["a menu that asks for its options", "interactive", () => interaction({ type: "block_suggestion" })],
+      [
+        "a press without a button",
+        "interactive",
+        () => interaction({ type: "block_actions", actions: null }),
+      ],
+      ["a list", "interactive", () => [1]],
+      ["a word", "interactive", () => "word"],
+      [
+        "that events are kept back",
+        "events_api",
+        () => ({ type: "app_rate_limited", team_id: "T01TEAM", minute_rate_limited: 1_760_000_000 }),
+      ],
+      ["an event that is none", "events_api", () => ({ type: "event_callback", event: null })],
+      ["a list of events", "events_api", () => [1]],
+    ] as readonly (readonly [string, "interactive" | "events_api", () => unknown])[])(
+      "%s",
+      async (_, kind, make) => {
+        const logged = stage.logged.length;
+        const payload = make() as Parameters<typeof stage.delivery.deliver>[1];
+        expect(await stage.delivery.deliver(kind, payload)).toEqual({});
+        expect(stage.logged.slice(logged).join("")).not.toContain('"level":50');
+        expect((await dot()).text).toContain("= 10");
+      },
+    );
   });
 });
 
 describe.each(modes)("a form over %s whose answer takes longer than Slack waits", (mode) => {
   test.each([
-    ["an answer", "1,2,3 4,5,6", "32", false],
-    ["a mistake", "1,2,3 4,x1y,6", "x1y", true],
-  ])("is closed, and %s comes after it", async (_, typed, told, ephemeral) => {
+    ["an answer", "1,2,3 4,5,6", "32"],
+    ["a mistake", "1,2,3 4,x1y,6", "x1y"],
+  ])("is closed, and %s comes after it", async (_, typed, told) => {
     const late = async (invocation: Invocation) => {
       if (invocation.input.kind === "pressed") await isAcknowledged(stage, invocation);
       return tutor.answer(invocation);
@@ -108,7 +160,7 @@ describe.each(modes)("a form over %s whose answer takes longer than Slack waits"
     await learner.open(first!.buttons.find((label) => label.includes("…"))!, first!);
     const { seen, errors } = await learner.submit(typed);
     expect(errors).toEqual([]);
-    expect(seen).toMatchObject([{ text: expect.stringContaining(told), ephemeral }]);
+    expect(seen).toMatchObject([{ text: expect.stringContaining(told), ephemeral: true }]);
     expect(server.workspace.violations).toEqual([]);
     await stage.close();
   });
@@ -132,6 +184,16 @@ describe("Slack over http", () => {
   test("from the future, where nothing is sent from", async () => {
     for (const age of [-400, -4_000]) expect(await refused({ age })).toBe(401);
     expect(await refused({ age: -100 })).toBe(200);
+  });
+
+  test("a body that is nothing is refused", async () => {
+    const stage = await openStage("http", tutor);
+    const nothing = null as unknown as Parameters<typeof sendSigned>[2];
+    for (const kind of ["events_api", "interactive"] as const)
+      expect((await sendSigned(stage.url!, kind, nothing)).status).toBe(400);
+    expect((await sendSigned(stage.url!, "events_api", { text: "x".repeat(5_000_000) })).status).toBe(413);
+    expect(stage.logged.join("")).not.toContain('"level":50');
+    await stage.close();
   });
 
   test("a mention that Slack brings to a second process, as if nobody had taken it, is answered once", async () => {

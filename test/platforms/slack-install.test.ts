@@ -30,7 +30,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
       },
     };
     stage = await openSharedStage(mode, keeping, { level: "trace" });
-  }, 30_000);
+  });
   afterAll(async () => {
     await stage.close();
     await store.close();
@@ -69,7 +69,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     expect(text).toContain("It is ready in &lt;T01TEAM&gt;");
     expect(text).toContain("slack://app?team=T01TEAM&amp;id=A01APP");
     expect(await kept()).toMatchObject({ bot: "U0BOT", sealed: expect.stringMatching(/^s1\./) });
-    await expect.poll(greetings, { timeout: 50_000 }).toEqual([expect.stringContaining(hello.en)]);
+    await expect.poll(greetings).toEqual([expect.stringContaining(hello.en)]);
     const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
     expect(JSON.stringify(await kept())).not.toContain(token);
     const [seen] = await stage.learnerIn(stage.one).mention("dot 2,3,4 1,0,2");
@@ -94,7 +94,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     const denied = await person.open(stage.one.oauth.deny(await person.begin()));
     expect(denied.text).toContain(`<html lang="${language}">`);
     expect(denied.text.includes("Nothing was installed")).toBe(language === "en");
-    await expect.poll(() => greetings().length, { timeout: 50_000 }).toBe(before + 1);
+    await expect.poll(() => greetings().length).toBe(before + 1);
   });
 
   describe("whoever has installed it is greeted", () => {
@@ -102,7 +102,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     const greetedIn = async (languages: string): Promise<string | undefined> => {
       const before = greetings().length;
       await stage.install(stage.one, languages);
-      await expect.poll(() => greetings().length, { timeout: 50_000 }).toBe(before + 1);
+      await expect.poll(() => greetings().length).toBe(before + 1);
       return greetings().at(-1);
     };
     afterEach(async () => {
@@ -217,7 +217,36 @@ describe.each(modes)("installing the app, over %s", (mode) => {
       ...learner.payloads.slash("/dot", "2,3,4 1,0,2", "C01MATHS"),
       enterprise_id: "E01ORG",
     };
-    expect((await stage.delivery.deliver("slash_commands", payload)).text).toContain("= 10");
+    const before = stage.one.workspace.shown.length;
+    const { text } = await stage.delivery.deliver("slash_commands", payload);
+    const shown = () => stage.one.workspace.shown.slice(before).map((message) => message.text);
+    await expect.poll(() => [text, ...shown()].join("")).toContain("= 10");
+  });
+
+  test("a link is good once, in the same browser, too", async () => {
+    const person = stage.browser();
+    const back = allow(await person.begin());
+    const state = new URL(back).searchParams.get("state")!;
+    expect((await person.open(back)).status).toBe(200);
+    const cookie = `slack-app-oauth-state=${state}`;
+    const again = await fetch(`${stage.url}${new URL(back).pathname}${new URL(back).search}`, {
+      headers: { cookie },
+    });
+    expect(again.status).toBe(400);
+    expect(await again.text()).toContain("not one that I began");
+  });
+
+  test("what anyone can open, and who cancels, is no error in the log; a refusal of Slack’s is told as one", async () => {
+    const before = stage.logged.length;
+    const person = stage.browser();
+    await person.open("/slack/oauth_redirect");
+    await person.open("/slack/oauth_redirect?code=1&state=2");
+    await person.open(stage.one.oauth.deny(await person.begin()));
+    const page = await person.open("/slack/oauth_redirect?error=invalid_scope");
+    expect(page).toMatchObject({ status: 502, text: expect.stringContaining("Slack did not confirm") });
+    const said = stage.logged.slice(before).join("");
+    expect(said).not.toContain('"level":50');
+    expect(said).toContain('"slack":"invalid_scope"');
   });
 
   test("an exchange that fails once for a fault of Slack's is tried again", async () => {

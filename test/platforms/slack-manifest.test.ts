@@ -108,12 +108,19 @@ describe("the manifest", () => {
     for (const { because } of botScopes) expect(because.length).toBeGreaterThan(10);
   });
 
-  test("has the pane for assistants, with its event and its scope", () => {
+  test("has the agent view that Slack wants of new apps, with its event and its scope", () => {
     const { features, settings, oauth_config } = slackManifest(commands);
-    const description = features!.assistant_view!.assistant_description;
+    const description = features!.agent_view!.agent_description!;
     expect(description.length).toBeGreaterThan(20);
     expect(description.length).toBeLessThanOrEqual(300);
-    expect(settings!.event_subscriptions!.bot_events).toContain("assistant_thread_started");
+    expect(features).not.toHaveProperty("assistant_view");
+    expect(features!.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    const events = settings!.event_subscriptions!.bot_events!;
+    expect(events).toEqual(expect.arrayContaining(["app_home_opened", "message.im"]));
+    expect(events).not.toContain("assistant_thread_started");
     expect(oauth_config!.scopes!.bot).toContain("assistant:write");
   });
 

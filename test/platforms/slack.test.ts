@@ -97,7 +97,7 @@ describe.each(modes)("Slack over %s", (mode) => {
       return { first, label: first.buttons.find((some) => some.includes("…"))! };
     };
 
-    test("starts with what was asked, and answers in the channel", async () => {
+    test("starts with what was asked, and answers who sent it", async () => {
       const { first, label } = await formLabel();
       const form = await stage.learner.open(label, first);
       expect(form.value).toContain("2,3,4");
@@ -105,7 +105,7 @@ describe.each(modes)("Slack over %s", (mode) => {
       expect(errors).toEqual([]);
       expect(seen).toHaveLength(1);
       expect(seen[0]!.text).toContain("32");
-      expect(seen[0]!.ephemeral).toBe(false);
+      expect(seen[0]!.ephemeral).toBe(true);
     });
 
     test("shows a mistake at the field, and then takes the correction", async () => {

@@ -1,4 +1,5 @@
-import { evaluate, type Value } from "../../src/math/expression.ts";
+import { evaluate } from "../../src/math/expression/expression.ts";
+import type { Value } from "../../src/math/expression/value.ts";
 import type { Chain, Relation } from "../../src/math/read-formula.ts";
 import { type Scalar, toReal } from "../../src/math/scalar.ts";
 

@@ -1,5 +1,5 @@
 /** Long after this, in milliseconds, what has not happened on a busy machine will not happen. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Waits until something is so; true as soon as it is, and false where it does not come to be. */
 export const until = async (isSo: () => boolean): Promise<boolean> => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { evaluate } from "../../src/math/expression.ts";
+import { evaluate } from "../../src/math/expression/expression.ts";
 import { valuesOf } from "../../src/math/working.ts";
 import { namesFor, showWords } from "../../src/present/words.ts";
 import { textToPlain } from "../../src/reply/plain-text.ts";

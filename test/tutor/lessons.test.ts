@@ -3,7 +3,7 @@ import { syllable } from "syllable";
 import { describe, expect, test } from "vitest";
 import { findCommand } from "../../src/commands/find-command.ts";
 import { optionsOnLine } from "../../src/commands/read-options.ts";
-import { evaluate } from "../../src/math/expression.ts";
+import { evaluate } from "../../src/math/expression/expression.ts";
 import { readFormula, readNames } from "../../src/math/read-formula.ts";
 import { readVectors } from "../../src/math/read-vectors.ts";
 import { isSymbolic, type Scalar } from "../../src/math/scalar.ts";

@@ -115,7 +115,8 @@ test("a topic is a skill by name, title or a word of it; what is none finds noth
 
 test("a topic may be called by its name in any of our languages, whichever is spoken", () => {
   expect(skillsCalled("Kosinus-Ähnlichkeit")).toEqual(["cosine"]);
-  expect(skillsCalled("similitud coseno, Norma")).toEqual(["cosine", "norm"]);
+  expect(skillsCalled("similitud del coseno, Norma")).toEqual(["cosine", "norm"]);
+  expect(skillsCalled("similitud coseno, signo de un producto escalar")).toEqual(["cosine", "sign"]);
   expect(inLanguage("de", () => skillsCalled("Cosine similarity"))).toEqual(["cosine"]);
   expect(inLanguage("es", () => skillsCalled("Winkel"))).toEqual(["angle"]);
   expect(skillsCalled("gemischt")).toEqual(skills);

@@ -37,7 +37,7 @@ const agree = (x: number, y: number): boolean =>
   Math.abs(x) < 1e-9 || Math.abs(y) < 1e-9 || Math.sign(x) === Math.sign(y);
 
 describe("ranking against one query", () => {
-  const lesson = textOf("lessons/cost-of-normalising.md");
+  const lesson = textOf("lessons/en/cost-of-normalising.md");
 
   test("may skip the query’s length", () => {
     expect(lesson).toContain("for the query’s length only, when you rank candidates against one query");
@@ -60,7 +60,7 @@ describe("ranking against one query", () => {
 });
 
 test("a candidate 1.25 times as long gets 1.25 times the score, and that is all that its length does", () => {
-  expect(textOf("lessons/quick-and-dirty.md")).toContain(
+  expect(textOf("lessons/en/quick-and-dirty.md")).toContain(
     "1.25 times the score that it would get at the other’s length",
   );
   always((query, x) => {
@@ -71,15 +71,17 @@ test("a candidate 1.25 times as long gets 1.25 times the score, and that is all 
 });
 
 test("what scores more than a vector does with itself is longer", () => {
-  expect(textOf("lessons/when-lengths-differ.md")).toContain("whenever another vector scores more than that");
+  expect(textOf("lessons/en/when-lengths-differ.md")).toContain(
+    "whenever another vector scores more than that",
+  );
   always((a, b) => {
     if (dot(a, b) > dot(a, a)) expect(norm(b)).toBeGreaterThan(norm(a));
   });
 });
 
 test("without projections a score is the same both ways round; but no token need fit itself best", () => {
-  expect(textOf("lessons/query-key-value.md")).toContain("the same both ways round");
-  expect(textOf("lessons/query-key-value.md")).not.toContain("fit itself best");
+  expect(textOf("lessons/en/query-key-value.md")).toContain("the same both ways round");
+  expect(textOf("lessons/en/query-key-value.md")).not.toContain("fit itself best");
   always((a, b) => {
     expect(dot(a, b)).toBe(dot(b, a));
   });
@@ -87,7 +89,7 @@ test("without projections a score is the same both ways round; but no token need
 });
 
 test("two sides of Cauchy–Schwarz are equal exactly where one is a multiple of the other", () => {
-  expect(textOf("proofs/cauchy-schwarz.md")).toContain(
+  expect(textOf("proofs/en/cauchy-schwarz.md")).toContain(
     "the two sides of the inequality are equal exactly when",
   );
   always((a, b) => {
@@ -102,7 +104,7 @@ test("two sides of Cauchy–Schwarz are equal exactly where one is a multiple of
 });
 
 test("a right angle and the dot product 0 are one thing, by Pythagoras", () => {
-  expect(textOf("proofs/angle-difference.md")).toContain(
+  expect(textOf("proofs/en/angle-difference.md")).toContain(
     "At a right angle the dot product is 0, by Pythagoras.",
   );
   always((a, b) => {
@@ -145,18 +147,18 @@ test.each([
   ["when-lengths-differ", [1, 1], [10, 0]],
   ["cosine-similarity", [2, 3, 4], [1, 0, 2]],
 ] as const)("the lesson %s calls the angle of %j and %j as every answer does", (lesson, a, b) =>
-  expect(textOf(`lessons/${lesson}.md`)).toMatch(
+  expect(textOf(`lessons/en/${lesson}.md`)).toMatch(
     new RegExp(`point(?:s only)? ${lieInWords(lieBetween(of(a), of(b))).replace("point ", "")}`),
   ),
 );
 
 test("no lesson nor proof takes one thing “less” another, nor stacks vectors “of one dimension”", () => {
   for (const path of [
-    "lessons/cosine-similarity.md",
-    "lessons/matrix.md",
-    "proofs/projection.md",
+    "lessons/en/cosine-similarity.md",
+    "lessons/en/matrix.md",
+    "proofs/en/projection.md",
     "questions/projection.ts",
   ])
     expect(textOf(path)).not.toMatch(/\b(?:1|a) less (?:the|its)\b|of one dimension/);
-  expect(textOf("lessons/dot-product-as-similarity.md")).not.toContain("five ways");
+  expect(textOf("lessons/en/dot-product-as-similarity.md")).not.toContain("five ways");
 });

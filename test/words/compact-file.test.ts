@@ -13,6 +13,7 @@ import { loadWords } from "../../src/words/load-words.ts";
 import { quantise } from "../../src/words/quantise.ts";
 import { createTableBuilder } from "../../src/words/word-table.ts";
 import { magic } from "../../src/words/words-header.ts";
+import { runs } from "../support/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "words-"));
 const source = { name: "A test", author: "Its author" };
@@ -105,7 +106,7 @@ describe("a compact file", () => {
           expect(() => decodeWordsNow(bytes)).toThrow("checksum");
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   test("that is missing, or a folder, is refused", async () => {
@@ -137,11 +138,8 @@ describe("words on first use", () => {
 });
 
 describe("npm run words", () => {
-  const run = (...args: string[]) =>
-    promisify(execFile)(process.execPath, [
-      fileURLToPath(new URL("../../src/words-file.ts", import.meta.url)),
-      ...args,
-    ]);
+  const program = [fileURLToPath(new URL("../../src/run.js", import.meta.url)), "words-file"];
+  const run = (...args: string[]) => promisify(execFile)(process.execPath, [...program, ...args]);
 
   const text = join(folder, "small.txt");
   writeFileSync(text, "3 3\nthe 1 0 0\nking 0.5 -2.5 1\nqueen 0.5 -2 1.5\n");
@@ -190,10 +188,9 @@ describe("npm run words", () => {
   test("says what is missing where nothing unpacks a package", async () => {
     const packed = join(folder, "any.tgz");
     writeFileSync(packed, "packed");
-    const program = fileURLToPath(new URL("../../src/words-file.ts", import.meta.url));
     const ended = promisify(execFile)(
       process.execPath,
-      [program, packed, "--to", join(folder, "any.words")],
+      [...program, packed, "--to", join(folder, "any.words")],
       {
         env: { PATH: "/nowhere" },
       },

@@ -1,14 +1,19 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, Status } from "discord.js";
+import { within } from "../../base/within.ts";
 import { now } from "../../clock.ts";
 import type { Shards } from "../../config/shards.ts";
 import type { Log } from "../../log.ts";
 import { type Meters, noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
+import type { PlatformEnded } from "../ended.ts";
 import { createInFlight } from "../in-flight.ts";
 import type { Platform } from "../platform.ts";
 import { readDelivered } from "./delivered.ts";
 import { createEndpoint } from "./endpoint.ts";
+import { finalClose } from "./final-close.ts";
+import { createIntegrations } from "./integrations.ts";
 import { introduce } from "./introduce.ts";
+import { keepTrying, type Pauses, type Trying } from "./keep-trying.ts";
 import { type Hearing, listen } from "./listen.ts";
 import { createOutgoing } from "./outgoing.ts";
 import { createPicturing } from "./pictured.ts";
@@ -28,6 +33,8 @@ export interface DiscordSettings {
   readonly shards?: Shards | undefined;
   /** Whether to connect to the gateway; without a connection one can answer by HTTP and post. Default true. */
   readonly connects?: boolean;
+  /** When a registration that failed is tried again. */
+  readonly registrationPauses?: Pauses;
   readonly log: Log;
   /** Absent, nothing is measured. */
   readonly meters?: Meters;
@@ -41,6 +48,12 @@ const patienceOfRequest = 4_000;
 
 /** How long a post may take with all repetitions and all waiting that Discord asks for. */
 const patienceOfPost = 15_000;
+
+/** Commands that are registered already serve meanwhile; Discord counts how many are created in a day. */
+const usualPauses: Pauses = { first: 60_000, longest: 6 * 3_600_000 };
+
+/** A start waits so many milliseconds for the registration, which then goes on by itself. */
+const patienceOfRegistration = 15_000;
 
 /** The least that serves: no intent of these is privileged, and messages are kept only to find what an answer is to. */
 const clientOptions: ClientOptions = {
@@ -60,12 +73,19 @@ const clientOptions: ClientOptions = {
 /** The tutor on Discord. */
 export const createDiscord = (settings: DiscordSettings): Platform => {
   const { token, apiUrl, guildId, publicKey, shards, connects = true, log, meters = noMeters } = settings;
+  const { registrationPauses = usualPauses } = settings;
   const client = new Client({
     ...clientOptions,
     ...(shards === undefined ? {} : connectionsOf(shards)),
     rest: { timeout: patienceOfRequest, ...(apiUrl === undefined ? {} : { api: apiUrl }) },
   });
+  const ended = Promise.withResolvers<PlatformEnded>();
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const why = finalClose(code);
+    if (why !== undefined) ended.resolve(why);
+  });
   const inFlight = createInFlight();
+  let registering: Trying | undefined;
   let posting: Posting | undefined;
   let hear: Hearing | undefined;
   const whenStarted = (): Posting => {
@@ -94,20 +114,35 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
       client.rest.setToken(token);
       const picture = createPicturing(tutor, inFlight, log);
       posting = createPosting(createOutgoing(client.rest, patienceOfPost), picture);
-      const heard = listen(client, { tutor, picture, post: posting.post, inFlight, log, meters });
-      const { application, guilds } = connects ? await connected(client, token) : await introduce(client);
-      const changed =
-        (connects || publicKey !== undefined) &&
-        (await register(client.rest, application.id, tutor.commands, guildId));
+      const integrations = createIntegrations(client, guildId, log);
+      const services = { tutor, picture, integrations, post: posting.post, inFlight, log, meters };
+      const heard = listen(client, services);
+      const { application, guilds } = connects
+        ? await connected(client, token, ended.promise)
+        : await introduce(client);
       hear = heard;
+      if (connects || publicKey !== undefined) {
+        registering = keepTrying(
+          async () => {
+            const changed = await register(client.rest, application.id, tutor.commands, guildId);
+            log.info({ changed }, "Discord: the commands are registered");
+          },
+          registrationPauses,
+          (error, pause) =>
+            log.warn(
+              { ...told(error), secondsToNextTry: pause / 1_000 },
+              "Discord: the commands could not be registered, and stay as they are until the next try",
+            ),
+        );
+        await within(patienceOfRegistration, registering.first);
+      }
       const servers = connects ? { servers: guilds.cache.size } : {};
-      log.info(
-        { ...servers, gateway: connects, http: publicKey !== undefined, registered: changed },
-        "Discord is ready",
-      );
+      log.info({ ...servers, gateway: connects, http: publicKey !== undefined }, "Discord is ready");
     },
+    ended: ended.promise,
     stop: async () => {
       hear = undefined;
+      registering?.stop();
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       // Answers are requests and need no gateway; while it is open, Discord sends here what nobody would answer.
@@ -134,8 +169,18 @@ export const createDiscord = (settings: DiscordSettings): Platform => {
 const connectionsOf = (shards: Shards): Pick<ClientOptions, "shards" | "shardCount"> =>
   shards === "auto" ? { shards } : { shards: shards.ids, shardCount: shards.count };
 
-const connected = async (client: Client, token: string): Promise<Client<true>> => {
+/** Logs in; rejects where Discord closes the connection for good instead of greeting it. */
+const connected = async (
+  client: Client,
+  token: string,
+  ended: Promise<PlatformEnded>,
+): Promise<Client<true>> => {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(token);
-  return ready;
+  const refused = ended.then((why) => {
+    throw why;
+  });
+  // What closes it later is told otherwise.
+  refused.catch(() => undefined);
+  await Promise.race([client.login(token), refused]);
+  return Promise.race([ready, refused]);
 };

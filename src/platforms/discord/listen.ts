@@ -10,15 +10,18 @@ import { beginRequest } from "../../request.ts";
 import type { InFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import { watchAcknowledgements } from "./acknowledgement.ts";
+import type { Integrations } from "./integrations.ts";
 import type { Picturing } from "./pictured.ts";
-import { told } from "./refusal.ts";
+import { isExpected, told } from "./refusal.ts";
+import { whyMenu } from "./registration.ts";
 import { createResponding } from "./respond.ts";
-import { type Answering, createAnswering } from "./show.ts";
+import { type Answering, commandCalled, createAnswering } from "./show.ts";
 import { answerWords, isMeant } from "./when-addressed.ts";
 import { answerCommand, suggest } from "./when-asked-by-command.ts";
 import { greet } from "./when-joined.ts";
 import { answerMenu } from "./when-pointed-at.ts";
 import { answerForm, answerPress } from "./when-pressed.ts";
+import { askerOf, mayWriteIn } from "./who-and-where.ts";
 
 /** Answers an interaction, whichever way it came; `place` where the interaction itself does not know all of it. */
 export type Hearing = (interaction: Interaction, place?: PlaceId) => void;
@@ -26,6 +29,7 @@ export type Hearing = (interaction: Interaction, place?: PlaceId) => void;
 export interface Listening {
   readonly tutor: Tutor;
   readonly picture: Picturing;
+  readonly integrations: Integrations;
   readonly post: Posting["post"];
   readonly inFlight: InFlight;
   readonly log: Log;
@@ -35,7 +39,7 @@ export interface Listening {
 /** Has everything answered that comes by the gateway, and what is handed over from elsewhere. */
 export const listen = (
   client: Client,
-  { tutor, picture, post, inFlight, log, meters }: Listening,
+  { tutor, picture, integrations, post, inFlight, log, meters }: Listening,
 ): Hearing => {
   const isNew = createOnce();
   const answer = createAnswering(tutor, picture);
@@ -45,19 +49,27 @@ export const listen = (
     if (!isNew(id)) return;
     received(id);
     beginRequest(() =>
-      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) =>
-        reportError(log, error, {
-          where: "platform",
-          what: "Discord: could not be answered",
-          about: { event: what },
-        }),
-      ),
+      inFlight.track(Promise.resolve().then(work)).catch((error: unknown) => {
+        if (isExpected(error))
+          log.info({ event: what, ...told(error) }, "Discord does not take an answer, as may happen");
+        else
+          reportError(log, error, {
+            where: "platform",
+            what: "Discord: could not be answered",
+            about: { event: what },
+          });
+      }),
     );
   };
   const hear: Hearing = (interaction, place) =>
     handle("interaction", interaction.id, () => {
       speak(languageOf(interaction.locale));
-      const there: Answering = (asked) => answer(place === undefined ? asked : { ...asked, place });
+      const where = place ?? askerOf(interaction).place;
+      const rights = {
+        mayWrite: mayWriteIn(interaction, where),
+        mayUse: integrations.whoInteracts(interaction, where, vouchedFor(tutor, interaction)),
+      };
+      const there: Answering = (asked) => answer({ ...asked, ...rights, place: where });
       if (interaction.isChatInputCommand()) return answerCommand(interaction, tutor, there, responding);
       if (interaction.isAutocomplete()) return suggest(interaction, tutor);
       if (interaction.isMessageComponent()) return answerPress(interaction, tutor, there, responding);
@@ -67,7 +79,8 @@ export const listen = (
     });
   client.on(Events.InteractionCreate, (interaction) => hear(interaction));
   client.on(Events.MessageCreate, (message) => {
-    if (isMeant(message)) handle("message", message.id, () => answerWords(message, answer, log));
+    const there: Answering = (asked) => answer({ ...asked, mayUse: integrations.whoWrites(message) });
+    if (isMeant(message)) handle("message", message.id, () => answerWords(message, there, log));
   });
   // discord.js tells only of servers that were not there before.
   client.on(Events.GuildCreate, (guild) => {
@@ -86,4 +99,10 @@ export const listen = (
   client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "Discord: the connection is closed"));
   client.on(Events.ShardReconnecting, () => log.info("Discord: reconnecting"));
   return hear;
+};
+
+/** The command that Discord has let somebody use, by its name, as what is set there is for those that are typed. */
+const vouchedFor = (tutor: Tutor, interaction: Interaction): string | undefined => {
+  if (interaction.isMessageContextMenuCommand()) return whyMenu.command;
+  return interaction.isChatInputCommand() ? commandCalled(tutor, interaction.commandName)?.name : undefined;
 };

@@ -21,6 +21,18 @@ export const refusalOf = (error: unknown): PostRefused | undefined => {
   return refusal === undefined ? undefined : new PostRefused(refusal);
 };
 
+/** The interaction is over: too much time has passed, or somebody else has answered it. */
+const overtaken: ReadonlySet<string | number> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+]);
+
+/** Whether an answer can be refused like that without any fault of ours. */
+export const isExpected = (error: unknown): boolean =>
+  refusalOf(error) !== undefined || (error instanceof DiscordAPIError && overtaken.has(error.code));
+
 /** What is told of an error: its kind and Discord's code for it, never the payload that it carries. */
 export const told = (error: unknown): Readonly<Record<string, unknown>> => {
   const { name, code, status } = error as Error & { code?: unknown; status?: unknown };

@@ -71,6 +71,7 @@ export interface Registered {
   readonly description?: string;
   readonly name_localizations?: Localised;
   readonly description_localizations?: Localised;
+  readonly default_member_permissions?: string | null;
   readonly contexts?: readonly number[] | null;
   readonly integration_types?: readonly number[];
   readonly options?: readonly Option[];
@@ -81,18 +82,17 @@ const canonical = (commands: readonly Registered[]): string =>
   JSON.stringify(
     commands
       .toSorted((x, y) => (x.name < y.name ? -1 : 1))
-      .map(
-        ({ name, type = 1, description = "", contexts, integration_types, options = [], ...localised }) => [
-          name,
-          inOrder(localised.name_localizations),
-          type,
-          description,
-          inOrder(localised.description_localizations),
-          contexts ?? [],
-          integration_types ?? [],
-          options.map(canonicalOption),
-        ],
-      ),
+      .map(({ name, type = 1, description = "", contexts, integration_types, options = [], ...more }) => [
+        name,
+        inOrder(more.name_localizations),
+        type,
+        description,
+        inOrder(more.description_localizations),
+        more.default_member_permissions ?? null,
+        contexts ?? [],
+        integration_types ?? [],
+        options.map(canonicalOption),
+      ]),
   );
 
 type Option = Readonly<Record<string, unknown>>;

@@ -7,6 +7,7 @@ import {
   InteractionContextType,
   Locale,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Command } from "../../commands/command.ts";
@@ -41,6 +42,9 @@ export const registrationOf = (
       name,
       ...described(() => say(command.summary)),
       options: registeredOptions(optionsOf(command)),
+      ...(command.isForAdministrators
+        ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+        : {}),
       ...everywhere,
     })),
   ),

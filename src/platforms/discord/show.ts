@@ -1,4 +1,4 @@
-import type { Invocation } from "../../commands/command.ts";
+import type { Command, Invocation } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
 import type { Pictured, Picturing } from "./pictured.ts";
 
@@ -19,13 +19,15 @@ export const createAnswering =
     return {
       ...(await picture(reply)),
       isProblem: reply.tone === "problem",
-      privately: reply.tone === "problem" || reply.audience === "asker" || isForAsker(tutor, command),
+      privately:
+        reply.tone === "problem" ||
+        reply.audience === "asker" ||
+        commandCalled(tutor, command)?.audience === "asker",
     };
   };
 
-/** Whether a command's answer is for the asker alone, whatever it will be. */
-export const isForAsker = (tutor: Tutor, command: string | undefined): boolean =>
-  tutor.commands.some(
-    ({ name, aliases, audience }) =>
-      command !== undefined && audience === "asker" && (name === command || aliases.includes(command)),
+/** The command that goes by a name, or by another of its names. */
+export const commandCalled = (tutor: Tutor, typed: string | undefined): Command | undefined =>
+  tutor.commands.find(
+    ({ name, aliases }) => typed !== undefined && (name === typed || aliases.includes(typed)),
   );

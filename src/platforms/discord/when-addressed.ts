@@ -32,6 +32,6 @@ const answeredMessage = async (message: Message, log: Log): Promise<PointedMessa
     return toMessage(await message.fetchReference());
   } catch (error) {
     log.debug({ code: (error as { code?: unknown }).code }, "the message answered could not be read");
-    return undefined;
+    return { text: "", codes: [], isWithheld: true };
   }
 };

@@ -4,28 +4,32 @@ import {
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
 } from "discord.js";
+import type { Command } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
 import { optionsOf } from "../../commands/usage.ts";
+import { isForAskerAlone } from "../../commands/visibility.ts";
 import type { OptionValue } from "../../reply/reply.ts";
 import { shortened } from "./choice-rows.ts";
 import { limits } from "./limits.ts";
 import type { Responding } from "./respond.ts";
-import { type Answering, isForAsker } from "./show.ts";
+import { type Answering, commandCalled } from "./show.ts";
 import { askerOf, invocationOf } from "./who-and-where.ts";
 
 /** A slash command. */
-export const answerCommand = (
+export const answerCommand = async (
   interaction: ChatInputCommandInteraction,
   tutor: Tutor,
   answer: Answering,
   { respond }: Responding,
 ): Promise<void> => {
-  const command = interaction.commandName;
-  const options = optionsIn(interaction.options.data, firstOptionOf(tutor, command));
+  const name = interaction.commandName;
+  const command = commandCalled(tutor, name);
+  const options = optionsIn(interaction.options.data, firstOptionOf(command));
+  const invocation = invocationOf(interaction, { kind: "call", command: name, options });
   return respond(
     interaction,
-    answer(invocationOf(interaction, { kind: "call", command, options })),
-    isForAsker(tutor, command),
+    answer(invocation),
+    command?.audience === "asker" || (await isForAskerAlone(invocation, command)),
   );
 };
 
@@ -42,10 +46,8 @@ const optionsIn = (
     ),
   );
 
-const firstOptionOf = (tutor: Tutor, typed: string): string => {
-  const command = tutor.commands.find(({ name, aliases }) => name === typed || aliases.includes(typed));
-  return (command === undefined ? undefined : optionsOf(command)[0]?.name) ?? "";
-};
+const firstOptionOf = (command: Command | undefined): string =>
+  (command === undefined ? undefined : optionsOf(command)[0]?.name) ?? "";
 
 /** While an option is typed: what the text comes to so far, or what is still missing. */
 export const suggest = async (interaction: AutocompleteInteraction, tutor: Tutor): Promise<void> => {

@@ -1,10 +1,12 @@
 import { type MessageComponentInteraction, MessageFlags, type ModalSubmitInteraction } from "discord.js";
 import { within } from "../../base/within.ts";
+import type { Input } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
+import { isForAskerAlone } from "../../commands/visibility.ts";
 import { pressedCode } from "./choice-rows.ts";
 import { formModal, typedIn } from "./modal.ts";
 import type { Responding } from "./respond.ts";
-import { type Answering, isForAsker, type Shown } from "./show.ts";
+import { type Answering, commandCalled } from "./show.ts";
 import { invocationOf } from "./who-and-where.ts";
 
 /**
@@ -29,9 +31,7 @@ export const answerPress = async (
     await interaction.showModal(formModal(form, code));
     return;
   }
-  await answerPrivatelyWhere(interaction, responding, tutor, code, () =>
-    answer(invocationOf(interaction, { kind: "pressed", code })),
-  );
+  await answerWhoPressed(interaction, responding, tutor, answer, { kind: "pressed", code });
 };
 
 /** A form that is sent. */
@@ -40,25 +40,38 @@ export const answerForm = (
   tutor: Tutor,
   answer: Answering,
   responding: Responding,
-): Promise<void> => {
-  const code = interaction.customId;
-  return answerPrivatelyWhere(interaction, responding, tutor, code, () =>
-    answer(invocationOf(interaction, { kind: "pressed", code, typed: typedIn(interaction) })),
-  );
-};
+): Promise<void> =>
+  answerWhoPressed(interaction, responding, tutor, answer, {
+    kind: "pressed",
+    code: interaction.customId,
+    typed: typedIn(interaction),
+  });
 
-/** What follows from an answer that only the asker sees is for the asker alone, too. */
-const answerPrivatelyWhere = async (
+/** What follows from an answer that only the asker sees takes its place where it may. */
+const answerWhoPressed = async (
   interaction: MessageComponentInteraction | ModalSubmitInteraction,
   { respond, respondInPlace }: Responding,
   tutor: Tutor,
-  code: string,
-  ask: () => Promise<Shown>,
+  answer: Answering,
+  input: Extract<Input, { kind: "pressed" }>,
 ): Promise<void> => {
-  const isPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
-  const answered = ask().then((shown) => ({ ...shown, privately: shown.privately || isPrivate }));
-  const choice = await within(patienceForCode, tutor.codes.decode(code));
-  if (isPrivate && choice?.inPlace === true && (!interaction.isModalSubmit() || interaction.isFromMessage()))
+  const hangsOnPrivate = interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  const invocation = invocationOf(interaction, input);
+  const answered = answer(invocation).then((shown) => ({
+    ...shown,
+    privately: shown.privately || hangsOnPrivate,
+  }));
+  const choice = await within(patienceForCode, tutor.codes.decode(input.code));
+  if (
+    hangsOnPrivate &&
+    choice?.inPlace === true &&
+    (!interaction.isModalSubmit() || interaction.isFromMessage())
+  )
     return respondInPlace(interaction, answered);
-  return respond(interaction, answered, isPrivate || isForAsker(tutor, choice?.does.command));
+  const command = commandCalled(tutor, choice?.does.command);
+  return respond(
+    interaction,
+    answered,
+    hangsOnPrivate || command?.audience === "asker" || (await isForAskerAlone(invocation, command)),
+  );
 };

@@ -11,7 +11,7 @@ import {
 import { visibleName } from "../../base/visible.ts";
 import type { Input, Invocation } from "../../commands/command.ts";
 import type { Asker } from "../../commands/tutor.ts";
-import { learnerId, type PlaceId, placeId } from "../../identity.ts";
+import { learnerId, type PlaceId, partsOf, placeId } from "../../identity.ts";
 
 interface Where {
   readonly guildId: string | null;
@@ -42,6 +42,13 @@ const rightsBy = (permissions: () => Readonly<PermissionsBitField> | null | unde
   isAdministrator: async () => permissions()?.has(PermissionFlagsBits.ManageGuild) ?? false,
 });
 
+/** Who uses an app somewhere need not be one who may write there. Where there is no server, everyone may. */
+export const mayWriteIn = (interaction: BaseInteraction, place: PlaceId) => async (): Promise<boolean> => {
+  const isThread = partsOf(place).length > 2;
+  const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return interaction.memberPermissions?.has(needed) ?? true;
+};
+
 const called = (nickname: string | null | undefined, { globalName, username }: User) => {
   const name = visibleName(nickname, globalName, username);
   return name === undefined ? {} : { name };
@@ -55,12 +62,14 @@ export const askerOf = (interaction: BaseInteraction): Asker => ({
 
 export const invocationOf = (interaction: BaseInteraction, input: Input): Invocation => {
   const { member, user } = interaction;
+  const asker = askerOf(interaction);
   return {
     input,
     id: interaction.id,
-    ...askerOf(interaction),
+    ...asker,
     ...called(member instanceof GuildMember ? member.nickname : member?.nick, user),
     isAlone: interaction.context === InteractionContextType.BotDM,
+    mayWrite: mayWriteIn(interaction, asker.place),
     ...rightsBy(() => interaction.memberPermissions),
   };
 };
@@ -74,6 +83,7 @@ export const invocationOfMessage = (message: Message, input: Input): Invocation 
   locale: message.guild?.preferredLocale ?? "en",
   ...called(message.member?.nickname, message.author),
   isAlone: message.channel.type === ChannelType.DM,
+  isSeenByAll: true,
   ...rightsBy(() =>
     message.channel.isDMBased() ? undefined : message.member?.permissionsIn(message.channel),
   ),

@@ -8,7 +8,10 @@ export const installUrl = (publicUrl: string): string => below(publicUrl, instal
 
 export const redirectUrl = (publicUrl: string): string => below(publicUrl, redirectPath);
 
-export const requestUrl = (publicUrl: string): string => below(publicUrl, "/slack/events");
+/** Where Slack sends events, commands and presses. */
+export const requestPath = "/slack/events";
+
+export const requestUrl = (publicUrl: string): string => below(publicUrl, requestPath);
 
 /** Below the address of this process, whatever path it has. */
 const below = (publicUrl: string, path: string): string => `${publicUrl.replace(/\/+$/, "")}${path}`;

@@ -7,11 +7,15 @@ export const boltLog = (log: Log): webApi.Logger => ({
   debug: (...said) => log.debug(said.join(" ")),
   info: (...said) => log.debug(said.join(" ")),
   warn: (...said) => log.warn(...apart(said)),
-  error: (...said) => log.error(...apart(said)),
+  error: (...said) => (said.some(isOfInstalling) ? log.debug(...apart(said)) : log.error(...apart(said))),
   setLevel: () => undefined,
   getLevel: () => (log.isLevelEnabled("debug") ? LogLevel.DEBUG : LogLevel.INFO),
   setName: () => undefined,
 });
+
+/** The pages of the installation tell by themselves what goes wrong there, and whether that is anyone's fault. */
+const isOfInstalling = (said: unknown): boolean =>
+  said instanceof Error && /^slack_oauth_/.test((said as { code?: string }).code ?? "");
 
 /** Errors are told as errors are: their messages may repeat what a learner wrote. */
 const apart = (said: readonly unknown[]): [object, string] => {

@@ -9,6 +9,7 @@ import type { Meters } from "../../meters.ts";
 import { createSeal } from "../../seal.ts";
 import { boltLog } from "./bolt-log.ts";
 import { createCredentials, NotInstalled } from "./credentials.ts";
+import { takeEnvelopes, takeRequests } from "./deliveries.ts";
 import { isOutOfTime } from "./freshness.ts";
 import { createInstallRoutes, type Greet, installerFor } from "./installing.ts";
 import { patience } from "./patience.ts";
@@ -58,11 +59,14 @@ export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Gree
         });
   const http = socket === undefined ? new HTTPReceiver({ signingSecret, logger, ...installer }) : undefined;
   const receiver = (socket ?? http)!;
+  const requests = http && takeRequests(http, log);
+  if (socket !== undefined) takeEnvelopes(socket, log);
   const app = new App({
     ...(botToken === undefined ? {} : { token: botToken }),
     receiver,
     logger,
     convoStore: false,
+    extendedErrorHandler: true,
     deferInitialization: true,
     clientOptions: { ...address, ...patience },
   });
@@ -86,14 +90,9 @@ export const connect = async (settings: SlackSettings, tutor: Tutor, greet: Gree
     tokenOf,
     listener: (request, response) => {
       if (pages?.(request, response) === true) return;
-      try {
-        if (http === undefined) response.writeHead(404).end();
-        else if (isOutOfTime(request, now())) response.writeHead(401).end();
-        else http.requestListener(request, response);
-      } catch {
-        // Bolt throws at a path that is not its own; a stranger's request is no error of ours.
-        response.writeHead(404).end();
-      }
+      if (requests === undefined) response.writeHead(404).end();
+      else if (isOutOfTime(request, now())) response.writeHead(401).end();
+      else requests(request, response);
     },
     isStillIn: async (team) => installing !== undefined && works(clientWith, () => tokenOf(team)),
   };

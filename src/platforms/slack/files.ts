@@ -21,7 +21,7 @@ export const sendFiles = async (reply: Reply, to: Origin, log: Log): Promise<Rep
 
 const sent = async (
   file: FileBlock,
-  { client, person, channel, thread }: Origin,
+  { client, person, channel, begins, thread = begins }: Origin,
   log: Log,
 ): Promise<Block> => {
   const { name, text } = file;

@@ -1,7 +1,7 @@
 import type { types } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
 import type { Tutor } from "../../commands/tutor.ts";
-import { reservedNames, typedAs } from "../../commands/usage.ts";
+import { reservedNames, typedAs, wordedFor } from "../../commands/usage.ts";
 import type { Reply } from "../../reply/reply.ts";
 import { message, say, sayParts } from "../../say.ts";
 import { limits } from "./limits.ts";
@@ -53,7 +53,7 @@ const typed = (text: string): Run => ({ type: "text", text, style: { code: true 
 
 const commandBlock = ({ name, aliases, summary, examples }: Command): types.RichTextBlock =>
   proseBlock([
-    typed(`${typedAs("slack", name)} ${examples[0]}`.trimEnd()),
+    typed(`${typedAs("slack", name)} ${wordedFor("slack", examples[0])}`.trimEnd()),
     words(
       `\n${
         aliases.length === 0

@@ -3,6 +3,7 @@ import { type HTTPReceiver, type HTTPReceiverOptions, webApi } from "@slack/bolt
 import type { Installing } from "../../config/slack-config.ts";
 import { inLanguage, languageOf } from "../../language.ts";
 import type { Log } from "../../log.ts";
+import { createOnce } from "../once.ts";
 import { installPath, redirectPath, redirectUrl } from "./addresses.ts";
 import { boltLog, tellError } from "./bolt-log.ts";
 import type { Credentials } from "./credentials.ts";
@@ -70,13 +71,18 @@ export const createInstallRoutes = (
   const callbacks = callbacksFor(log, greet, async (token) => {
     await new webApi.WebClient(token, clientOptions).auth.revoke();
   });
+  const isNew = createOnce();
   return (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://any");
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://any");
     if (request.method !== "GET" || (pathname !== installPath && pathname !== redirectPath)) return false;
     protectPage(response);
     const answer = async () => {
       try {
-        if (pathname === installPath) await installer.handleInstallPath(request, response, {}, asked);
+        const state = searchParams.get("state");
+        // Slack's code is good once, and so is what goes with it.
+        const isUsed = pathname === redirectPath && state !== null && !isNew(state);
+        if (isUsed) showPage(response, 400, strangePage());
+        else if (pathname === installPath) await installer.handleInstallPath(request, response, {}, asked);
         else await installer.handleCallback(request, response, callbacks);
       } catch (error) {
         log.error(tellError(error), "Slack: a page of the installation could not be shown");
@@ -111,8 +117,13 @@ const callbacksFor = (
   },
   failure: (error, _options, request, response) => {
     const { code } = error;
-    if (new URL(request.url ?? "/", "http://any").searchParams.get("error") === "access_denied")
-      return showPage(response, 200, deniedPage());
+    const refusal = new URL(request.url ?? "/", "http://any").searchParams.get("error");
+    if (refusal === "access_denied") return showPage(response, 200, deniedPage());
+    if (refusal !== null) {
+      // Anyone may open this address with any words in it.
+      log.warn({ slack: /^\w{1,50}$/.exec(refusal)?.[0] }, "Slack: an installation was refused");
+      return showPage(response, 502, refusedPage());
+    }
     if (strange.has(code)) return showPage(response, 400, strangePage());
     log.error(tellError(error), "Slack: an installation failed");
     return /^slack_webapi_/.test(code)

@@ -1,4 +1,8 @@
+import type { webApi } from "@slack/bolt";
 import { LRUCache } from "lru-cache";
+import type { Tutor } from "../../commands/tutor.ts";
+import { learnerId, placeId } from "../../identity.ts";
+import type { Language } from "../../language.ts";
 
 /** How long a locale is taken to hold, in milliseconds, and how long an answer waits to learn it. */
 const [validity, patience] = [60 * 60_000, 700];
@@ -29,3 +33,25 @@ export const localeOf = async (
 
 const late = (): Promise<undefined> =>
   new Promise((resolve) => setTimeout(() => resolve(undefined), patience).unref());
+
+interface Person {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly person: string;
+  readonly channel: string;
+}
+
+/** The language in which the tutor speaks to somebody who has asked nothing yet. */
+export const languageOf = async (
+  { client, team, person, channel }: Person,
+  { languageFor }: Pick<Tutor, "languageFor">,
+): Promise<Language> => {
+  const askLocale = async () =>
+    (await client.users.info({ user: person, include_locale: true })).user?.locale;
+  const locale = (await localeOf(`${team}/${person}`, askLocale)) ?? "en";
+  return languageFor({
+    learner: learnerId("slack", `${team}/${person}`),
+    place: placeId("slack", team, channel),
+    locale,
+  });
+};

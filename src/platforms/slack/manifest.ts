@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Command } from "../../commands/command.ts";
-import { optionsOf, reservedNames, usageOf } from "../../commands/usage.ts";
+import { optionsOf, reservedNames, usageOf, wordedFor } from "../../commands/usage.ts";
 import { redirectUrl, requestUrl } from "./addresses.ts";
 import { botEvents, botScopes } from "./scopes.ts";
 
@@ -38,8 +38,8 @@ export const slackManifest = (
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      assistant_view: {
-        assistant_description: "Ask about vectors, dot products and similarity, and see the working-out",
+      agent_view: {
+        agent_description: "Ask about vectors, dot products and similarity, and see the working-out",
       },
       bot_user: { display_name: "tutor", always_online: true },
       shortcuts: [
@@ -83,7 +83,7 @@ const longestHint = 100;
 const hintFor = (command: Command): { readonly usage_hint?: string } => {
   const actions = Object.keys(optionsOf(command)[0]?.actions ?? {});
   const hint = actions.length === 0 ? command.examples[0] : actionsHint(actions, usageOf(command));
-  return hint === "" ? {} : { usage_hint: hint };
+  return hint === "" ? {} : { usage_hint: wordedFor("slack", hint) };
 };
 
 /** The usage, with as many of the actions as there is room for. */

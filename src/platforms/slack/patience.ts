@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { webApi } from "@slack/bolt";
 
 /** Slack waits three seconds for an acknowledgement; an answer that takes longer than these milliseconds comes after it. */
-export const patienceOfSlack = 2_000;
+export const patienceOfSlack = 1_500;
 
 /** The longest Retry-After that is waited for, in seconds. */
 const longestWait = 5;

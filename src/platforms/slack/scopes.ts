@@ -10,7 +10,10 @@ export const botScopes = [
     scope: "app_mentions:read",
     because: "receiving messages that mention the bot, and no others in channels",
   },
-  { scope: "im:history", because: "receiving direct messages to the bot" },
+  {
+    scope: "im:history",
+    because: "receiving direct messages to the bot, and greeting whoever opens them for the first time",
+  },
   {
     scope: "channels:history",
     because:
@@ -36,7 +39,7 @@ export const botScopes = [
   },
   {
     scope: "assistant:write",
-    because: "in the pane for assistants: suggesting what to ask, and showing that an answer is on its way",
+    because: "suggesting what to ask in direct messages, and showing there that an answer is on its way",
   },
 ] as const;
 
@@ -44,7 +47,6 @@ export const botScopes = [
 export const botEvents = [
   "app_home_opened",
   "app_mention",
-  "assistant_thread_started",
   "message.im",
   "app_uninstalled",
   "tokens_revoked",

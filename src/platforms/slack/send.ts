@@ -63,3 +63,17 @@ export const oncePerKey = (key: string): { readonly client_msg_id: string } => {
       .join("-"),
   };
 };
+
+/** Answers by a response_url, for which one needs no token. */
+export const postTo = async (url: string, message: unknown): Promise<Response> => {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(message),
+  });
+  if (!response.ok)
+    throw Object.assign(new Error(`The response_url answered ${response.status}`), {
+      statusCode: response.status,
+    });
+  return response;
+};

@@ -4,21 +4,23 @@ import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import { noMeters } from "../../meters.ts";
 import type { Posting } from "../../posting.ts";
-import { reportError } from "../../report-error.ts";
 import { createInFlight } from "../in-flight.ts";
 import { createOnce } from "../once.ts";
 import type { Platform } from "../platform.ts";
 import { watchEvents } from "./acknowledgement.ts";
-import { tellError, thrown } from "./bolt-log.ts";
-import { type Connection, connect, isNotInstalled, needsWeb, type SlackSettings } from "./connect.ts";
-import { greetInPane } from "./pane.ts";
+import { installUrl } from "./addresses.ts";
+import { tellError } from "./bolt-log.ts";
+import { type Connection, connect, needsWeb, type SlackSettings } from "./connect.ts";
+import { greetOpenings } from "./greeting.ts";
 import type { PicturesFor } from "./pictures.ts";
+import { createPunctuality } from "./punctuality.ts";
 import { createAnswering } from "./show.ts";
 import { createStates } from "./states.ts";
 import { stayConnected } from "./stay-connected.ts";
 import { welcomeInstaller } from "./welcome.ts";
 import { answerWords } from "./when-addressed.ts";
 import { answerCommands } from "./when-asked-by-command.ts";
+import { answerFaults } from "./when-failed.ts";
 import { answerHome } from "./when-home-opened.ts";
 import { answerShortcuts } from "./when-pointed-at.ts";
 import { answerPresses } from "./when-pressed.ts";
@@ -56,14 +58,16 @@ export const createSlack = (settings: SlackSettings): Platform => {
       });
       connection = connected;
       const { app, socket } = connected;
-      watchEvents(app, meters);
+      watchEvents(app, meters, log);
       isOpen = socket === undefined || !connects ? () => true : watchSocket(socket);
+      const installAt = settings.installing && installUrl(settings.installing.publicUrl);
       const meanwhile = (work: Promise<void>) => void inFlight.track(work);
       const workspaces = createWorkspaces({ ...connected, tutor, log, meanwhile });
       ({ posting } = workspaces);
       const picturesFor: PicturesFor = ({ team, client }) =>
         workspaces.withToken(team, client.token).picturesOf;
       listen(app, tutor, picturesFor, posting.post, inFlight.track, log);
+      answerFaults(app, tutor, { installAt, meanwhile, log });
       noteRemoval(app, tutor, connected.isStillIn, log);
       ({ listener } = connected);
       // The receiver's own start would open a web server as well.
@@ -111,26 +115,14 @@ const listen = (
     if (id !== undefined && !isNew(id)) return (args as { ack?: () => Promise<void> }).ack?.();
     await track(next());
   });
-  app.error(async (error) => {
-    if (isNotInstalled(error)) {
-      log.info("Slack: something came from where the bot is not installed");
-      return;
-    }
-    const about = { slack: tellError(error).slack };
-    reportError(log, thrown(error), {
-      where: "platform",
-      what: "Slack: an event could not be answered",
-      about,
-    });
-  });
-
   const answer = createAnswering(tutor, picturesFor, log);
   const states = createStates();
-  answerCommands(app, answer);
+  const punctuality = createPunctuality();
+  answerCommands(app, answer, punctuality);
   answerPresses(app, tutor, answer, states);
-  answerForms(app, answer, states);
-  answerWords(app, answer, log);
-  greetInPane(app, tutor, post, log);
+  answerForms(app, answer, states, punctuality);
+  answerWords(app, tutor, answer, log);
+  greetOpenings(app, tutor, post, log);
   answerShortcuts(app, answer);
   answerHome(app, tutor, picturesFor, states);
 };

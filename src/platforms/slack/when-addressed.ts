@@ -1,17 +1,21 @@
-import type { App, webApi } from "@slack/bolt";
+import type { App, types, webApi } from "@slack/bolt";
 import type { Input, Message } from "../../commands/command.ts";
+import type { Tutor } from "../../commands/tutor.ts";
 import type { Log } from "../../log.ts";
 import { tellError } from "./bolt-log.ts";
 import { postWith } from "./deliver.ts";
-import { createShowAtWork } from "./pane.ts";
 import { type Pointed, toMessage } from "./pointed.ts";
 import type { Spot } from "./send.ts";
 import type { Answering } from "./show.ts";
+import { createShowAtWork } from "./signs.ts";
 import { withoutMention } from "./text.ts";
 
-/** Mentions, answered in the thread of the message, and direct messages. */
-export const answerWords = (app: App, answer: Answering, log: Log): void => {
-  const showAtWork = createShowAtWork(log);
+/**
+ * Mentions and direct messages, each answered in its thread: in that of the message, or in one that begins with it.
+ * Slack’s agent view shows the threads of the direct messages as conversations.
+ */
+export const answerWords = (app: App, tutor: Tutor, answer: Answering, log: Log): void => {
+  const showAtWork = createShowAtWork(tutor, log);
   app.event("app_mention", async ({ event, body, client, context }) => {
     if (event.user === undefined || event.bot_id !== undefined) return;
     const { channel, user: asker, thread_ts: within } = event;
@@ -33,25 +37,33 @@ export const answerWords = (app: App, answer: Answering, log: Log): void => {
   });
 
   app.message(async ({ message, body, client, context }) => {
-    if (message.channel_type !== "im" || message.subtype !== undefined || message.bot_id !== undefined)
-      return;
-    const { channel, thread_ts: thread, user: asker, text = "" } = message;
+    if (!isWritten(message) || message.channel_type !== "im" || "bot_id" in message) return;
+    const { channel, thread_ts: within, ts, user: person, text = "" } = message;
+    const { event_id: id } = body;
+    const team = context.teamId ?? body.team_id;
+    const thread = within ?? ts;
+    const begun = within === undefined ? { begins: ts } : {};
     const words = withoutMention(text, context.botUserId);
-    const origin = {
-      id: body.event_id,
-      team: context.teamId ?? body.team_id,
-      person: asker,
-      channel,
-      thread,
-      client,
-    };
     const [shown] = await Promise.all([
-      answer(origin, said(words)),
-      thread === undefined ? undefined : showAtWork({ client, channel, thread }, words),
+      answer({ id, team, person, channel, thread: within, ...begun, client }, said(words)),
+      showAtWork(
+        { client, team, person, channel, thread, isPane: isInPane(message, context.botUserId) },
+        words,
+      ),
     ]);
-    await postWith(shown, { client, channel, thread, asker, event: origin.id });
+    await postWith(shown, { client, channel, thread, asker: person, event: id });
   });
 };
+
+type Written = types.GenericMessageEvent | types.FileShareMessageEvent | types.ThreadBroadcastMessageEvent;
+
+/** What a person wrote: with files, or sent to the channel from a thread, it has a subtype. */
+const isWritten = (message: types.MessageEvent): message is Written =>
+  message.subtype === undefined || message.subtype === "file_share" || message.subtype === "thread_broadcast";
+
+/** The thread of a pane begins with a message of the bot’s. */
+const isInPane = (message: Written, botUser: string | undefined): boolean =>
+  "parent_user_id" in message && message.parent_user_id === botUser;
 
 const said = (text: string, head?: () => Promise<Message | undefined>): Input => ({
   kind: "said",

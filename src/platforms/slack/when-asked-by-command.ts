@@ -3,29 +3,38 @@ import { within } from "../../base/within.ts";
 import { deliver, respondWith } from "./deliver.ts";
 import { patienceOfSlack } from "./patience.ts";
 import { isPicture } from "./picture-files.ts";
+import type { Punctuality } from "./punctuality.ts";
 import { responseOf } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { unescapeText } from "./text.ts";
 import { byResponses, type Way } from "./ways.ts";
 
-/** Slash commands: the acknowledgement carries the answer, which saves the learner a round trip. */
-export const answerCommands = (app: App, answer: Answering): void => {
-  app.command(/^\/[a-z]+$/, async ({ command, ack, respond, client, context }) => {
+/**
+ * Slash commands: the acknowledgement carries the answer, which saves the learner a round trip, where the answer can be
+ * expected in time.
+ */
+export const answerCommands = (app: App, answer: Answering, punctuality: Punctuality): void => {
+  app.command(/^\//, async ({ command, ack, respond, client, context }) => {
     const reaching = { client, channel: command.channel_id, asker: command.user_id };
-    const answered = answer(
-      {
-        id: command.trigger_id,
-        team: context.teamId ?? command.team_id,
-        person: command.user_id,
-        name: command.user_name,
-        channel: command.channel_id,
-        client,
-      },
-      { kind: "line", command: command.command.slice(1), line: unescapeText(command.text ?? "") },
+    const name = command.command.slice(1);
+    const mayWait = await punctuality.isQuick(name);
+    if (!mayWait) await ack();
+    const answered = punctuality.time(name, () =>
+      answer(
+        {
+          id: command.trigger_id,
+          team: context.teamId ?? command.team_id,
+          person: command.user_id,
+          name: command.user_name,
+          channel: command.channel_id,
+          client,
+        },
+        { kind: "line", command: name, line: unescapeText(command.text ?? "") },
+      ),
     );
-    const shown = await within(patienceOfSlack, answered);
+    const shown = mayWait ? await within(patienceOfSlack, answered) : undefined;
     if (shown === undefined) {
-      await ack();
+      if (mayWait) await ack();
       await respondWith(respond, await answered, reaching);
       return;
     }

@@ -3,6 +3,8 @@ import { within } from "../../base/within.ts";
 import { postWith, respondWith } from "./deliver.ts";
 import { formCallback, formField, formMemory } from "./modal.ts";
 import { patienceOfSlack } from "./patience.ts";
+import type { Punctuality } from "./punctuality.ts";
+import { postTo } from "./send.ts";
 import type { Answering } from "./show.ts";
 import { placeOf, type States } from "./states.ts";
 import { nameOf, teamOf } from "./who-and-where.ts";
@@ -11,7 +13,7 @@ import { nameOf, teamOf } from "./who-and-where.ts";
  * Submitted forms: a mistake is shown at the field, with what was typed still in it; an answer closes the form, and so
  * does Slack’s patience, after which a mistake comes as an answer does.
  */
-export const answerForms = (app: App, answer: Answering, states: States): void => {
+export const answerForms = (app: App, answer: Answering, states: States, punctuality: Punctuality): void => {
   app.view(formCallback, async ({ body, view, ack, client, context, logger }) => {
     const memory = formMemory(view.private_metadata);
     const {
@@ -25,6 +27,8 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
     } = memory ?? {};
     const team = context.teamId ?? teamOf(body);
     const typed = view.state.values[formField]?.[formField]?.value ?? "";
+    const mayWait = await punctuality.isFree();
+    if (!mayWait) await ack();
     const answering = answer(
       {
         id: tripOf(body) ?? view.id,
@@ -37,12 +41,12 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
       },
       { kind: "pressed", code, typed },
     );
-    const inTime = await within(patienceOfSlack, answering);
+    const inTime = mayWait ? await within(patienceOfSlack, answering) : undefined;
     if (inTime?.isProblem) {
       await ack({ response_action: "errors", errors: { [formField]: inTime.plain } });
       return;
     }
-    await ack();
+    if (mayWait) await ack();
     const answered = inTime ?? (await answering);
     const shown = { ...answered, privately: answered.privately || privately };
     const asker = body.user.id;
@@ -60,16 +64,3 @@ export const answerForms = (app: App, answer: Answering, states: States): void =
 };
 
 const tripOf = (body: object): string | undefined => (body as { trigger_id?: string }).trigger_id;
-
-const postTo = async (url: string, message: unknown): Promise<Response> => {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(message),
-  });
-  if (!response.ok)
-    throw Object.assign(new Error(`The response_url answered ${response.status}`), {
-      statusCode: response.status,
-    });
-  return response;
-};

@@ -13,11 +13,13 @@ export interface Origin {
   readonly name?: string | undefined;
   readonly channel: string;
   readonly thread?: string | undefined;
+  /** The message with which the thread of the answer begins, where there is none yet. */
+  readonly begins?: string | undefined;
   readonly client: webApi.WebClient;
 }
 
 export const invocationOf = (
-  { id, team, person, name, channel, thread, client }: Origin,
+  { id, team, person, name, channel, thread, begins, client }: Origin,
   input: Input,
 ): Invocation => {
   let asked: Promise<webApi.UsersInfoResponse> | undefined;
@@ -30,11 +32,15 @@ export const invocationOf = (
     return user?.is_admin === true || user?.is_owner === true;
   };
   const called = visibleName(name);
+  const conversation = placeId("slack", team, channel);
+  const placeOf = (head: string) => placeId("slack", team, channel, head);
   return {
     input,
     id,
     learner: learnerId("slack", `${team}/${person}`),
-    place: thread === undefined ? placeId("slack", team, channel) : placeId("slack", team, channel, thread),
+    place: thread === undefined ? conversation : placeOf(thread),
+    ...(thread !== undefined && isDirect(channel) ? { alsoIn: conversation } : {}),
+    ...(begins === undefined ? {} : { alsoIn: placeOf(begins) }),
     locale: "en",
     askLocale: () => localeOf(`${team}/${person}`, async () => (await profile())?.locale),
     ...(called === undefined ? {} : { name: called }),

@@ -1,6 +1,6 @@
 import { allContributions, contributionsOf, largestContributions } from "../../math/contributions.ts";
+import { toPlain } from "../../math/expression/plain.ts";
 import { type NumberStyle, toDecimalText } from "../../math/number-text.ts";
-import { toPlain } from "../../math/plain.ts";
 import { asExpression, type Numeric, type Scalar, toNumber } from "../../math/scalar.ts";
 import { softmax } from "../../math/softmax.ts";
 import { sumOfProducts } from "../../math/sum-of-products.ts";

@@ -1,6 +1,7 @@
 import type { Attention } from "../../math/attention.ts";
-import { marked, usualStyle } from "../../math/number-text.ts";
+import { marked } from "../../math/number-text.ts";
 import { toNumber } from "../../math/scalar.ts";
+import { usualStyle } from "../../number-style.ts";
 import type { PictureBlock } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import { altText } from "./alt.ts";

@@ -1,4 +1,5 @@
-import { marked, usualStyle } from "../../math/number-text.ts";
+import { marked } from "../../math/number-text.ts";
+import { usualStyle } from "../../number-style.ts";
 import type { SourceBlock } from "../../reply/reply.ts";
 import type { EmbeddingSource } from "../../words/embeddings.ts";
 

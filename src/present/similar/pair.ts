@@ -1,5 +1,6 @@
 import { cut } from "../../cut.ts";
-import { marked, usualStyle } from "../../math/number-text.ts";
+import { marked } from "../../math/number-text.ts";
+import { usualStyle } from "../../number-style.ts";
 import {
   type Block,
   type Choice,

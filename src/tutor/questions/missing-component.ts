@@ -1,5 +1,5 @@
 import { dotProduct } from "../../math/dot.ts";
-import type { Expression } from "../../math/expression.ts";
+import type { Expression } from "../../math/expression/expression.ts";
 import { asExpression, letter, rational, type Scalar } from "../../math/scalar.ts";
 import { add, divide, multiply, negate, subtract, sum } from "../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../math/vector.ts";

@@ -1,4 +1,4 @@
-import { type Expression, evaluateScalar } from "../../math/expression.ts";
+import { type Expression, evaluateScalar } from "../../math/expression/expression.ts";
 import { asExpression, isSymbolic, rational, type Scalar } from "../../math/scalar.ts";
 import { add, divide, multiply } from "../../math/scalar-arithmetic.ts";
 import { vectorOf } from "../../math/vector.ts";

@@ -1,4 +1,4 @@
-import { type Expression, evaluateScalar } from "../../math/expression.ts";
+import { type Expression, evaluateScalar } from "../../math/expression/expression.ts";
 import { approximate, asExpression, rational, type Scalar, toReal } from "../../math/scalar.ts";
 import { workThrough } from "../../math/working.ts";
 import type { Random } from "../../random.ts";

@@ -8,6 +8,7 @@ import { understand } from "../../../src/commands/understand.ts";
 import { optionsOf } from "../../../src/commands/usage.ts";
 import { loadExpressionParser } from "../../../src/math/read-expression.ts";
 import type { OptionValue } from "../../../src/reply/reply.ts";
+import { ok } from "../../../src/result.ts";
 import { type Entry, insist } from "../entry.ts";
 import { keepNothing } from "../keep-nothing.ts";
 import { insistOnAdvice } from "../showable.ts";
@@ -122,7 +123,7 @@ export const words: Entry<readonly [string, string | undefined]> = {
     loadExpressionParser();
     return {
       check: async ([text, about]) => {
-        const call = await understand(catalogue, text, async () => about);
+        const call = await understand(catalogue, text, async () => ok(about));
         if (!call.ok) return insistOnAdvice(call.problem, keepNothing);
         insist(typeof call.value.command === "string", () => "a call of no command");
         read(call.value.command, call.value.options);

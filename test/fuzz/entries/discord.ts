@@ -3,6 +3,7 @@ import { interactionOf, messageOf } from "../../support/discord/payloads.ts";
 import type { Posted } from "../../support/discord/posted.ts";
 import { openStage } from "../../support/discord/stage.ts";
 import { quietTutor } from "../../support/tutor.ts";
+import { until } from "../../support/until.ts";
 import { type Entry, insist } from "../entry.ts";
 import { commandName, typed } from "../texts.ts";
 import { codes } from "./commands.ts";
@@ -103,10 +104,7 @@ export const discord: Entry<typeof input extends fc.Arbitrary<infer I> ? I : nev
         logged.length = 0;
         world.violations.length = 0;
         const isAnswered = act(given);
-        const late = performance.now() + 3_000;
-        while (!isAnswered() && performance.now() < late)
-          await new Promise((resolve) => setImmediate(resolve));
-        insist(isAnswered(), () => `not answered in three seconds: ${logged.join("")}`);
+        insist(await until(isAnswered), () => `not answered: ${logged.join("")}`);
         insist(world.violations.length === 0, () => world.violations.join("; "));
         const errors = logged.filter((line) => JSON.parse(line).level >= 50);
         insist(errors.length === 0, () => errors.join(""));

@@ -5,6 +5,7 @@ import { createPayloads } from "../../support/slack/payloads.ts";
 import { openStage } from "../../support/slack/stage.ts";
 import type { Posted } from "../../support/slack/workspace.ts";
 import { quietTutor } from "../../support/tutor.ts";
+import { until } from "../../support/until.ts";
 import { type Entry, insist } from "../entry.ts";
 import { typed } from "../texts.ts";
 import { codes } from "./commands.ts";
@@ -93,11 +94,8 @@ export const slack: Entry<Given> = {
         const before = count();
         const answer = await sendSigned(url!, ...request(given));
         const acknowledged = await answer.text();
-        const late = performance.now() + 3_000;
-        const isAnswered = () => acknowledged !== "" || count() > before;
-        while (!isAnswered() && performance.now() < late)
-          await new Promise((resolve) => setImmediate(resolve));
-        insist(isAnswered(), () => `${given.does} was acknowledged, and not answered: ${logged.join("")}`);
+        const isAnswered = await until(() => acknowledged !== "" || count() > before);
+        insist(isAnswered, () => `${given.does} was acknowledged, and not answered: ${logged.join("")}`);
         insist(
           answer.status === 200,
           () => `${given.does} was answered with ${answer.status}: ${logged.join("")}`,

@@ -73,6 +73,15 @@ export const does = async (deed: Deed, patience = 60_000): Promise<readonly Told
   return (await soon(() => (deed.told().length > 0 ? deed.told() : undefined), patience)) ?? [];
 };
 
+/** Does something as often as a person would until an answer comes: on a busy machine one may be given up. */
+export const doAgain = async (deed: () => Deed): Promise<Told> => {
+  for (let times = 0; times < 5; times += 1) {
+    const [told] = await does(deed());
+    if (told !== undefined) return told;
+  }
+  throw new Error("No answer came");
+};
+
 /** Does something of which an answer must come. */
 export const mustDo = async (deed: Deed, patience = 60_000): Promise<Told> => {
   const [told] = await does(deed, patience);

@@ -23,6 +23,10 @@ export interface Gateway {
   readonly repeat: (share: number) => void;
   /** Cuts every connection without a word, as a failing network does. */
   readonly cut: () => void;
+  /** Closes every connection with a code of Discord's. */
+  readonly closeWith: (code: number) => void;
+  /** Closes with this code every connection that identifies itself from now on. */
+  readonly refuse: (code: number) => void;
   /** Asks the app to connect anew, as Discord does every few hours. */
   readonly askToReconnect: () => void;
   /** What the app identified itself with, each time, and how often it resumed. */
@@ -51,6 +55,7 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
   let resumed = 0;
   let repeated = 0;
   let owed = 0;
+  let refusal: number | undefined;
 
   const send = (socket: WebSocket, message: Json) => socket.send(JSON.stringify(message));
   const dispatch = (event: string, data: Json) => {
@@ -76,6 +81,7 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
   const identify = (socket: WebSocket, data: Json) => {
     identified.push(data);
     if (data.token !== botToken) return socket.close(4004, "Authentication failed.");
+    if (refusal !== undefined) return socket.close(refusal);
     const shard = (data.shard ?? [0, 1]) as Session["shard"];
     const session: Session = { id: `session-${identified.length}`, shard, dispatched: [] };
     // A new session of the same connection takes the place of the old one.
@@ -124,6 +130,12 @@ export const openGateway = (http: Server, world: World, url: () => string): Gate
     },
     cut: () => {
       for (const socket of sockets.keys()) socket.terminate();
+    },
+    closeWith: (code) => {
+      for (const socket of sockets.keys()) socket.close(code);
+    },
+    refuse: (code) => {
+      refusal = code;
     },
     askToReconnect: () => {
       for (const socket of sockets.keys()) send(socket, { op: op.reconnect, d: null });

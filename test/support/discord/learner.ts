@@ -1,7 +1,7 @@
 import type { Awaited } from "../answers.ts";
 import { until } from "../until.ts";
 import type { Json } from "./check-message.ts";
-import { channelIdOf, interactionOf, messageOf, type Where } from "./payloads.ts";
+import { channelIdOf, interactionOf, messageOf, readable, type Where } from "./payloads.ts";
 import type { Posted } from "./posted.ts";
 import { pressables, type Seen, see } from "./see.ts";
 import type { DiscordServer } from "./server.ts";
@@ -83,11 +83,9 @@ export const createLearner = (
     return posted;
   };
 
-  /** Without the privileged intent, an app reads only what is said to it. */
   const deliver = (posted: Posted, at: Where) => {
-    const isForBot = at === "direct" || posted.content.includes(`<@${world.ids.bot}>`);
     gateway.dispatch("MESSAGE_CREATE", {
-      ...messageOf(world, posted, isForBot ? posted.content : ""),
+      ...messageOf(world, posted, readable(world, posted)),
       ...(at === "direct"
         ? {}
         : {

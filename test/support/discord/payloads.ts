@@ -26,7 +26,7 @@ const memberOf = (id: string, called?: Called): Json => ({
   mute: false,
   flags: 0,
   pending: false,
-  permissions: String(2_248_473_465_835_073n | (furtherPermissions[id] ?? 0n)),
+  permissions: String(id === reader ? mayOnlyRead : 2_248_473_465_835_073n | (furtherPermissions[id] ?? 0n)),
 });
 
 /** The person who looks after the server. */
@@ -34,6 +34,12 @@ export const administrator = "200000000000000009";
 
 /** The person who may remove messages. */
 export const moderator = "200000000000000008";
+
+/** The person who may read and use commands, but not write. */
+export const reader = "200000000000000097";
+
+/** To view channels, to read their history, to use commands of apps. */
+const mayOnlyRead = (1n << 10n) | (1n << 16n) | (1n << 31n);
 
 /** Beyond what everyone may: to manage the server, to manage messages. */
 const furtherPermissions: Readonly<Record<string, bigint>> = {
@@ -134,6 +140,12 @@ export const guildOf = (world: World): Json => ({
   soundboard_sounds: [],
 });
 
+/** Without the privileged intent, an app reads only its own messages and what is said to it. */
+export const readable = (world: World, { by, channel, content }: Posted): string =>
+  by === world.ids.bot || world.channels.isDirect(channel) || content.includes(`<@${world.ids.bot}>`)
+    ? content
+    : "";
+
 /** A message as Discord delivers it. */
 export const messageOf = (world: World, posted: Posted, content = posted.content): Json => {
   const answered = world.messages.find(({ id }) => id === posted.answers);
@@ -166,7 +178,7 @@ export const messageOf = (world: World, posted: Posted, content = posted.content
       ? {}
       : {
           message_reference: { type: 0, message_id: answered.id, channel_id: answered.channel },
-          referenced_message: messageOf(world, answered),
+          referenced_message: messageOf(world, answered, readable(world, answered)),
         }),
   };
 };

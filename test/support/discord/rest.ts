@@ -1,6 +1,6 @@
 import type { Json } from "./check-message.ts";
 import { checkRegistration } from "./check-registration.ts";
-import { botToken, channelOf, messageOf, userOf, type Where } from "./payloads.ts";
+import { botToken, channelOf, messageOf, readable, userOf, type Where } from "./payloads.ts";
 import { isRefused, type Posted, type Refused, refused } from "./posted.ts";
 import type { World } from "./world.ts";
 
@@ -19,10 +19,15 @@ type Route = (parts: string[], asked: Asked) => Answer;
 /** Discord's REST routes, as far as a bot such as ours uses them. */
 export const createRest = (world: World, gatewayUrl: () => string): ((asked: Asked) => Answer) => {
   const { ids } = world;
-  const sent = (posted: Posted | Refused): Answer => (isRefused(posted) ? posted : messageOf(world, posted));
+  const sent = (posted: Posted | Refused): Answer =>
+    isRefused(posted) ? posted : messageOf(world, posted, readable(world, posted));
 
   const put: Route = (_, { body }) => {
     const commands = body as unknown as Json[];
+    if (world.registrationsToRefuse > 0) {
+      world.registrationsToRefuse -= 1;
+      return refused(400, 30034, "Max number of daily application command creates has been reached (200)");
+    }
     const complaint = world.accuse("registration", checkRegistration(commands));
     if (complaint !== undefined) return complaint;
     // Discord answers with fields of its own, and leaves out those that are as usual.
@@ -31,7 +36,7 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
       id: world.snowflake(),
       application_id: ids.app,
       version: world.snowflake(),
-      default_member_permissions: null,
+      default_member_permissions: command.default_member_permissions ?? null,
       nsfw: false,
       dm_permission: true,
       ...(command.type === 3 ? { description: "" } : {}),
@@ -63,6 +68,7 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     ],
     ["GET", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, () => world.registered],
     ["PUT", /^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/, put],
+    ["GET", /^\/applications\/\d+\/guilds\/\d+\/commands\/permissions$/, () => integrationsOf(world)],
     [
       "POST",
       /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
@@ -154,3 +160,14 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
 
 /** Sixteen connections at once, as large bots may open them, so that no test waits five seconds between two. */
 const startLimit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
+
+/** What is set under Integrations, by the ids of commands; "" is the application itself. */
+const integrationsOf = ({ integrations, registered, ids }: World): Answer => {
+  if (integrations === undefined) return refused(403, 50001, "Missing Access");
+  return Object.entries(integrations).map(([name, permissions]) => ({
+    id: name === "" ? ids.app : registered.find((each) => each.name === name)?.id,
+    application_id: ids.app,
+    guild_id: ids.guild,
+    permissions,
+  }));
+};

@@ -5,7 +5,7 @@ import { Writable } from "node:stream";
 import type { Tutor } from "../../../src/commands/tutor.ts";
 import type { Shards } from "../../../src/config/shards.ts";
 import { createLog } from "../../../src/log.ts";
-import { createDiscord } from "../../../src/platforms/discord/discord.ts";
+import { createDiscord, type DiscordSettings } from "../../../src/platforms/discord/discord.ts";
 import { renderReply } from "../../../src/platforms/discord/render.ts";
 import type { Platform } from "../../../src/platforms/platform.ts";
 import { noteAnswers } from "../answers.ts";
@@ -35,17 +35,19 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export interface StageSettings {
+export interface StageSettings extends Pick<DiscordSettings, "registrationPauses"> {
   readonly guildId?: string;
   readonly mode?: Mode;
   readonly shards?: Shards;
   /** How many connections Discord advises. */
   readonly advisedShards?: number;
+  /** Has Discord made ready before the tutor connects. */
+  readonly prepare?: (server: DiscordServer) => void;
 }
 
 export const openStage = async (
   tutor: Tutor,
-  { mode = "gateway", advisedShards = 1, ...settings }: StageSettings = {},
+  { mode = "gateway", advisedShards = 1, prepare, ...settings }: StageSettings = {},
 ): Promise<Stage> => {
   await storeOpened(tutor);
   const { tutor: noted, awaited } = noteAnswers(
@@ -54,6 +56,7 @@ export const openStage = async (
   );
   const server = await openDiscord();
   server.world.advisedShards = advisedShards;
+  prepare?.(server);
   const logged: string[] = [];
   const lines = new Writable({
     write: (chunk, _, done) => {

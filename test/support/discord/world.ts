@@ -32,6 +32,10 @@ export class World {
   readonly completions: { readonly interaction: string; readonly choices: Json[] }[] = [];
   readonly requests: string[] = [];
   registered: Json[] = [];
+  /** What the server has set under Integrations for a command, by its name; undefined where the bot may not know. */
+  integrations: Readonly<Record<string, readonly Json[]>> | undefined = {};
+  /** How many registrations are refused, as when all that may be created in a day is used up. */
+  registrationsToRefuse = 0;
   /** What the application is set to, for interactions by HTTP. */
   delivery: Json = {};
   /** Of the application: among others the privileged intents that are switched on. */

@@ -165,13 +165,32 @@ export const createLearner = (
       );
     },
 
-    directMessage: async (text: string, raw = false) => {
+    /** Writes to the bot; `more` is what else stands in the event, such as its subtype. */
+    directMessage: async (text: string, raw = false, more: Json = {}) => {
       const event = say(raw ? text : encodeEntities(text), {
         type: "message",
         channel: direct,
         channel_type: "im",
+        ...more,
       });
       return comes(payloads.event(event));
+    },
+
+    /** Opens the direct messages with the bot; resolves to what is suggested there. */
+    openMessages: async () => {
+      const event = {
+        type: "app_home_opened",
+        user: person,
+        channel: direct,
+        tab: "messages",
+        event_ts: "1",
+      };
+      const suggested = () =>
+        workspace.calls.filter((call) => call === "assistant.threads.setSuggestedPrompts").length;
+      const before = suggested();
+      await delivery.deliver("events_api", payloads.event(event));
+      await until(() => suggested() > before);
+      return () => workspace.panes.get(`${direct}/`) ?? {};
     },
 
     /** Opens the pane for assistants; resolves to its thread and the greeting. */

@@ -1,6 +1,6 @@
 import type { Json, Workspace } from "./workspace.ts";
 
-/** What a pane for assistants shows beside the messages of its thread. */
+/** What a pane for assistants, a thread or the direct messages show beside the messages in them. */
 export interface Pane {
   readonly prompts?: readonly { readonly title: string; readonly message: string }[];
   readonly promptsTitle?: string;
@@ -13,10 +13,23 @@ const mostPrompts = 4;
 
 const isText = (text: unknown): text is string => typeof text === "string" && text.trim() !== "";
 
-/** Why a sign cannot be shown; what breaks a documented limit is noted as a violation, too. */
+/** Which of these scopes a method asks for. */
+const scopesFor = (what: string): readonly string[] =>
+  what === "setStatus" ? ["chat:write", "assistant:write"] : ["assistant:write"];
+
+/**
+ * Why a sign cannot be shown; what breaks a documented limit is noted as a violation, too. A status stands in any thread,
+ * or below any message; prompts without a thread stand in the direct messages of an app with the agent view.
+ */
 const obstacle = (what: string, args: Json, workspace: Workspace): string | undefined => {
-  if (!workspace.scopes.includes("assistant:write")) return "missing_scope";
-  if (!workspace.panes.has(keyOf(args))) return "invalid_thread_ts";
+  if (!scopesFor(what).some((scope) => workspace.scopes.includes(scope))) return "missing_scope";
+  const { channel_id, thread_ts } = args;
+  const isMessage = workspace.messages.some(({ ts, channel }) => ts === thread_ts && channel === channel_id);
+  const isThere =
+    workspace.panes.has(keyOf(args)) ||
+    (what === "setStatus" && isMessage) ||
+    (what === "setSuggestedPrompts" && thread_ts === undefined && /^D/.test(String(channel_id)));
+  if (!isThere) return "invalid_thread_ts";
   const complaints = complaintsOf(what, args);
   workspace.accuse(`assistant.threads.${what}`, complaints);
   return complaints.length === 0 ? undefined : "invalid_arguments";
@@ -40,7 +53,7 @@ const complaintsOf = (what: string, args: Json): readonly string[] => {
   }
 };
 
-const keyOf = ({ channel_id, thread_ts }: Json): string => `${channel_id}/${thread_ts}`;
+const keyOf = ({ channel_id, thread_ts = "" }: Json): string => `${channel_id}/${thread_ts}`;
 
 const sign =
   (what: string, shown: (args: Json) => Pane) =>

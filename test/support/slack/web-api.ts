@@ -89,6 +89,12 @@ export const methods: Readonly<Record<string, Method>> = {
     const error = files.complete(args);
     return error === undefined ? { ok: true, files: args.files } : failed(error);
   },
+  "conversations.history": ({ channel, limit }, workspace) => {
+    if (!workspace.scopes.includes("im:history")) return failed("missing_scope");
+    const there = workspace.messages.filter((m) => m.channel === channel && m.onlyFor === undefined);
+    const latest = there.toReversed().slice(0, Number(limit));
+    return { ok: true, messages: latest.map((m) => asDelivered(m, workspace)) };
+  },
   "conversations.replies": ({ channel, ts }, workspace) => {
     const thread = workspace.messages.filter(
       (m) => m.channel === channel && m.onlyFor === undefined && (m.ts === ts || m.thread === ts),

@@ -63,7 +63,7 @@ export class Workspace {
   readonly shown: Posted[] = [];
   readonly views: Json[] = [];
   readonly homes = new Map<string, Json>();
-  /** Panes for assistants, by channel and thread. */
+  /** What panes, threads and direct messages show beside messages, by channel and thread. */
   readonly panes = new Map<string, Pane>();
   readonly violations: string[] = [];
   /**

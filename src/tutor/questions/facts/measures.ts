@@ -1,4 +1,4 @@
-import { evaluateScalar } from "../../../math/expression.ts";
+import { evaluateScalar } from "../../../math/expression/expression.ts";
 import { isSymbolic, isZero, letter, type Scalar, signOf } from "../../../math/scalar.ts";
 import { compare, divide, multiply, negate } from "../../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../../math/vector.ts";

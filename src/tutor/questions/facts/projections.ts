@@ -1,4 +1,4 @@
-import { evaluateVector } from "../../../math/expression.ts";
+import { evaluateVector } from "../../../math/expression/expression.ts";
 import { isZero, type Scalar } from "../../../math/scalar.ts";
 import { divide } from "../../../math/scalar-arithmetic.ts";
 import { type Vector, vectorOf } from "../../../math/vector.ts";

@@ -1,4 +1,5 @@
-import { marked, separatorOf, usualStyle } from "../../../math/number-text.ts";
+import { marked, separatorOf } from "../../../math/number-text.ts";
+import { usualStyle } from "../../../number-style.ts";
 import { message, sayList } from "../../../say.ts";
 import { dotProduct, toCosine } from "../../../words/measures.ts";
 import { quizWords } from "../../../words/quiz-words.ts";

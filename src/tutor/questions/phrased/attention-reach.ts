@@ -1,10 +1,10 @@
 import { attend } from "../../../math/attention.ts";
-import { evaluateVector } from "../../../math/expression.ts";
-import { usualStyle } from "../../../math/number-text.ts";
-import { toPlain } from "../../../math/plain.ts";
+import { evaluateVector } from "../../../math/expression/expression.ts";
+import { toPlain } from "../../../math/expression/plain.ts";
 import { rational } from "../../../math/scalar.ts";
 import type { Vector } from "../../../math/vector.ts";
 import { toExpression } from "../../../math/working.ts";
+import { usualStyle } from "../../../number-style.ts";
 import type { Random } from "../../../random.ts";
 import { say, sayParts } from "../../../say.ts";
 import { certain } from "../facts/certain.ts";

@@ -1,9 +1,9 @@
 import { dotProduct } from "../../../math/dot.ts";
-import { usualStyle } from "../../../math/number-text.ts";
-import { toPlain } from "../../../math/plain.ts";
+import { toPlain } from "../../../math/expression/plain.ts";
 import { rational } from "../../../math/scalar.ts";
 import { negate } from "../../../math/scalar-arithmetic.ts";
 import type { Vector } from "../../../math/vector.ts";
+import { usualStyle } from "../../../number-style.ts";
 import type { Random } from "../../../random.ts";
 import { message, say, sayParts } from "../../../say.ts";
 import { certain } from "../facts/certain.ts";

@@ -1,4 +1,5 @@
-import { marked, separatorOf, usualStyle } from "../../../math/number-text.ts";
+import { marked, separatorOf } from "../../../math/number-text.ts";
+import { usualStyle } from "../../../number-style.ts";
 import type { Random } from "../../../random.ts";
 import { say } from "../../../say.ts";
 import { byName } from "../facts/names.ts";
