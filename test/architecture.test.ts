@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   config: [],
   messages: [],
   math: [],
+  reading: ["math"],
   reply: [],
   words: ["math"],
   pictures: ["reply"],
