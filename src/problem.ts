@@ -1,5 +1,8 @@
 import type { Scalar } from "./math/scalar.ts";
 import type { Vector } from "./math/vector.ts";
+import type { Doubt, UnreadReason } from "./reading/reading.ts";
+import type { Span } from "./reading/tree.ts";
+import type { Call } from "./reply/reply.ts";
 
 /**
  * All that a learner can get wrong, as data. `present/problem.ts` holds the words.
@@ -39,14 +42,20 @@ export type Problem =
 /** A component, or a vector, that is not one. */
 export interface Unreadable {
   readonly kind: "unreadable";
-  /** Where: both count from 1; no component when the vector as a whole is at fault. */
-  readonly vector: number;
+  /** Where in the text that was typed. */
+  readonly span?: Span;
+  /** In which vector and component: both count from 1; absent where it stands outside of them. */
+  readonly vector?: number;
   readonly component?: number;
   /** The text at fault, as it was typed, shortened to at most 60 characters. */
   readonly found: string;
-  readonly reason: UnreadableReason;
+  readonly reason: UnreadableReason | UnreadReason;
   /** The vectors read before the place, as text. */
   readonly understood: readonly string[];
+  /** What to type instead, where that is plain. */
+  readonly instead?: string;
+  /** What may have been meant: which doubt is decided, and what then is done. */
+  readonly meant?: readonly { readonly doubt: Doubt; readonly does: Call }[];
 }
 
 export const unreadableReasons = [

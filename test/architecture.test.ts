@@ -16,9 +16,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pictures: ["reply"],
   store: [],
   tutor: ["math", "words"],
-  present: ["math", "words", "tutor", "reply"],
+  present: ["math", "reading", "words", "tutor", "reply"],
   jobs: ["store", "tutor", "present", "reply"],
-  commands: ["math", "words", "tutor", "reply", "present", "store", "jobs"],
+  commands: ["math", "reading", "words", "tutor", "reply", "present", "store", "jobs"],
   platforms: ["commands", "reply", "config"],
   programs: ["config", "store"],
 };

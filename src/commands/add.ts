@@ -5,6 +5,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const add = vectorCommand({
   name: "add",
+  operation: "add",
   title: message("Sum"),
   summary: message("Add two vectors, component by component"),
   examples: ["1,2 3,4"],

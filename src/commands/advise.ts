@@ -2,6 +2,7 @@ import { cut } from "../cut.ts";
 import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
 import { firstSteps } from "../present/courtesy.ts";
 import { showProblem } from "../present/problem.ts";
+import { doubtWords } from "../present/unread.ts";
 import type { Problem } from "../problem.ts";
 import { type Call, type Choice, choices, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
@@ -51,6 +52,8 @@ const remedies = (
       does: { command: "help", options: { command: name } },
     }));
   }
+  if (problem.kind === "unreadable" && problem.meant !== undefined && problem.meant.length > 0)
+    return problem.meant.map(({ doubt, does }) => ({ label: say(doubtWords[doubt]), does }));
   if (problem.kind === "not-understood") return firstSteps();
   if (problem.kind === "no-such-topic") {
     const [option] = command === undefined ? [] : optionsOf(command);

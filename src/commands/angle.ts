@@ -10,6 +10,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const angle = vectorCommand({
   name: "angle",
+  operation: "angle",
   title: message("Angle"),
   summary: message("Work out the angle between two vectors, in degrees and radians"),
   examples: ["2,3,4 1,0,2", "1,0 1,1"],

@@ -33,6 +33,7 @@ import { softmax } from "./softmax.ts";
 import { subtract } from "./subtract.ts";
 import { tutor } from "./tutor-command.ts";
 import { why } from "./why.ts";
+import { work } from "./work.ts";
 import { working } from "./working.ts";
 
 /** Every command, in the order in which help lists them. */
@@ -56,6 +57,7 @@ export const catalogue: readonly Command[] = [
   distance,
   project,
   cross,
+  work,
   compare,
   plot,
   softmax,

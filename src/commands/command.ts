@@ -6,6 +6,7 @@ import type { Language } from "../language.ts";
 import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
+import type { Operation } from "../reading/tree.ts";
 import type { Call, OptionValue, Reply } from "../reply/reply.ts";
 import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
@@ -42,6 +43,8 @@ export interface Command<O extends z.ZodObject = z.ZodObject> {
   readonly weight?: Weight | ((options: Call["options"]) => Weight | undefined);
   /** What it has no answer without. */
   readonly needs: readonly Need[];
+  /** What it works out, as an expression asks for it: (1, 2)·(3, 4) asks for a dot product. */
+  readonly operation?: Operation;
   /** What a button says by which it goes on with the same vectors. */
   readonly offer?: string;
   /** It hands what it is asked to another command, which is weighed then. */

@@ -10,6 +10,7 @@ import { digitsOption, vectorsOption } from "./option.ts";
 
 export const compare = defineCommand({
   name: "compare",
+  operation: "compare",
   summary: message("Rank vectors against the first, by dot product and by cosine side by side"),
   audience: "everyone",
   options: z.object({

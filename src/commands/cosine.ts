@@ -7,6 +7,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const cosine = vectorCommand({
   name: "cosine",
+  operation: "cosine",
   title: message("Cosine similarity"),
   summary: message("Work out the cosine similarity of two vectors: their dot product at length 1"),
   examples: ["2,3,4 1,0,2", "1,2 3,4"],

@@ -6,6 +6,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const cross = vectorCommand({
   name: "cross",
+  operation: "cross",
   title: message("Cross product"),
   summary: message("Work out the cross product of two vectors of three components"),
   examples: ["1,2,3 4,5,6"],

@@ -5,6 +5,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const distance = vectorCommand({
   name: "distance",
+  operation: "distance",
   title: message("Distance"),
   summary: message("Work out the Euclidean distance between two vectors"),
   examples: ["2,3,4 1,0,2", "0,0 3,4"],

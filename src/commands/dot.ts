@@ -7,6 +7,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const dot = vectorCommand({
   name: "dot",
+  operation: "dot",
   title: message("Dot product"),
   summary: message("Work out the dot product of two vectors, line by line"),
   examples: ["2,3,4 1,0,2", "a,b,c d,e,f", "1/2,1/3 1/5,1/7"],

@@ -7,6 +7,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const norm = vectorCommand({
   name: "norm",
+  operation: "norm",
   title: message("Norm"),
   summary: message("Work out the Euclidean norm of a vector: its length as an arrow"),
   examples: ["2,3,4", "3,4", "a,b"],

@@ -7,6 +7,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const normalise = vectorCommand({
   name: "normalise",
+  operation: "normalise",
   aliases: ["normalize"],
   title: message("Unit vector"),
   summary: message("Scale a vector to length 1 and keep its direction"),

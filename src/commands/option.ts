@@ -1,27 +1,21 @@
 import * as z from "zod";
-import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
-import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
-import { err, type Result } from "../result.ts";
+import type { Operation } from "../reading/tree.ts";
 import { message } from "../say.ts";
-
-/** From `least` to `most` vectors in any of the usual spellings. */
-export const readCounted = (
-  text: string,
-  least: number,
-  most: number,
-): Result<readonly Vector[], Problem> => {
-  const read = readVectors(text);
-  if (!read.ok || (read.value.length >= least && read.value.length <= most)) return read;
-  return err({ kind: "wrong-count", least, most, read: read.value.map(vectorToText) });
-};
+import { readTypedVectors } from "./typed-vectors.ts";
 
 /**
  * A free text that holds from `least` to `most` vectors, read in any of the usual spellings. What it is for is a message,
- * in which an example may be named.
+ * in which an example may be named. An expression of what the command itself works out holds its operands.
  */
-export const vectorsOption = (what: string, least: number, most: number = least, example?: string) =>
+export const vectorsOption = (
+  what: string,
+  least: number,
+  most: number = least,
+  example?: string,
+  operation?: Operation,
+) =>
   z
     .string()
     .transform((text, context): readonly Vector[] => {
@@ -29,7 +23,11 @@ export const vectorsOption = (what: string, least: number, most: number = least,
         context.addIssue({ code: "custom", message: problem.kind, params: { problem } });
         return z.NEVER;
       };
-      const read = readCounted(text, least, most);
+      const read = readTypedVectors(text, {
+        least,
+        most,
+        ...(operation === undefined ? {} : { operation }),
+      });
       return read.ok ? read.value : report(read.problem);
     })
     .meta({

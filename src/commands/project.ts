@@ -6,6 +6,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const project = vectorCommand({
   name: "project",
+  operation: "projection",
   title: message("Projection"),
   summary: message("Project the first vector onto the second, and show the orthogonal remainder"),
   examples: ["2,3,4 1,0,2", "3,4 1,0"],

@@ -9,6 +9,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const softmax = vectorCommand({
   name: "softmax",
+  operation: "softmax",
   title: message("Softmax"),
   summary: message("Turn scores into weights that are positive and sum to 1"),
   examples: ["1,2,3", "-9,-8,-7"],

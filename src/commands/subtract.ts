@@ -5,6 +5,7 @@ import { vectorCommand } from "./vector-command.ts";
 
 export const subtract = vectorCommand({
   name: "subtract",
+  operation: "subtract",
   title: message("Difference"),
   summary: message("Subtract the second vector from the first, component by component"),
   examples: ["3,4 1,2"],

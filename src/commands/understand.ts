@@ -4,6 +4,7 @@ import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, map, ok, type Result } from "../result.ts";
 import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
+import { askedOfNumbers } from "./ask-for.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
@@ -27,8 +28,10 @@ export const understand = async (
   const named = commandNamedIn(commands, words);
   if (named === undefined && /^[^\p{L}]*\d/u.test(rest) && isSlip(commands, first))
     return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
+  const own = askedOfNumbers(commands, whole);
+  if (own.kind === "call") return ok(own.call);
   const found = findVectors(whole);
-  if (!found.ok) return found;
+  if (!found.ok) return own.kind === "problem" ? err(own.problem) : found;
   // Brackets with nothing in them are no vectors: “\begin{pmatrix};]”.
   const vectors = found.value.count === 0 ? undefined : found.value.text;
   const about = vectors === undefined ? askedAboutWords(words) : undefined;
@@ -44,6 +47,9 @@ export const understand = async (
       options: { ...question, ...(these === undefined ? {} : { vectors: these }) },
     }));
   }
+  // Numbers that were not read are never replaced by those of an earlier answer.
+  if (own.kind === "problem" && (vectors !== undefined || hasOwnNumbers(named, whole)))
+    return err(own.problem);
   if (vectors !== undefined) {
     const usual = ["norm", "dot", "compare"][Math.min(found.value.count, 3) - 1]!;
     return ok({
@@ -64,6 +70,10 @@ export const understand = async (
     ? ok({ command: "explain", options: { topic: words } })
     : err({ kind: "not-understood", text: words });
 };
+
+/** Whether a sentence that names an operation on vectors has digits in it. */
+const hasOwnNumbers = (named: Command | undefined, text: string): boolean =>
+  named !== undefined && optionsOf(named)[0]?.readsVectors === true && /\d/.test(text);
 
 /** How much of either end of a long text is read as words, in signs: a question stands before or after its vectors. */
 const mostWords = 500;

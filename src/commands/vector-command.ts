@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { NumberStyle } from "../math/number-text.ts";
+import { work } from "../math/operations/work.ts";
 import type { Vector } from "../math/vector.ts";
 import { styleFor } from "../present/formula.ts";
 import { showWorkedOut, type WorkedOut } from "../present/worked-out.ts";
 import type { Problem } from "../problem.ts";
 import { map, type Result } from "../result.ts";
-import { message } from "../say.ts";
+import { message, say } from "../say.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { steps, withNextSteps } from "./next-steps.ts";
 import { digitsOption, showOption, vectorsOption } from "./option.ts";
@@ -13,7 +14,7 @@ import { digitsOption, showOption, vectorsOption } from "./option.ts";
 /** A command that works something out about a fixed number of vectors. */
 export interface VectorOperation
   extends Pick<Command, "name" | "summary" | "examples">,
-    Partial<Pick<Command, "aliases" | "phrases" | "needs" | "offer" | "weight">> {
+    Partial<Pick<Command, "aliases" | "phrases" | "needs" | "offer" | "weight" | "operation">> {
   /** What the answer is called: "Dot product". */
   readonly title: string;
   readonly count: 1 | 2;
@@ -21,6 +22,21 @@ export interface VectorOperation
   readonly next: readonly string[];
   readonly workOut: (vectors: readonly Vector[], style: NumberStyle) => Result<WorkedOut, Problem>;
 }
+
+/** The working of each vector that was typed as an expression, before that of the operation. */
+const withWorkedOperands = (workedOut: WorkedOut, vectors: readonly Vector[]): WorkedOut => {
+  const operands = vectors.flatMap(({ from, notation }, i) =>
+    from === undefined
+      ? []
+      : [
+          {
+            label: say("Vector {position}, worked out first:", { position: i + 1 }),
+            working: work(from, notation),
+          },
+        ],
+  );
+  return operands.length === 0 ? workedOut : { ...workedOut, workings: [...operands, ...workedOut.workings] };
+};
 
 /** Makes the command: one free text for the vectors, how much to show, how many digits. */
 export const vectorCommand = (operation: VectorOperation): Command => {
@@ -36,6 +52,7 @@ export const vectorCommand = (operation: VectorOperation): Command => {
         count,
         count,
         operation.examples[0],
+        operation.operation,
       ),
       show: showOption,
       digits: digitsOption,
@@ -45,7 +62,7 @@ export const vectorCommand = (operation: VectorOperation): Command => {
       const withSteps = show === "steps";
       return map(workOut(vectors, style), (workedOut) =>
         withNextSteps(
-          showWorkedOut(title, workedOut, vectors, style, withSteps),
+          showWorkedOut(title, withWorkedOperands(workedOut, vectors), vectors, style, withSteps),
           { command: described.name, given, vectors, commands },
           withSteps ? next : [steps, ...next],
         ),

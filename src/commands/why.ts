@@ -8,7 +8,8 @@ import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";
 import { steps, withNextSteps } from "./next-steps.ts";
 import { writtenAs } from "./numbers.ts";
-import { readCounted, showOption } from "./option.ts";
+import { showOption } from "./option.ts";
+import { readTypedVectors } from "./typed-vectors.ts";
 
 export const why = defineCommand({
   name: "why",
@@ -45,7 +46,7 @@ export const why = defineCommand({
     const words = wordsIn(text) ?? (namesWords(text) ? text : undefined);
     if (words !== undefined)
       return answer({ kind: "call", command: "similar", options: { words, show: "why" } });
-    const read = readCounted(text, 2, 20);
+    const read = readTypedVectors(text, { least: 2, most: 20 });
     if (!read.ok) return read;
     const vectors = writtenAs(read.value, numbers);
     const [a, b] = vectors as [(typeof vectors)[0], (typeof vectors)[0]];

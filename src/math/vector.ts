@@ -1,3 +1,4 @@
+import type { Expression } from "./expression/expression.ts";
 import { lettersOfScalar } from "./expression/letters.ts";
 import type { Scalar } from "./scalar.ts";
 
@@ -10,6 +11,8 @@ export interface Vector {
   readonly notation: Notation;
   /** The name it was given: a in `a = (1, 2)`. */
   readonly name?: string;
+  /** What it was worked out from, where an expression was typed: 2·(1, 2). */
+  readonly from?: Expression;
 }
 
 /** The largest dimension that is worked with. */

@@ -18,6 +18,7 @@ export const rules = [
   "in-degrees",
   "divide-by-sum",
   "work-out-powers",
+  "work-out-innermost",
 ] as const;
 
 export type Rule = (typeof rules)[number];

@@ -23,6 +23,7 @@ const reasons: Readonly<Record<Rule, string>> = {
   "in-degrees": message("the angle with that cosine"),
   "divide-by-sum": message("take exponentials and divide by their sum"),
   "work-out-powers": message("work out the exponentials"),
+  "work-out-innermost": message("work out what stands innermost"),
 };
 
 /** A working as a block: one chain of lines, ended by a decimal where the exact form is hard to picture. */

@@ -17,6 +17,8 @@ const functions: Readonly<Record<string, (of: Worth) => Worth>> = {
   sin: (of) => Math.sin(scalar(of)),
   // Near 1 a rounding in the last digit is a turn of 1e-8.
   arccos: (of) => Math.acos(Math.abs(Math.abs(scalar(of)) - 1) < 1e-12 ? Math.sign(scalar(of)) : scalar(of)),
+  abs: (of) => Math.abs(scalar(of)),
+  max: (of) => (typeof of === "number" ? of : Math.max(...of)),
   softmax: (of) => {
     const powers = vector(of).map((score) => Math.exp(score - Math.max(...vector(of))));
     return powers.map((power) => power / powers.reduce((a, b) => a + b));
@@ -56,7 +58,7 @@ const cross = (a: Worth, b: Worth): Worth => {
 };
 
 const token =
-  /\s*(?:(\d+(?:\.\d+)?(?:e-?\d+)?)|(exp|cos|sin|arccos|softmax|rad(?![\p{L}]))|([\p{L}][₀-₉]*ᵀ?)|([()[\],;+−×·/^√‖°]))/uy;
+  /\s*(?:(\d+(?:\.\d+)?(?:e-?\d+)?)|(exp|cos|sin|arccos|softmax|max|abs|rad(?![\p{L}]))|([\p{L}][₀-₉]*ᵀ?)|([()[\],;+−×·/^√‖|°]))/uy;
 
 const raised = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g;
 
@@ -123,6 +125,11 @@ export const readPlain = (text: string, separator: "," | ";" = ","): Worth => {
       must("‖");
       return Math.sqrt(dot(inner, inner));
     }
+    if (take("|")) {
+      const inner = scalar(sum());
+      must("|");
+      return Math.abs(inner);
+    }
     const found = tokens[next++] ?? "";
     if (/^\d/.test(found)) return Number(found);
     if (Object.hasOwn(functions, found)) return functions[found]!(atom());
@@ -165,13 +172,14 @@ const texToPlain = (tex: string): string => {
     .replace(/\{,\}/g, ".")
     .replace(/\\left|\\right/g, "")
     .replace(/\\[lr]Vert/g, "‖")
+    .replace(/\\[lr]vert/g, "|")
     .replace(/\\cdot(?![a-z])/g, "·")
     .replace(/\\times/g, "×")
     .replace(/\^\{\\circ\}/g, "°")
     .replace(/\^\{\\top\}/g, "ᵀ")
     .replace(/\^\{(-?\d+)\}/g, (_, digits: string) => `^${digits.replace("-", "−")}`)
     .replace(/\\,/g, " ")
-    .replace(/\\(exp|cos|sin|arccos)/g, "$1")
+    .replace(/\\(exp|cos|sin|arccos|max)/g, "$1")
     .replace(/-/g, "−")
     .replace(/(?<=[\d)\p{L}]) (?=\p{L}(?!\p{L}))/gu, "·");
 };
@@ -211,6 +219,8 @@ const spokenToPlain = (spoken: string): string => {
     .replace(/, end quantity/g, " )")
     .replace(/\bthe quantity\b/g, "(")
     .replace(/\bthe norm of\b/g, "norm")
+    .replace(/\bthe absolute value of\b/g, "abs")
+    .replace(/\bthe largest of\b/g, "max vector")
     .replace(/\bthe square root of\b/g, "√")
     .replace(
       /\bthe (exponential|cosine|sine|arc cosine|softmax) of\b/g,

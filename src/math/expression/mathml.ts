@@ -64,4 +64,5 @@ const mathMl: Typesetter = {
   bracketed: (inner, isTall) => between("(", inner, ")", isTall),
   squareBracketed: (inner) => between("[", inner, "]", false),
   normed: (inner, isTall) => between("‖", inner, "‖", isTall),
+  barred: (inner, isTall) => between("|", inner, "|", isTall),
 };

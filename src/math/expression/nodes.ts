@@ -1,13 +1,17 @@
 /** Every kind of expression, by the name of its kind. */
+export { absolute } from "./nodes/absolute.ts";
 export { angle } from "./nodes/angle.ts";
 export { apply } from "./nodes/apply.ts";
 export { cross } from "./nodes/cross.ts";
 export { difference } from "./nodes/difference.ts";
 export { dot } from "./nodes/dot.ts";
 export { folded } from "./nodes/folded.ts";
+export { maximum } from "./nodes/maximum.ts";
 export { name } from "./nodes/name.ts";
+export { negative } from "./nodes/negative.ts";
 export { norm } from "./nodes/norm.ts";
 export { number } from "./nodes/number.ts";
+export { power } from "./nodes/power.ts";
 export { product } from "./nodes/product.ts";
 export { quotient } from "./nodes/quotient.ts";
 export { root } from "./nodes/root.ts";

@@ -19,6 +19,7 @@ const functions: Readonly<Record<string, string>> = {
   cos: "\\cos",
   sin: "\\sin",
   arccos: "\\arccos",
+  max: "\\max",
 };
 
 const tex: Typesetter = {
@@ -39,5 +40,6 @@ const tex: Typesetter = {
   radians: (digits) => `${digits}\\,\\mathrm{rad}`,
   bracketed: (inner, isTall) => (isTall ? `\\left(${inner}\\right)` : `(${inner})`),
   squareBracketed: (inner) => `[${inner}]`,
+  barred: (inner, isTall) => (isTall ? `\\left\\lvert ${inner} \\right\\rvert` : `\\lvert ${inner} \\rvert`),
   normed: (inner, isTall) => (isTall ? `\\left\\lVert ${inner} \\right\\rVert` : `\\lVert ${inner} \\rVert`),
 };

@@ -37,4 +37,6 @@ export interface Typesetter {
   readonly squareBracketed: (inner: string) => string;
   /** ‖…‖ */
   readonly normed: (inner: string, isTall: boolean) => string;
+  /** |…| */
+  readonly barred: (inner: string, isTall: boolean) => string;
 }

@@ -1,0 +1,107 @@
+import { cut } from "../cut.ts";
+import type { Vector } from "../math/vector.ts";
+import { vectorToText } from "../present/vector.ts";
+import type { Problem, Unreadable } from "../problem.ts";
+import { read } from "../reading/read.ts";
+import type { Reading, Unread } from "../reading/reading.ts";
+import type { Operation, Span, Tree } from "../reading/tree.ts";
+import { newConversion, type ValueFault } from "../reading/values/conversion.ts";
+import { toVector } from "../reading/values/vectors.ts";
+import { err, ok, type Result } from "../result.ts";
+
+/** What a command wants of the text of its vectors. */
+export interface Wanted {
+  readonly least: number;
+  readonly most: number;
+  /** What the command itself works out: (1, 2)·(3, 4) as the text of /dot holds its two vectors. */
+  readonly operation?: Operation;
+}
+
+/** The vectors in the text of an option, each worked out where it was typed as an expression. */
+export const readTypedVectors = (text: string, wanted: Wanted): Result<readonly Vector[], Problem> => {
+  const { least, most, operation } = wanted;
+  if (text.trim() === "") return err({ kind: "wrong-count", least, most, read: [] });
+  const reading = read(text, { operands: { least, most } });
+  if (!reading.ok) return err(unreadableAt(reading.problem));
+  const left = Object.values(reading.value.qualifiers).find(isTree);
+  if (left !== undefined) return err(faultAt(text, { span: left.span, reason: "unknown-setting" }));
+  const vectors = toVectors(text, reading.value, operandsOf(reading.value.goals, operation));
+  if (!vectors.ok || (vectors.value.length >= least && vectors.value.length <= most)) return vectors;
+  return err({ kind: "wrong-count", least, most, read: vectors.value.map(vectorToText) });
+};
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === "object" && value !== null && "span" in value;
+
+const toVectors = (
+  text: string,
+  { names }: Reading,
+  trees: readonly Tree[],
+): Result<readonly Vector[], Unreadable> => {
+  const conversion = newConversion(names);
+  const vectors: Vector[] = [];
+  for (const tree of trees) {
+    const vector = toVector(conversion, tree);
+    if (vector === undefined) return err(faultAt(text, conversion.fault!));
+    vectors.push(vector);
+  }
+  return ok(vectors);
+};
+
+/** What a sign between two operands asks for. */
+const signOperations: Partial<Readonly<Record<string, Operation>>> = { "+": "add", "-": "subtract" };
+
+/** The operands of the one goal, where that is what the command works out; else each goal is one. */
+export const operandsOf = (goals: readonly Tree[], operation: Operation | undefined): readonly Tree[] => {
+  const [goal, ...others] = goals;
+  if (goal === undefined || others.length > 0) return goals;
+  if (goal.kind === "group") return operandsOf([goal.of], operation);
+  if (operation === undefined || operationOf(goal) !== operation) return goals;
+  if (goal.kind === "operation") return goal.operands;
+  return goal.kind === "binary" ? [goal.left, goal.right] : goals;
+};
+
+/** What a tree asks for at its top: an operation by its name or by its sign. */
+export const operationOf = (tree: Tree): Operation | undefined => {
+  if (tree.kind === "operation") return isQualified(tree) ? undefined : tree.operation;
+  if (tree.kind !== "binary") return undefined;
+  if (tree.product === "dot" || tree.product === "cross") return tree.product;
+  return signOperations[tree.sign];
+};
+
+/** Whether an operation is asked for in another manner than the usual one. */
+const isQualified = ({ qualifiers }: Extract<Tree, { kind: "operation" }>): boolean => {
+  const { unit: _, verdicts: __, ...rest } = qualifiers;
+  return Object.values(rest).some((value) => value !== undefined && value !== "euclidean");
+};
+
+/** What could not be read, as a problem: the place, what was understood, what to type instead. */
+export const unreadableAt = ({
+  span,
+  found,
+  reason,
+  vector,
+  component,
+  understood,
+  instead,
+}: Unread): Unreadable => ({
+  kind: "unreadable",
+  span,
+  ...(vector === undefined ? {} : { vector }),
+  ...(component === undefined ? {} : { component }),
+  found,
+  reason,
+  understood,
+  ...(instead === undefined ? {} : { instead }),
+});
+
+/** What was read and has no value, as a problem. */
+export const faultAt = (text: string, { span, reason }: ValueFault): Unreadable => ({
+  kind: "unreadable",
+  span,
+  found: found(text, span),
+  reason,
+  understood: [],
+});
+
+const found = (text: string, { start, end }: Span): string => cut(text.slice(start, end).trim(), 60);
