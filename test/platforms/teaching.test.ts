@@ -191,8 +191,14 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
   describe("attention", () => {
     test("on the published example: tables, then one token step by step", async () => {
       const tables = await surface.type("attention", "your journey starts with one step scaling:off");
-      reads(tables, "0.1385  0.2379   0.2333  0.124   0.1082   0.1581");
-      reads(tables, "0.4419       0.6515       0.5683");
+      // A narrow table has its last columns below the first.
+      for (const columns of [
+        "0.1385  0.2379   0.2333",
+        "0.124   0.1082   0.1581",
+        "0.4419       0.6515",
+        "0.5683",
+      ])
+        reads(tables, columns);
       const row = await tables.press("Follow journey");
       reads(row, "Attention for journey, step by step");
       reads(row, "0.9544");
