@@ -264,7 +264,9 @@ describe("on Discord", () => {
 
   test("/feedback is for those who may manage the server", async () => {
     const stage = await openDiscordStage(quietTutor());
-    const [lesson] = await stage.learner.slash("explain", "vector");
+    const [short] = await stage.learner.slash("explain", "vector");
+    const whole = await stage.learner.press("All of it", short!);
+    const lesson = whole.find(({ buttons }) => buttons.includes("Something is unclear…"));
     await stage.learner.open("Something is unclear…", lesson!);
     await stage.learner.submit("what is an *origin*? <@123>");
     expect((await stage.learner.slash("feedback", ""))[0]!.text).toContain("not for everyone");
@@ -323,7 +325,9 @@ describe("on Slack", () => {
 
   test("/tutor feedback is for administrators of the workspace", async () => {
     const stage = await openSlackStage("socket", quietTutor());
-    const [lesson] = await stage.learner.slash("explain", "vector");
+    const [short] = await stage.learner.slash("explain", "vector");
+    const whole = await stage.learner.press("All of it", short!);
+    const lesson = whole.find(({ buttons }) => buttons.includes("Something is unclear…"));
     await stage.learner.open("Something is unclear…", lesson!);
     await stage.learner.submit("what is an *origin*? <!channel>");
     expect((await stage.learner.slash("tutor", "feedback"))[0]!.text).toContain("not for everyone");
