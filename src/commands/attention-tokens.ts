@@ -1,9 +1,9 @@
+import { err, map, ok, type Result } from "../base/result.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf, type Vector, vectorOf } from "../math/vector.ts";
 import type { Origin } from "../present/attention-words.ts";
 import type { Problem } from "../problem.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import { say } from "../say.ts";
 import { publishedVectors } from "../tutor/published-example.ts";
 import type { Embeddings } from "../words/embeddings.ts";

@@ -1,8 +1,8 @@
+import { err, map, ok, type Result } from "../base/result.ts";
 import { findVectors } from "../math/find-vectors.ts";
 import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
