@@ -1,4 +1,4 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
 import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
 import { firstSteps } from "../present/courtesy.ts";
 import { showProblem } from "../present/problem.ts";
@@ -52,7 +52,7 @@ const remedies = (
       does: { command: "help", options: { command: name } },
     }));
   }
-  if (problem.kind === "unreadable" && problem.meant !== undefined && problem.meant.length > 0)
+  if (problem.kind === "unread" && problem.meant.length > 0)
     return problem.meant.map(({ doubt, does }) => ({ label: say(doubtWords[doubt]), does }));
   if (problem.kind === "not-understood") return firstSteps();
   if (problem.kind === "no-such-topic") {

@@ -1,30 +1,39 @@
-import type { Problem, Unreadable } from "../problem.ts";
+import type { Problem, Unread } from "../problem.ts";
 import { childrenOf } from "../reading/children.ts";
 import { read } from "../reading/read.ts";
-import type { Reading, Unread } from "../reading/reading.ts";
+import type { Reading, Unread as UnreadText } from "../reading/reading.ts";
 import { spell } from "../reading/spell.ts";
 import type { Tree } from "../reading/tree.ts";
 import type { Call } from "../reply/reply.ts";
 import type { Command } from "./command.ts";
-import { operandsOf, operationOf, unreadableAt } from "./typed-vectors.ts";
+import { operandsOf, operationOf, unreadAt } from "./typed-vectors.ts";
+import { optionsOf } from "./usage.ts";
 
 /**
  * What a reading asks for, as a call: an operation of the command that works it out, vectors of the usual one for so many,
  * an expression of /work. Undefined where no vectors or numbers are worked with.
  */
-export const callFor = (commands: readonly Command[], reading: Reading): Call | undefined => {
-  const { goals, names } = reading;
+export const callFor = (commands: readonly Command[], reading: Reading, typed?: string): Call | undefined => {
+  const { goals, names, facts, purpose } = reading;
   const [goal] = goals;
   if (goal === undefined) return undefined;
+  const worked = { command: "work", options: { expression: typed ?? spell(goal, names) } };
+  if (facts.length > 0 || purpose === "solve") return worked;
   if (goals.length > 1 || isPlainVector(goal, reading))
     return { command: usualFor(goals.length), options: { vectors: together(goals, reading) } };
   const operation = operationOf(goal);
   const command = operation === undefined ? undefined : commands.find((each) => each.operation === operation);
   const operands = operandsOf([goal], operation);
+  const places = command === undefined ? [] : optionsOf(command).filter(({ readsVectors }) => readsVectors);
+  if (command !== undefined && places.length > 1 && operands.length <= places.length)
+    return {
+      command: command.name,
+      options: Object.fromEntries(operands.map((each, i) => [places[i]!.name, spell(each, names)])),
+    };
   const isOwn = goal.kind === "operation" || operands.every((each) => isPlainVector(each, reading));
   if (command !== undefined && isOwn && operands.length > 0)
     return { command: command.name, options: { vectors: together(operands, reading) } };
-  return { command: "work", options: { expression: spell(goal, names) } };
+  return worked;
 };
 
 /** What is worked out of so many vectors where nothing is asked for. */
@@ -46,8 +55,8 @@ const isPlainVector = (tree: Tree, reading: Reading): boolean => {
 };
 
 /** Whether numbers, or vectors of letters, stand in what was read. */
-export const hasNumbers = ({ goals, names }: Reading): boolean => {
-  const open: Tree[] = [...goals, ...Object.values(names)];
+const hasNumbers = ({ goals, names, facts }: Reading): boolean => {
+  const open: Tree[] = [...goals, ...facts, ...Object.values(names)];
   for (let tree = open.pop(); tree !== undefined; tree = open.pop()) {
     if (tree.kind === "number" || tree.kind === "vector" || tree.kind === "matrix") return true;
     for (const child of childrenOf(tree)) open.push(child);
@@ -64,18 +73,18 @@ export type OwnNumbers =
 /** Reads a sentence for vectors and numbers of its own, and what is asked of them. */
 export const askedOfNumbers = (commands: readonly Command[], text: string): OwnNumbers => {
   const reading = read(text);
-  if (!reading.ok) return { kind: "problem", problem: unreadableWith(commands, reading.problem) };
+  if (!reading.ok) return { kind: "problem", problem: unreadWith(commands, reading.problem) };
   const { purpose, pointsBack, goals } = reading.value;
   if (purpose === "idea" || pointsBack || !hasNumbers(reading.value)) return { kind: "words" };
   // A number by itself asks for nothing.
   if (goals.length === 1 && goals[0]!.kind === "number") return { kind: "words" };
-  const call = callFor(commands, reading.value);
+  const call = callFor(commands, reading.value, text);
   return call === undefined ? { kind: "words" } : { kind: "call", call };
 };
 
 /** What could not be read, with what may have been meant as calls of commands. */
-export const unreadableWith = (commands: readonly Command[], unread: Unread): Unreadable => ({
-  ...unreadableAt(unread),
+export const unreadWith = (commands: readonly Command[], unread: UnreadText): Unread => ({
+  ...unreadAt(unread),
   meant: unread.choices.flatMap(({ doubt, reading }) => {
     const does = callFor(commands, reading);
     return does === undefined ? [] : [{ doubt, does }];

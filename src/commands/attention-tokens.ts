@@ -1,15 +1,15 @@
-import { readVectors } from "../math/read-vectors.ts";
+import { err, map, ok, type Result } from "../base/result.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf, type Vector, vectorOf } from "../math/vector.ts";
 import type { Origin } from "../present/attention-words.ts";
 import type { Problem } from "../problem.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import { say } from "../say.ts";
 import { publishedVectors } from "../tutor/published-example.ts";
 import type { Embeddings } from "../words/embeddings.ts";
 import { nearSpellings } from "../words/near-spellings.ts";
 import { maySuggest } from "../words/offensive.ts";
 import { tokenise } from "../words/tokenise.ts";
+import { readTypedVectors } from "./typed-vectors.ts";
 
 /** The most tokens, and the most components of what is typed, for which the tables can still be read. */
 export const mostTokens = 12;
@@ -69,9 +69,12 @@ const toVector = (components: Float32Array): Vector =>
     "decimal",
   );
 
+/** More than any table shows: what is too much is told by how many were read. */
+const mostRead = 1_000;
+
 /** Vectors as they are typed. */
 export const readTyped = (text: string): Result<readonly [Vector, ...Vector[]], Problem> => {
-  const read = readVectors(text);
+  const read = readTypedVectors(text, { least: 1, most: mostRead });
   if (!read.ok) return read;
   const [first] = read.value;
   if (first === undefined) return err({ kind: "wrong-count", least: 1, most: mostTokens, read: [] });

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { findLesson } from "../tutor/find-lesson.ts";
 import type { Lesson } from "../tutor/lesson.ts";

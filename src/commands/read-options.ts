@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
 import type { Command } from "./command.ts";
 import { type Numbers, usualNumbers, writtenAs } from "./numbers.ts";
 import { type OptionDescription, optionsOf, valueMeant, wantedFor } from "./usage.ts";
@@ -115,5 +115,7 @@ const asWished = (
 });
 
 /** Typed text as the number that it spells, where the option wants one. */
-const inItsType = ({ type }: OptionDescription, value: OptionValue): OptionValue =>
-  type !== "string" && typeof value === "string" && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value;
+const inItsType = ({ type }: OptionDescription, value: OptionValue): OptionValue => {
+  const shape = type === "number" ? /^[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})$/ : /^[+-]?\d{1,15}$/;
+  return type !== "string" && typeof value === "string" && shape.test(value) ? Number(value) : value;
+};

@@ -1,13 +1,13 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { Vector } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
-import type { Problem, Unreadable } from "../problem.ts";
+import type { Problem, Unread } from "../problem.ts";
 import { read } from "../reading/read.ts";
-import type { Reading, Unread } from "../reading/reading.ts";
+import type { Reading, Unread as UnreadText } from "../reading/reading.ts";
 import type { Operation, Span, Tree } from "../reading/tree.ts";
 import { newConversion, type ValueFault } from "../reading/values/conversion.ts";
 import { toVector } from "../reading/values/vectors.ts";
-import { err, ok, type Result } from "../result.ts";
 
 /** What a command wants of the text of its vectors. */
 export interface Wanted {
@@ -21,13 +21,26 @@ export interface Wanted {
 export const readTypedVectors = (text: string, wanted: Wanted): Result<readonly Vector[], Problem> => {
   const { least, most, operation } = wanted;
   if (text.trim() === "") return err({ kind: "wrong-count", least, most, read: [] });
-  const reading = read(text, { operands: { least, most } });
-  if (!reading.ok) return err(unreadableAt(reading.problem));
+  const reading = read(text, { operands: { least, most }, rows: "vectors" });
+  if (!reading.ok) return err(unreadAt(reading.problem));
   const left = Object.values(reading.value.qualifiers).find(isTree);
   if (left !== undefined) return err(faultAt(text, { span: left.span, reason: "unknown-setting" }));
-  const vectors = toVectors(text, reading.value, operandsOf(reading.value.goals, operation));
+  const operands = operandsOf(reading.value.goals, operation);
+  // In "/subtract (1,2) from (3,4)" the name of the command is the verb of the sentence.
+  const isTurned = operation !== undefined && turnsOperands(`${operation} ${text}`);
+  const vectors = toVectors(text, reading.value, isTurned ? operands.toReversed() : operands);
   if (!vectors.ok || (vectors.value.length >= least && vectors.value.length <= most)) return vectors;
   return err({ kind: "wrong-count", least, most, read: vectors.value.map(vectorToText) });
+};
+
+/** Whether a sentence gives the operands in another order than the formula: "subtract (1,2) from (3,4)". */
+export const turnsOperands = (text: string): boolean => {
+  const reading = read(text);
+  const [goal] = reading.ok ? reading.value.goals : [];
+  return (
+    goal?.kind === "operation" &&
+    goal.operands.some(({ span }, i) => span.start > (goal.operands[i + 1]?.span.start ?? span.start))
+  );
 };
 
 const isTree = (value: unknown): value is Tree =>
@@ -37,7 +50,7 @@ const toVectors = (
   text: string,
   { names }: Reading,
   trees: readonly Tree[],
-): Result<readonly Vector[], Unreadable> => {
+): Result<readonly Vector[], Unread> => {
   const conversion = newConversion(names);
   const vectors: Vector[] = [];
   for (const tree of trees) {
@@ -76,32 +89,20 @@ const isQualified = ({ qualifiers }: Extract<Tree, { kind: "operation" }>): bool
 };
 
 /** What could not be read, as a problem: the place, what was understood, what to type instead. */
-export const unreadableAt = ({
-  span,
-  found,
-  reason,
-  vector,
-  component,
-  understood,
-  instead,
-}: Unread): Unreadable => ({
-  kind: "unreadable",
-  span,
-  ...(vector === undefined ? {} : { vector }),
-  ...(component === undefined ? {} : { component }),
-  found,
-  reason,
-  understood,
-  ...(instead === undefined ? {} : { instead }),
+export const unreadAt = ({ choices: _, dimensions: __, ...unread }: UnreadText): Unread => ({
+  kind: "unread",
+  ...unread,
+  meant: [],
 });
 
 /** What was read and has no value, as a problem. */
-export const faultAt = (text: string, { span, reason }: ValueFault): Unreadable => ({
-  kind: "unreadable",
+export const faultAt = (text: string, { span, reason }: ValueFault): Unread => ({
+  kind: "unread",
   span,
   found: found(text, span),
   reason,
   understood: [],
+  meant: [],
 });
 
 const found = (text: string, { start, end }: Span): string => cut(text.slice(start, end).trim(), 60);

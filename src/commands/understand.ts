@@ -1,13 +1,14 @@
+import { err, map, ok, type Result } from "../base/result.ts";
 import { findVectors } from "../math/find-vectors.ts";
 import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
 import { askedOfNumbers } from "./ask-for.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
+import { turnsOperands } from "./typed-vectors.ts";
 import { optionsOf } from "./usage.ts";
 import { actionIn, asks } from "./ways-to-ask.ts";
 
@@ -21,7 +22,11 @@ export const understand = async (
   const words = endsOf(whole);
   const [, slash, first = "", rest = ""] = /^(\/?)([\p{L}]+)[\s?!]*([\s\S]*)$/u.exec(whole) ?? [];
   const leading = findCommand(commands, first.toLowerCase());
-  if (leading !== undefined && isCommandLine(leading, slash === "/", rest)) {
+  if (
+    leading !== undefined &&
+    isCommandLine(leading, slash === "/", rest) &&
+    (slash === "/" || leading.operation === undefined || !turnsOperands(whole))
+  ) {
     return ok({ command: leading.name, options: optionsOnLine(leading, rest) });
   }
   if (slash === "/") return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { map, type Result } from "../base/result.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import { work } from "../math/operations/work.ts";
 import type { Vector } from "../math/vector.ts";
 import { styleFor } from "../present/formula.ts";
 import { showWorkedOut, type WorkedOut } from "../present/worked-out.ts";
 import type { Problem } from "../problem.ts";
-import { map, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { steps, withNextSteps } from "./next-steps.ts";
@@ -20,7 +20,13 @@ export interface VectorOperation
   readonly count: 1 | 2;
   /** What may be done next with the same vectors, beside showing each step and changing them. */
   readonly next: readonly string[];
-  readonly workOut: (vectors: readonly Vector[], style: NumberStyle) => Result<WorkedOut, Problem>;
+  /** Options of its own. */
+  readonly further?: Readonly<Record<string, z.ZodType>>;
+  readonly workOut: (
+    vectors: readonly Vector[],
+    style: NumberStyle,
+    options: Readonly<Record<string, unknown>>,
+  ) => Result<WorkedOut, Problem>;
 }
 
 /** The working of each vector that was typed as an expression, before that of the operation. */
@@ -40,7 +46,7 @@ const withWorkedOperands = (workedOut: WorkedOut, vectors: readonly Vector[]): W
 
 /** Makes the command: one free text for the vectors, how much to show, how many digits. */
 export const vectorCommand = (operation: VectorOperation): Command => {
-  const { title, count, next, workOut, ...described } = operation;
+  const { title, count, next, workOut, further = {}, ...described } = operation;
   return defineCommand({
     ...described,
     audience: "everyone",
@@ -56,11 +62,12 @@ export const vectorCommand = (operation: VectorOperation): Command => {
       ),
       show: showOption,
       digits: digitsOption,
+      ...further,
     }),
-    run: ({ vectors, show, digits }, { given, commands }) => {
+    run: ({ vectors, show, digits, ...own }, { given, commands }) => {
       const style = styleFor(vectors, digits);
       const withSteps = show === "steps";
-      return map(workOut(vectors, style), (workedOut) =>
+      return map(workOut(vectors, style, own), (workedOut) =>
         withNextSteps(
           showWorkedOut(title, withWorkedOperands(workedOut, vectors), vectors, style, withSteps),
           { command: described.name, given, vectors, commands },

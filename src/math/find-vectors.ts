@@ -1,6 +1,7 @@
-import type { TooLong, Unreadable } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { deepestNesting, type Part, partsOf } from "./brackets.ts";
+import { vectorToPlain } from "./expression/plain.ts";
+import type { TooLong, Unreadable } from "./problem.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { toPlainSigns } from "./read-text.ts";
 import { unitVectorsAmongWords } from "./read-unit-vectors.ts";
@@ -49,7 +50,9 @@ const read = (found: readonly string[], gap: string): Result<FoundVectors, Unrea
   if (found.length === 0) return ok(none);
   const text = found.join(gap);
   const vectors = readVectors(text);
-  return vectors.ok ? ok({ text, count: vectors.value.length }) : vectors;
+  return vectors.ok
+    ? ok({ text: vectors.value.map((a) => vectorToPlain(a)).join(" "), count: vectors.value.length })
+    : vectors;
 };
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}", "<": ">" };

@@ -1,19 +1,19 @@
 import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
 import { type NumberStyle, separatorOf } from "../math/number-text.ts";
-import { asExpression, type Scalar } from "../math/scalar.ts";
-import type { Notation, Vector } from "../math/vector.ts";
-import { usualStyle } from "../number-style.ts";
 import type {
   DimensionMismatch,
   NeedsNumbers,
   TooLong,
   Unreadable,
-  WrongCount,
+  UnreadableReason,
   WrongDimension,
   ZeroVector,
-} from "../problem.ts";
+} from "../math/problem.ts";
+import { asExpression, type Scalar } from "../math/scalar.ts";
+import type { Notation, Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
+import type { WrongCount } from "../problem.ts";
 import { message, say, sayList } from "../say.ts";
-import { unreadReasonWords } from "./unread.ts";
 
 /** What a learner is told of a problem. */
 export interface Advice {
@@ -35,17 +35,20 @@ export const adviceOnVectors: {
   readonly [K in AboutVectors["kind"]]: (problem: Extract<AboutVectors, { kind: K }>) => Advice;
 } = {
   unreadable: (problem) => {
-    const place = placeOf(problem);
-    const { found, understood, instead } = problem;
-    const reason = say(reasons[problem.reason]);
+    const stopped = {
+      place: placeIn(problem),
+      found: problem.found,
+      reason: say(unreadableReasonWords[problem.reason]),
+    };
     return {
       title: say("I could not read that"),
       sentences: [
-        stoppedAt(place, found, reason),
-        ...(understood.length === 0
+        problem.found === ""
+          ? say("I stopped at {place}. {reason}", stopped)
+          : say("I stopped at {place}, “{found}”. {reason}", stopped),
+        ...(problem.understood.length === 0
           ? []
-          : [say("Understood so far: {vectors}.", { vectors: sayList(understood) })]),
-        ...(instead === undefined ? [] : [say("Type {instead} instead.", { instead })]),
+          : [say("Understood so far: {vectors}.", { vectors: sayList(problem.understood) })]),
       ],
     };
   },
@@ -118,14 +121,6 @@ export const adviceOnVectors: {
   }),
 };
 
-const stoppedAt = (place: string | undefined, found: string, reason: string): string => {
-  if (place === undefined)
-    return found === "" ? reason : say("I stopped at “{found}”. {reason}", { found, reason });
-  return found === ""
-    ? say("I stopped at {place}. {reason}", { place, reason })
-    : say("I stopped at {place}, “{found}”. {reason}", { place, found, reason });
-};
-
 /** 1st, 2nd, …, in the language's own manner. */
 const ordinal = (n: number): string =>
   say("{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}", { n });
@@ -136,8 +131,7 @@ const countedVectors = (count: number): string =>
 const countedComponents = (count: number): string =>
   say("{count, plural, =0 {no components} one {# component} other {# components}}", { count });
 
-const reasons: Readonly<Record<Unreadable["reason"], string>> = {
-  ...unreadReasonWords,
+export const unreadableReasonWords: Readonly<Record<UnreadableReason, string>> = {
   "not-a-number": message("I cannot read that as a number."),
   "empty-component": message("There is nothing between two separators."),
   "unbalanced-bracket": message("A bracket is opened and not closed, or closed and not opened."),
@@ -159,15 +153,13 @@ const reasons: Readonly<Record<Unreadable["reason"], string>> = {
   "ragged-matrix": message("The rows do not all have the same number of entries."),
 };
 
-const placeOf = ({ vector, component }: Unreadable): string | undefined => {
-  if (vector === undefined) return undefined;
-  return component === undefined
+export const placeIn = ({ vector, component }: Pick<Unreadable, "vector" | "component">): string =>
+  component === undefined
     ? say("the {vector} vector", { vector: ordinal(vector) })
     : say("the {component} component of the {vector} vector", {
         component: ordinal(component),
         vector: ordinal(vector),
       });
-};
 
 const andSoOn = (list: string): string => say("{list} and so on", { list });
 

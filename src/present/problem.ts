@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { message, say, sayList, sayParts, sayQuoted } from "../say.ts";
 import { type Advice, adviceOnVectors, shortened } from "./advice-on-vectors.ts";
+import { adviceOnUnread } from "./unread.ts";
 
 /** What the asker was doing: where the working example comes from. */
 export interface Attempted {
@@ -59,6 +60,7 @@ const quoted = (words: readonly string[]): readonly string[] =>
 
 const advice: AdviceTable = {
   ...adviceOnVectors,
+  unread: adviceOnUnread,
   "unknown-command": ({ typed, closest }) => ({
     title: say("There is no /{typed}", { typed }),
     sentences: [

@@ -1,9 +1,36 @@
-import type { UnreadableReason } from "../problem.ts";
+import type { UnreadableReason } from "../math/problem.ts";
+import type { Unread } from "../problem.ts";
 import type { Doubt, UnreadReason } from "../reading/reading.ts";
-import { message } from "../say.ts";
+import { message, say, sayList } from "../say.ts";
+import { type Advice, placeIn, unreadableReasonWords } from "./advice-on-vectors.ts";
+
+/** What is said of a place that was not understood: where, why, what was understood, what to type instead. */
+export const adviceOnUnread = (problem: Unread): Advice => {
+  const { found, understood, instead, vector } = problem;
+  const reason = say({ ...unreadReasonWords, ...unreadableReasonWords }[problem.reason]);
+  const place = vector === undefined ? undefined : placeIn({ ...problem, vector });
+  return {
+    title: say("I could not read that"),
+    sentences: [
+      stoppedAt(place, found, reason),
+      ...(understood.length === 0
+        ? []
+        : [say("Understood so far: {vectors}.", { vectors: sayList(understood) })]),
+      ...(instead === undefined ? [] : [say("Type {instead} instead.", { instead })]),
+    ],
+  };
+};
+
+const stoppedAt = (place: string | undefined, found: string, reason: string): string => {
+  if (place === undefined)
+    return found === "" ? reason : say("I stopped at “{found}”. {reason}", { found, reason });
+  return found === ""
+    ? say("I stopped at {place}. {reason}", { place, reason })
+    : say("I stopped at {place}, “{found}”. {reason}", { place, found, reason });
+};
 
 /** Why a place was not read, as a sentence. */
-export const unreadReasonWords: Readonly<Record<Exclude<UnreadReason, UnreadableReason>, string>> = {
+const unreadReasonWords: Readonly<Record<Exclude<UnreadReason, UnreadableReason>, string>> = {
   "unknown-word": message("I do not know that word."),
   "unknown-sign": message("I do not know that sign."),
   "unknown-function": message("I do not know that function."),

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { checkShapes } from "./check/check-shapes.ts";
 import { type Completed, complete } from "./check/complete.ts";
 import { newState, type Prepared, prepare } from "./prepare.ts";

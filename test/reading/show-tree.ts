@@ -1,6 +1,6 @@
+import type { Result } from "../../src/base/result.ts";
 import type { Reading, Unread } from "../../src/reading/reading.ts";
 import type { Qualifiers, Tree } from "../../src/reading/tree.ts";
-import type { Result } from "../../src/result.ts";
 
 /** A tree in one line, as the tables of tests have it: numbers as typed, operations by name. */
 export const showTree = (tree: Tree, withSigns = false): string => {

@@ -1,4 +1,4 @@
-import { cut } from "../../cut.ts";
+import { cut } from "../../base/cut.ts";
 import { marked } from "../../math/number-text.ts";
 import { usualStyle } from "../../number-style.ts";
 import {

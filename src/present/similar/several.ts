@@ -1,4 +1,4 @@
-import { cut } from "../../cut.ts";
+import { cut } from "../../base/cut.ts";
 import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Embeddings } from "../../words/embeddings.ts";

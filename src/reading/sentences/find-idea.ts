@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../result.ts";
+import { ok, type Result } from "../../base/result.ts";
 import { checkShapes } from "../check/check-shapes.ts";
 import { runStarts } from "../lists/parse-run.ts";
 import { newState, type Prepared } from "../prepare.ts";

@@ -1,9 +1,9 @@
 import { type Effort, newEffort } from "../../math/effort.ts";
 import { type Expression, nodeOf } from "../../math/expression/expression.ts";
 import { isVector, type Value } from "../../math/expression/value.ts";
+import type { UnreadableReason } from "../../math/problem.ts";
 import { asExpression, type Scalar } from "../../math/scalar.ts";
 import { isTooLarge } from "../../math/size.ts";
-import type { UnreadableReason } from "../../problem.ts";
 import type { UnreadReason } from "../reading.ts";
 import type { Span, Tree } from "../tree.ts";
 
