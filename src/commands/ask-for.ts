@@ -6,7 +6,7 @@ import { spell } from "../reading/spell.ts";
 import type { Tree } from "../reading/tree.ts";
 import type { Call } from "../reply/reply.ts";
 import type { Command } from "./command.ts";
-import { operandsOf, operationOf, unreadAt } from "./typed-vectors.ts";
+import { joinedGoals, operandsOf, operationOf, unreadAt } from "./typed-vectors.ts";
 import { optionsOf } from "./usage.ts";
 
 /**
@@ -14,7 +14,8 @@ import { optionsOf } from "./usage.ts";
  * an expression of /work. Undefined where no vectors or numbers are worked with.
  */
 export const callFor = (commands: readonly Command[], reading: Reading, typed?: string): Call | undefined => {
-  const { goals, names, facts, purpose } = reading;
+  const { names, facts, purpose } = reading;
+  const goals = joinedGoals(reading.goals);
   const [goal] = goals;
   if (goal === undefined) return undefined;
   const worked = { command: "work", options: { expression: typed ?? spell(goal, names) } };

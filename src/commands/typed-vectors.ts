@@ -64,6 +64,14 @@ const toVectors = (
 /** What a sign between two operands asks for. */
 const signOperations: Partial<Readonly<Record<string, Operation>>> = { "+": "add", "-": "subtract" };
 
+/** An operation that is named before its operands takes them: "the cosine similarity? (1,2) (3,4)". */
+export const joinedGoals = (goals: readonly Tree[]): readonly Tree[] => {
+  const [first, ...rest] = goals;
+  return first?.kind === "operation" && first.operands.length === 0 && rest.length > 0
+    ? [{ ...first, operands: rest }]
+    : goals;
+};
+
 /** The operands of the one goal, where that is what the command works out; else each goal is one. */
 export const operandsOf = (goals: readonly Tree[], operation: Operation | undefined): readonly Tree[] => {
   const [goal, ...others] = goals;

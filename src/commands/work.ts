@@ -14,7 +14,7 @@ import { message, say } from "../say.ts";
 import { unreadWith } from "./ask-for.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { digitsOption, showOption } from "./option.ts";
-import { faultAt } from "./typed-vectors.ts";
+import { faultAt, joinedGoals } from "./typed-vectors.ts";
 
 const example = "2(1,2) + 3(3,4)";
 
@@ -40,8 +40,8 @@ export const work = defineCommand({
   run: ({ expression, show, digits }, context): Outcome => {
     const reading = read(expression);
     if (!reading.ok) return err(unreadWith(context.commands, reading.problem));
-    const { goals, names, facts, purpose } = reading.value;
-    const [goal, ...others] = goals;
+    const { names, facts, purpose } = reading.value;
+    const [goal, ...others] = joinedGoals(reading.value.goals);
     const conversion = newConversion(names);
     const fault = (span: { readonly start: number; readonly end: number }) =>
       err(faultAt(expression, conversion.fault ?? { span, reason: "nothing" }));

@@ -53,6 +53,8 @@ const kinds: readonly (readonly [string, readonly (readonly [string, string])[]]
     "numbers of one's own",
     [
       ["cosine similarity of 1 2 3 and 4 5 6", "0.9746"],
+      ["what is the dot product of this? 7,1 1,7", "(7, 1)·(1, 7)"],
+      ["manhattan distance? (1,2) (4,6)", "Manhattan distance: 7"],
       ["dot product of 5 and 6", "Dot product: 30"],
       ["cosine similarity of 1 two 3 and 4 5 6", "“two”"],
       ["subtract (1,2) from (3,4)", "Difference: (2, 2)"],
