@@ -15,9 +15,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pictures: ["reply"],
   store: [],
   tutor: ["math", "words"],
+  understanding: ["tutor"],
   present: ["math", "words", "tutor", "reply"],
   jobs: ["store", "tutor", "present", "reply"],
-  commands: ["math", "words", "tutor", "reply", "present", "store", "jobs"],
+  commands: ["math", "words", "tutor", "understanding", "reply", "present", "store", "jobs"],
   platforms: ["commands", "reply", "config"],
   programs: ["config", "store"],
 };

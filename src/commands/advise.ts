@@ -1,6 +1,5 @@
 import { cut } from "../cut.ts";
 import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
-import { firstSteps } from "../present/courtesy.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";
 import { type Call, type Choice, choices, type Reply } from "../reply/reply.ts";
@@ -51,7 +50,6 @@ const remedies = (
       does: { command: "help", options: { command: name } },
     }));
   }
-  if (problem.kind === "not-understood") return firstSteps();
   if (problem.kind === "no-such-topic") {
     const [option] = command === undefined ? [] : optionsOf(command);
     return problem.nearest.map(({ name, title }) => ({

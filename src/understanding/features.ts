@@ -74,7 +74,8 @@ export const featuresOf = (terms: readonly string[], language: Language): readon
     concepts: placed.flatMap(({ concept: one, at }) =>
       placed
         .filter(
-          ({ concept: other, at: there }) => there !== at && one < other && Math.abs(there - at) <= conceptsApart,
+          ({ concept: other, at: there }) =>
+            there !== at && one < other && Math.abs(there - at) <= conceptsApart,
         )
         .map(({ concept: other }) => pair(one, other)),
     ),

@@ -1,4 +1,4 @@
-import { type Language, languages } from "../language.ts";
+import { inEachLanguage, type Language } from "../language.ts";
 import { type Feature, featuresOf, wordsOfConcepts } from "./features.ts";
 import { allPhrases, type Meaning, type Phrase } from "./phrases.ts";
 import { termsOf } from "./terms.ts";
@@ -44,7 +44,8 @@ export const learn = (phrases: readonly Phrase[] = allPhrases()): Learned => {
 /** The features that enough phrases have, and how rare each is. */
 const countFeatures = (read: readonly (readonly Feature[])[]): ReadonlyMap<string, Known> => {
   const counts = new Map<string, number>();
-  for (const key of read.flatMap((features) => features.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of read.flatMap((features) => features.map(keyOf)))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Map(
     [...counts]
       .filter(([, count]) => count >= leastPhrases)
@@ -62,10 +63,7 @@ const wordsOf = (phrases: readonly Phrase[]): Learned["words"] => {
     ]
       .filter((word) => isLetters.test(word))
       .toSorted();
-  return Object.fromEntries(languages.map((language) => [language, found(language)])) as Record<
-    Language,
-    readonly string[]
-  >;
+  return inEachLanguage(found);
 };
 
 /** The score of each meaning for a sentence. */

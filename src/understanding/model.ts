@@ -1,4 +1,4 @@
-import { type Language, languages } from "../language.ts";
+import { inEachLanguage, type Language } from "../language.ts";
 import type { Feature } from "./features.ts";
 import { keyOf, type Learned } from "./learn.ts";
 import type { Meaning } from "./phrases.ts";
@@ -62,9 +62,7 @@ export const encodeModel = ({ meanings, features, words, table }: Learned, finge
   const header: Header = {
     fingerprint,
     meanings,
-    words: Object.fromEntries(
-      languages.map((language) => [language, words[language].join(" ")]),
-    ) as Header["words"],
+    words: inEachLanguage((language) => words[language].join(" ")),
     features: rows.length,
     weights: kept.reduce((sum, { length }) => sum + length, 0),
   };
@@ -85,7 +83,8 @@ export const decodeModel = (file: Uint8Array): Model => {
   const header = JSON.parse(new TextDecoder().decode(file.subarray(0, end))) as Header;
   let at = end + 1;
   const take = (bytes: number): ArrayBuffer => {
-    const { buffer } = file.slice(at, at + bytes);
+    // A copy, which begins where numbers of any size may begin.
+    const { buffer } = new Uint8Array(file.subarray(at, at + bytes));
     at += bytes;
     return buffer;
   };
@@ -102,9 +101,7 @@ export const decodeModel = (file: Uint8Array): Model => {
   return {
     meanings: header.meanings,
     fingerprint: header.fingerprint,
-    words: Object.fromEntries(
-      languages.map((language) => [language, new Set(header.words[language].split(" "))]),
-    ) as Model["words"],
+    words: inEachLanguage((language) => new Set(header.words[language].split(" "))),
     find: (feature) => {
       const id = placeOf(hashes, hashOf(keyOf(feature)));
       return id === undefined ? undefined : { id, rarity: rarities[id]! };

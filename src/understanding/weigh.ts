@@ -11,7 +11,10 @@ export interface Known {
  * A sentence as a vector of length 1. A rare feature weighs more than a common one, one that no phrase has weighs
  * nothing; the features of each kind have a share that does not depend on how many they are.
  */
-export const weigh = (features: readonly Feature[], find: (feature: Feature) => Known | undefined): Features => {
+export const weigh = (
+  features: readonly Feature[],
+  find: (feature: Feature) => Known | undefined,
+): Features => {
   const known = features.flatMap(({ kind, name }) => {
     const found = find({ kind, name });
     return found === undefined ? [] : [{ kind, ...found }];
