@@ -106,7 +106,7 @@ const callsOfTalk: Readonly<Record<string, Call>> = talkCalls;
 
 /** Whether a sentence is surely about what was shown before. */
 const pointsAtShown = (meant: Found | undefined): boolean =>
-  meant?.isSure === true && talkIn(meant) === "shown";
+  meant !== undefined && talkIn(meant) === "shown" && meant.concepts.has("pointing");
 
 /** Whether a text names a command and says nothing else. */
 const isNothingBut = (command: Command, text: string): boolean => {

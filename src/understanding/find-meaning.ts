@@ -5,7 +5,7 @@ import { featuresOf } from "./features.ts";
 import type { Model } from "./model.ts";
 import { model } from "./model-file.ts";
 import { type Meaning, type Talk, talks } from "./phrases.ts";
-import { stemOf, termsOf } from "./terms.ts";
+import { anyWord, isWord, stemOf, termsOf, withoutQuoted } from "./terms.ts";
 import { sharpness, toChances } from "./train.ts";
 import { weigh } from "./weigh.ts";
 
@@ -17,6 +17,8 @@ export interface Found {
   readonly ranked: readonly Guess[];
   /** Whether the first may be taken for what is meant. */
   readonly isSure: boolean;
+  /** The concepts that its words name. */
+  readonly concepts: ReadonlySet<string>;
 }
 
 export interface Guess {
@@ -29,8 +31,6 @@ export const sureFrom = { chance: 0.6, known: 0.6 } as const;
 
 /** How many meanings are told. */
 const most = 5;
-
-const isWord = /^\p{L}{2,}$/u;
 
 /** What a sentence means, by what was learned from the phrases. `expected` is the language where it could be any. */
 export const findMeaning = (sentence: string, expected: Language): Found => {
@@ -50,23 +50,25 @@ export const talkIn = ({ ranked }: Found): Talk | undefined => {
 const found = new LRUCache<string, Found>({ max: 100 });
 
 export const meaningIn = (learned: Model, sentence: string, expected: Language): Found => {
-  const written = termsOf(sentence);
+  const written = termsOf(withoutQuoted(sentence));
   const language = languageOfTerms(learned, written, expected);
   const terms = written.map((word) => spelt(learned, word, language));
-  const features = weigh(featuresOf(terms, language), learned.find);
+  const read = featuresOf(terms, language);
+  const features = weigh(read, learned.find);
   const chances = learned.scoresOf(features).map((score) => score * sharpness);
   toChances(chances);
   const ranked = [...chances.keys()]
     .toSorted((x, y) => chances[y]! - chances[x]!)
     .slice(0, most)
     .map((c) => ({ meaning: learned.meanings[c]!, chance: chances[c]! }));
-  const words = terms.filter((word) => isWord.test(word));
-  const share = words.filter((word) => isKnown(learned, word)).length / Math.max(1, words.length);
+  const words = terms.filter((term) => isWord(term) || term === anyWord);
+  const share = words.filter((word) => word !== anyWord).length / Math.max(1, words.length);
   const isSure =
     features.ids.length > 0 &&
     ranked[0]!.chance >= sureFrom.chance &&
     (words.length === 0 || share >= sureFrom.known);
-  return { language, ranked, isSure };
+  const concepts = new Set(read.flatMap(({ kind, name }) => (kind === "concept" ? [name] : [])));
+  return { language, ranked, isSure, concepts };
 };
 
 /** The language most of whose words a sentence has. */
@@ -81,13 +83,13 @@ const isKnown = ({ words }: Model, word: string): boolean =>
 /** Slips are looked for in words that are neither short, where any is near another, nor as long as no word is. */
 const [shortest, longest] = [4, 24];
 
-/** A word as it stands in a phrase, where it is off by a letter, or two in a long word. */
+/** A word as it stands in a phrase, also where it is off by a letter, or by two in a long word. */
 const spelt = (learned: Model, word: string, language: Language): string => {
-  if (!isWord.test(word) || word.length < shortest || word.length > longest || isKnown(learned, word))
-    return word;
+  if (!isWord(word) || isKnown(learned, word)) return word;
   if (learned.find({ kind: "stem", name: stemOf(word, language) }) !== undefined) return word;
+  if (word.length < shortest || word.length > longest) return anyWord;
   const allowed = word.length < 8 ? 1 : 2;
-  let best = { word, far: allowed + 1 };
+  let best = { word: anyWord, far: allowed + 1 };
   for (const other of learned.words[language]) {
     if (Math.abs(other.length - word.length) > allowed || other.length < shortest) continue;
     const far = isSwapped(word, other) ? 1 : distance(word, other);

@@ -1,7 +1,7 @@
-import { inEachLanguage, type Language } from "../language.ts";
+import { inEachLanguage, type Language, languages } from "../language.ts";
 import { type Feature, featuresOf, wordsOfConcepts } from "./features.ts";
 import { allPhrases, type Meaning, type Phrase } from "./phrases.ts";
-import { termsOf } from "./terms.ts";
+import { anyWord, isWord, termsOf, withoutQuoted } from "./terms.ts";
 import { type Features, train } from "./train.ts";
 import { type Known, weigh } from "./weigh.ts";
 
@@ -21,13 +21,18 @@ export const keyOf = ({ kind, name }: Feature): string => `${kind}:${name}`;
 /** A feature that one phrase alone has tells nothing about another. */
 const leastPhrases = 2;
 
-const isLetters = /^\p{L}+$/u;
-
 /** Learns to tell meanings apart, by phrases. */
 export const learn = (phrases: readonly Phrase[] = allPhrases()): Learned => {
   const meanings = [...new Set(phrases.map(({ meaning }) => meaning))];
   const numberOf = new Map(meanings.map((meaning, i) => [meaning, i]));
-  const read = phrases.map(({ text, language }) => featuresOf(termsOf(text), language));
+  const words = wordsOf(phrases);
+  const all = new Set(languages.flatMap((language) => words[language]));
+  const read = phrases.map(({ text, language }) =>
+    featuresOf(
+      termsOf(text).map((term) => (isWord(term) && !all.has(term) ? anyWord : term)),
+      language,
+    ),
+  );
   const features = countFeatures(read.filter((_, i) => phrases[i]!.place !== undefined));
   const examples = read.map((found, i) => ({
     features: weigh(found, (feature) => features.get(keyOf(feature))),
@@ -36,7 +41,7 @@ export const learn = (phrases: readonly Phrase[] = allPhrases()): Learned => {
   return {
     meanings,
     features,
-    words: wordsOf(phrases),
+    words,
     table: train(examples, { features: features.size, meanings: meanings.length }),
   };
 };
@@ -53,15 +58,18 @@ const countFeatures = (read: readonly (readonly Feature[])[]): ReadonlyMap<strin
   );
 };
 
+/** The words of all phrases but those of what lies outside, where any word may stand. */
 const wordsOf = (phrases: readonly Phrase[]): Learned["words"] => {
   const found = (language: Language) =>
     [
       ...new Set([
         ...wordsOfConcepts(language),
-        ...phrases.filter((phrase) => phrase.language === language).flatMap(({ text }) => termsOf(text)),
+        ...phrases
+          .filter((phrase) => phrase.language === language && phrase.meaning !== "talk outside")
+          .flatMap(({ text }) => termsOf(withoutQuoted(text))),
       ]),
     ]
-      .filter((word) => isLetters.test(word))
+      .filter((word) => isWord(word))
       .toSorted();
   return inEachLanguage(found);
 };

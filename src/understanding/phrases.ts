@@ -2,6 +2,7 @@ import { type Language, languages } from "../language.ts";
 import { answersIn } from "../tutor/answers.ts";
 import type { Part } from "../tutor/markdown.ts";
 import talk from "./talk.json" with { type: "json" };
+import { withoutQuoted } from "./terms.ts";
 
 /** What one says to a tutor beside questions. */
 export const talks = Object.keys(talk) as readonly Talk[];
@@ -38,7 +39,11 @@ export const allPhrases = (): readonly Phrase[] =>
       ];
     }),
     ...talks.flatMap((name) =>
-      talk[name][language].map((text, place): Phrase => ({ meaning: `talk ${name}`, language, text, place })),
+      talk[name][language].flatMap((text, place): readonly Phrase[] => {
+        const phrase: Phrase = { meaning: `talk ${name}`, language, text, place };
+        const open = withoutQuoted(text);
+        return open === text ? [phrase] : [phrase, { ...phrase, text: open }];
+      }),
     ),
   ]);
 

@@ -25,6 +25,20 @@ const stemmers: Readonly<Record<Language, (word: string) => string>> = {
   es: spanish,
 };
 
+/** Stands for a word of no phrase, or one that any other could stand for. */
+export const anyWord = "@";
+
+export const isWord = (term: string): boolean => /^\p{L}{2,}$/u.test(term);
+
+/** Words in quotation marks; the apostrophe of "what's" opens none. */
+export const quotedIn = (text: string): readonly string[] =>
+  [...text.matchAll(opened)].map(([, word]) => word!);
+
+const opened = /(?<!\p{L})["“”„‟«»'‘’](\p{L}[\p{L}\p{M}-]*)["“”‟«»'‘’]/gu;
+
+/** A text in which any other word could stand for one in quotation marks. */
+export const withoutQuoted = (text: string): string => text.replace(opened, ` ${anyWord} `);
+
 /** A word without its inflection; signs, numbers and single letters stay as they are. */
 export const stemOf = (word: string, language: Language): string =>
   /^\p{L}{3,}$/u.test(word) ? stemmers[language](word) : word;

@@ -1,8 +1,7 @@
 import { languages } from "../language.ts";
-import { featuresOf } from "./features.ts";
 import type { Found } from "./find-meaning.ts";
 import talk from "./talk.json" with { type: "json" };
-import { termsOf } from "./terms.ts";
+import { isWord, quotedIn, termsOf, withoutQuoted } from "./terms.ts";
 
 /** The words of the embedding that a sentence is about, and whether it asks why they are alike. */
 export interface WordsMeant {
@@ -10,19 +9,9 @@ export interface WordsMeant {
   readonly isWhy: boolean;
 }
 
-const quoted = /["“”„‟«»'‘’]([\p{L}][\p{L}\p{M}-]*)["“”‟«»'‘’]/gu;
-
-/** Words in quotation marks; the apostrophe of "what's" opens none. */
-const quotedIn = (text: string): readonly string[] =>
-  [...` ${text}`.matchAll(quoted)]
-    .filter(({ index }) => !/\p{L}/u.test(` ${text}`[index - 1] ?? ""))
-    .map(([, word]) => word!);
-
 /** What stands around the words in the phrases, where they are in quotation marks. */
 const frame: ReadonlySet<string> = new Set(
-  languages.flatMap((language) =>
-    talk.words[language].flatMap((phrase) => termsOf(phrase.replace(quoted, " "))),
-  ),
+  languages.flatMap((language) => talk.words[language].flatMap((phrase) => termsOf(withoutQuoted(phrase)))),
 );
 
 /** How sure it must be that words are asked about, and how many are compared. */
@@ -32,7 +21,7 @@ const [leastChance, most] = [0.4, 8];
 const analogy = /^\p{L}{2,}(?:\s+[-−–+]\s+\p{L}{2,}){2,}$/u;
 
 /** The words that a sentence asks about, as those of the phrases do; undefined where it asks for something else. */
-export const wordsMeant = (sentence: string, { ranked, language }: Found): WordsMeant | undefined => {
+export const wordsMeant = (sentence: string, { ranked, concepts }: Found): WordsMeant | undefined => {
   const text = sentence.trim();
   if (analogy.test(text)) return { words: [text], isWhy: false };
   const [best] = ranked;
@@ -40,9 +29,7 @@ export const wordsMeant = (sentence: string, { ranked, language }: Found): Words
   const areMeant = best?.meaning === "talk words" && best.chance >= leastChance;
   if (!areMeant && inQuotes.length < 2) return undefined;
   const terms = termsOf(text);
-  const words =
-    inQuotes.length > 0 ? inQuotes : terms.filter((word) => /^\p{L}{2,}$/u.test(word) && !frame.has(word));
+  const words = inQuotes.length > 0 ? inQuotes : terms.filter((word) => isWord(word) && !frame.has(word));
   if (words.length === 0 || words.length > most) return undefined;
-  const isWhy = featuresOf(terms, language).some(({ kind, name }) => kind === "concept" && name === "why");
-  return { words, isWhy };
+  return { words, isWhy: concepts.has("why") };
 };

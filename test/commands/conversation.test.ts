@@ -74,7 +74,7 @@ describe("a learner types and reads", () => {
     ["/dot 1,2 1,2,3,4", "Components 3 to 4 of vector 2 have no partner: 3 and 4."],
     ["/cosine 0,0 1,2", "A zero vector has no direction"],
     ["/dto 1,2 3,4", "Did you mean /dot"],
-    ["qwerty", "I found neither a command nor vectors"],
+    ["qwerty", "That lies outside what I teach"],
     ["/dot 1,2 3,4 digits:99", "Wanted: a whole number from 1 to 15."],
   ])("%s → %s", async (typed, read) => {
     const { reply } = await createLearner().says(typed);
