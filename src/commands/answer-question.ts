@@ -2,6 +2,7 @@ import { currentLanguage } from "../language.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
 import { firstSentence, labelOf, showAnswer, showOutside, showPerhaps } from "../present/answer.ts";
+import { showConfused } from "../present/confused.ts";
 import { firstSteps } from "../present/courtesy.ts";
 import type { Choice } from "../reply/reply.ts";
 import { say } from "../say.ts";
@@ -10,14 +11,18 @@ import { lessonCalled } from "../tutor/lesson-called.ts";
 import { lessonNamed } from "../tutor/lessons.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { describeSkill } from "../tutor/skill.ts";
-import { type Found, findMeaning } from "../understanding/find-meaning.ts";
+import { type Found, findMeaning, talkIn } from "../understanding/find-meaning.ts";
 import type { Command, Context } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
+import { callOfTalk } from "./talk.ts";
 import type { Answer } from "./tutor.ts";
 
 /** As many as are offered where it is not clear what is meant. */
 const mostOffered = 3;
+
+/** From this chance on, what is said beside questions is done. */
+const leastOfTalk = 0.3;
 
 /** Below this chance, the likeliest answer is no more than the nearest thing inside. */
 const leastChance = 0.12;
@@ -43,6 +48,14 @@ export const answerQuestion = async (
   const isAnswer = guess?.meaning.startsWith("answer ") === true;
   if (best !== undefined && isAnswer && found.isSure)
     return { ...(await showNamed(best, given, context)), taken: { meaning: guess.meaning, isSure: true } };
+  const talk = isAnswer || (guess?.chance ?? 0) < leastOfTalk ? undefined : callOfTalk(found, asked);
+  if (talk !== undefined) return context.answer({ kind: "call", ...talk });
+  if (talkIn(found) === "confused")
+    return {
+      command: "explain",
+      taken: { meaning: "talk confused", isSure: found.isSure },
+      reply: showConfused(await smallerSteps(context)),
+    };
   const choices = near.map((answer) => ({ label: labelOf(answer), does: callOf(answer) }));
   const isNear = isAnswer && best !== undefined && guess.chance >= leastChance;
   return {
@@ -52,6 +65,23 @@ export const answerQuestion = async (
       ? showPerhaps(firstSentence(best, ownOf(best)), choices, map())
       : showOutside((guess?.chance ?? 0) >= leastChance ? choices : firstSteps(), map()),
   };
+};
+
+/** What is easier than what was shown: the latest vectors step by step, a worked example, the map. */
+const smallerSteps = async ({ recall }: Context): Promise<readonly Choice[]> => {
+  const latest = await recall();
+  const read = latest === undefined ? undefined : readVectors(latest);
+  const steps = (vectors: string, command: string, label: string): Choice => ({
+    label,
+    does: { command, options: { vectors, show: "steps" } },
+  });
+  return [
+    ...(latest !== undefined && read?.ok && read.value.length <= 2
+      ? [steps(latest, read.value.length === 1 ? "norm" : "dot", say("The last vectors, step by step"))]
+      : []),
+    steps("1,2 3,4", "dot", say("A smaller example")),
+    map(),
+  ];
 };
 
 /** An answer by its name, with an example of the learner's own. */

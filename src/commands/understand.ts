@@ -5,13 +5,12 @@ import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
 import { err, map, ok, type Result } from "../result.ts";
 import { type Found, findMeaning, talkIn } from "../understanding/find-meaning.ts";
-import { skillMeant } from "../understanding/topic-meant.ts";
 import { wordsMeant } from "../understanding/words-meant.ts";
 import { keptWords, wordsIn } from "./about-words.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
-import talkCalls from "./talk-calls.json" with { type: "json" };
+import { callOfTalk } from "./talk.ts";
 import { optionsOf } from "./usage.ts";
 import { actionIn, asks } from "./ways-to-ask.ts";
 
@@ -82,27 +81,22 @@ const callMeant = (meant: Found, words: string, isCommandNamed: boolean): Call |
     };
   if (!meant.isSure) return undefined;
   if (meant.ranked[0]!.meaning.startsWith("answer ")) return explained(words);
-  const talk = talkIn(meant);
-  if (talk === "practise") return practised(words);
-  return talk === undefined || isCommandNamed ? undefined : callsOfTalk[talk];
+  if (talkIn(meant) === "confused") return explained(words);
+  return isCommandNamed && talkIn(meant) !== "practise" ? undefined : callOfTalk(meant, words);
 };
 
-/** A question to practise on, about the topic that is named. */
-const practised = (words: string): Call => {
-  const skill = skillMeant(words);
-  return { command: "practice", options: skill === undefined ? {} : { topic: skill } };
-};
-
-/** Whether a line goes on in words, as no line of numbers does. */
-const isSentence = (rest: string): boolean => (rest.match(/\p{L}{2,}/gu) ?? []).length > 0;
+/** Whether a line goes on as no line of vectors does: in several words, or without numbers and commas. */
+const isSentence = (rest: string): boolean =>
+  (rest.match(/\p{L}{2,}/gu) ?? []).length > 1 || /^[^\d,;]+$/.test(rest);
 
 /** What a sentence that begins with a command's name means if it is no line of that command: “quiz me”, “why √d”. */
 const callInstead = (leading: Command, words: string): Call | undefined => {
-  if (leading.needs.includes("topic") || optionsOf(leading)[0]?.orWords === true) return undefined;
-  return callMeant(findMeaning(words, currentLanguage()), words, true);
+  const [option] = optionsOf(leading);
+  if (leading.needs.includes("topic") || option?.orWords === true) return undefined;
+  const meant = findMeaning(words, currentLanguage());
+  const isForSomething = option?.readsVectors === true || talkIn(meant) === "practise";
+  return isForSomething ? callMeant(meant, words, true) : undefined;
 };
-
-const callsOfTalk: Readonly<Record<string, Call>> = talkCalls;
 
 /** Whether a sentence is surely about what was shown before. */
 const pointsAtShown = (meant: Found | undefined): boolean =>
