@@ -1,7 +1,7 @@
 import { currentLanguage } from "../language.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
-import { firstSentence, labelOf, showAnswer, showOutside, showPerhaps } from "../present/answer.ts";
+import { labelOf, showAnswer, showOutside, showPerhaps } from "../present/answer.ts";
 import { showConfused } from "../present/confused.ts";
 import { firstSteps } from "../present/courtesy.ts";
 import type { Choice } from "../reply/reply.ts";
@@ -62,7 +62,7 @@ export const answerQuestion = async (
     command: "explain",
     taken: { meaning: guess?.meaning ?? "", isSure: false },
     reply: isNear
-      ? showPerhaps(firstSentence(best, ownOf(best)), choices, map())
+      ? showPerhaps(best, ownOf(best), choices, map())
       : showOutside((guess?.chance ?? 0) >= leastChance ? choices : firstSteps(), map()),
   };
 };

@@ -1,7 +1,15 @@
 import { isZeroVector } from "../math/norm.ts";
 import { readNames } from "../math/read-formula.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
-import { type Block, type Choice, choices, paragraph, type Reply, type Text } from "../reply/reply.ts";
+import {
+  type Block,
+  type Choice,
+  choices,
+  paragraph,
+  type Reply,
+  type Span,
+  type Text,
+} from "../reply/reply.ts";
 import { say, sayList } from "../say.ts";
 import type { Answer } from "../tutor/answers.ts";
 import { article } from "./source.ts";
@@ -29,7 +37,7 @@ export const showAnswer = (answer: Answer, vectors: Vectors, next: readonly Choi
 });
 
 /** The first sentence of an answer, which is the answer in short. */
-export const firstSentence = (answer: Answer, own: readonly Vector[]): Text => {
+const firstSentence = (answer: Answer, own: readonly Vector[]): Text => {
   const [first] = answer.body;
   if (first === undefined || first.kind === "formula") return answer.question;
   const words: (typeof first.words)[number][] = [];
@@ -90,11 +98,21 @@ const exampleWith = (answer: Answer, vectors: readonly Vector[]): readonly Block
 /** What an answer is called on a button. */
 export const labelOf = (answer: Answer): string => answer.question.slice(0, 75);
 
+const spansOf = (text: Text): readonly Span[] => (typeof text === "string" ? [text] : text);
+
 /** What may be meant: the best in its first sentence, and buttons for it and two more. */
-export const showPerhaps = (best: Text, perhaps: readonly Choice[], map: Choice): Reply => ({
+export const showPerhaps = (
+  best: Answer,
+  own: readonly Vector[],
+  perhaps: readonly Choice[],
+  map: Choice,
+): Reply => ({
   tone: "plain",
   title: say("Perhaps you mean:"),
-  blocks: [paragraph(best), choices(say("Which of these?"), [...perhaps, map])],
+  blocks: [
+    paragraph([{ strong: best.question }, " ", ...spansOf(firstSentence(best, own))]),
+    choices(say("Which of these?"), [...perhaps, map]),
+  ],
 });
 
 /** What is asked lies outside: said in a sentence, with the nearest thing inside and the map. */

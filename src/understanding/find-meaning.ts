@@ -27,7 +27,7 @@ export interface Guess {
 }
 
 /** The least chance of what is taken for meant, and the least part of a sentence's words that any phrase has. */
-export const sureFrom = { chance: 0.6, known: 0.6 } as const;
+export const sureFrom = { chance: 0.5, known: 0.6 } as const;
 
 /** How many meanings are told. */
 const most = 5;
