@@ -24,6 +24,7 @@ export type Problem =
   | NoQuiz
   | QuizUnderWay
   | CannotPost
+  | CannotWriteToYou
   | MessageWithheld
   | NothingInMessage
   | Expired
@@ -179,6 +180,11 @@ export interface NoQuiz {
 export interface QuizUnderWay {
   readonly kind: "quiz-under-way";
   readonly isPaused: boolean;
+}
+
+/** A direct message to the asker is refused. */
+export interface CannotWriteToYou {
+  readonly kind: "cannot-write-to-you";
 }
 
 /** The platform shows the tutor nothing of the message that somebody answers with their question. */

@@ -12,4 +12,4 @@ test("a program that opened a PostgreSQL server, as a run of these tests does, e
   });
   expect(stderr).not.toContain("Error");
   expect(status).toBe(7);
-}, 60_000);
+});

@@ -155,7 +155,7 @@ describe("processes with roles, on one PostgreSQL server", () => {
     expect((await learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
     expect((await learner.mention("why is this similar?"))[0]!.text).toContain("(1, 0, 2)");
     expect(await stop(gateway)).toBe(0);
-    await expect.poll(() => slack.connections()).toBe(0);
+    await expect.poll(() => slack.connections(), { timeout: patience }).toBe(0);
     expect([...discord.violations, ...slack.workspace.violations]).toEqual([]);
   });
 });

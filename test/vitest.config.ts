@@ -36,7 +36,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000 } as const;
 export default defineConfig({
   test: {
     ...patience,
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 60_000 } },
     globalSetup: "test/support/made-once.ts",
     setupFiles: "test/support/seeded.ts",
     // Node runs this TypeScript itself, as it does in production: nothing is bundled, and calls between files are direct.

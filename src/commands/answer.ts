@@ -8,6 +8,7 @@ import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import { showCourtesy } from "../present/courtesy.ts";
 import type { Problem } from "../problem.ts";
+import { inShort } from "../reply/in-short.ts";
 import type { Call, Reply } from "../reply/reply.ts";
 import { reportError } from "../report-error.ts";
 import { currentRequest } from "../request.ts";
@@ -132,7 +133,7 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     const { vectors, words } = call.options;
     if (typeof vectors === "string" && outcome.value.result !== undefined) keepLatest(invocation, vectors);
     if (typeof words === "string") keepLatest(invocation, keptWords(words));
-    return { command: command.name, reply: outcome.value };
+    return { command: command.name, reply: outcome.value, call: { ...call, command: command.name } };
   };
 
   const run = (
@@ -169,8 +170,13 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
 
   const answerFully = async (invocation: Invocation): Promise<Answer> => {
     const answer = await answerInput(invocation, invocation.input);
-    const shown = withDistinctChoices(await illustrated(answer, invocation));
     const isPrivate = await isForAskerAlone(invocation, findCommand(commands, answer.command ?? ""));
+    const whole = await illustrated(answer, invocation);
+    const shown = withDistinctChoices(
+      answer.call !== undefined && isReadByOthers(invocation, isPrivate, whole)
+        ? inShort(whole, answer.call)
+        : whole,
+    );
     const reply: Reply = isPrivate ? { ...shown, audience: "asker" } : shown;
     await keepChoices(reply, invocation);
     return { ...answer, reply };
@@ -188,6 +194,12 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     }
   };
 };
+
+const isReadByOthers = (
+  { isAlone, isSeenByAll }: Invocation,
+  isPrivate: boolean,
+  { audience }: Reply,
+): boolean => isAlone !== true && (isSeenByAll === true || !(isPrivate || audience === "asker"));
 
 /** No database of PostgreSQL's keeps the character NUL, and nobody means it. */
 const withoutNul = ({ command, options }: Call): Call => ({

@@ -110,6 +110,8 @@ export interface Invocation {
   readonly isAlone?: boolean;
   /** The IANA name of the learner's time zone, where the platform tells it. */
   readonly timeZone?: () => Promise<string | undefined>;
+  /** Everybody in the place sees what is answered, whomever it is for: there is no other way to answer there. */
+  readonly isSeenByAll?: true;
   /** Whether the learner may write in the place themselves; absent, nobody is asked and the answer is yes. */
   readonly mayWrite?: () => Promise<boolean>;
   /** Whether those who look after the workspace let the learner use a command, by its name; absent, they let all. */

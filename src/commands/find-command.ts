@@ -5,6 +5,9 @@ import type { Command } from "./command.ts";
 export const findCommand = (commands: readonly Command[], name: string): Command | undefined =>
   commands.find((command) => command.name === name || command.aliases.includes(name));
 
+/** How many letters further off than the nearest a name may be to be meant as well. */
+const mostBehind = 1;
+
 /** Names that what was typed may have meant, the nearest first; at most three. */
 export const nearestNames = (commands: readonly Command[], typed: string): readonly string[] => {
   const word = typed.toLowerCase().slice(0, 40);
@@ -19,6 +22,7 @@ export const nearestNames = (commands: readonly Command[], typed: string): reado
     }))
     .filter(({ far }) => far <= Math.min(3, Math.max(1, word.length - 1)))
     .toSorted((x, y) => x.far - y.far)
+    .filter(({ far }, _, [nearest]) => far <= nearest!.far + mostBehind)
     .slice(0, 3)
     .map(({ name }) => name);
 };

@@ -14,6 +14,8 @@ const shape = preferencesShape.extend({
       zone: z.string(),
       topic: z.string().optional(),
       language: z.enum(languages).optional(),
+      /** Whoever set it, and is told when it cannot be posted. */
+      by: z.string().optional(),
     })
     .optional(),
 });

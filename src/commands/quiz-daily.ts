@@ -1,5 +1,7 @@
 import { currentLanguage } from "../language.ts";
-import { showDailySet } from "../present/quiz-settings.ts";
+import { PostRefused } from "../posting.ts";
+import { showDailySet, showDailyTold } from "../present/quiz-settings.ts";
+import type { Reply } from "../reply/reply.ts";
 import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
@@ -14,6 +16,16 @@ const usualTime = 9 * 60;
 export interface DailyWishes extends TimeWishes {
   readonly topic?: string | undefined;
 }
+
+const isPosted = async (reply: Reply, { posting, invocation: { place, id } }: Context): Promise<boolean> => {
+  try {
+    await posting.post(place, reply, `daily-set-${id}`);
+    return true;
+  } catch (error) {
+    if (error instanceof PostRefused) return false;
+    throw error;
+  }
+};
 
 /** Sets when the daily question of a place comes, tells it, or ends it. */
 export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Context): Promise<Outcome> => {
@@ -47,11 +59,21 @@ export const setDaily = async ({ at, zone, topic }: DailyWishes, context: Contex
       given: about,
       wanted: say("a topic such as cosine similarity"),
     });
+  const set = showDailySet({ at: showTime(time.minutes), zone: time.zone });
+  // What is told to all here is at the same time the trial whether the questions can be posted.
+  if (isAlone !== true && !(await isPosted(set, context))) return err({ kind: "cannot-post" });
   await store.quizzes.changePlace(
     place,
-    { daily: { ...time, language: currentLanguage(), ...(about === undefined ? {} : { topic: about }) } },
+    {
+      daily: {
+        ...time,
+        by: learner,
+        language: currentLanguage(),
+        ...(about === undefined ? {} : { topic: about }),
+      },
+    },
     isAlone === true ? learner : undefined,
   );
   await jobs.everyDay(place, time.minutes, time.zone);
-  return ok(showDailySet({ at: showTime(time.minutes), zone: time.zone }));
+  return ok(isAlone === true ? set : showDailyTold());
 };

@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
+import { PostRefused } from "../posting.ts";
 import { showReminder } from "../present/reminder.ts";
-import { ok } from "../result.ts";
+import type { Reply } from "../reply/reply.ts";
+import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
-import { defineCommand } from "./command.ts";
+import { type Context, defineCommand, type Invocation } from "./command.ts";
 import { readTimeOfDay } from "./time-of-day.ts";
 import { typedAs } from "./usage.ts";
 import { asWord } from "./weight.ts";
@@ -36,7 +38,7 @@ export const remind = defineCommand({
     de: ["erinnere mich", "erinnerung"],
     es: ["recuérdame", "recordatorio"],
   },
-  run: async ({ at, zone }, { store, invocation }) => {
+  run: async ({ at, zone }, { store, invocation, posting }) => {
     const { learner, name } = invocation;
     const { learners } = store;
     const typed = typedAs(platformOf(learner), "remind");
@@ -53,12 +55,30 @@ export const remind = defineCommand({
       await learners.change(learner, { remindAt: undefined, remindVia: undefined, remindIn: undefined });
       return ok(showReminder(undefined, typed));
     }
+    const set = showReminder({ at: showTime(time.minutes), zone: time.zone }, typed);
+    if (invocation.isAlone !== true && !(await isWritten(set, invocation, posting)))
+      return err({ kind: "cannot-write-to-you" });
     await learners.change(learner, {
       remindAt: time.minutes,
       remindVia: learner,
       remindIn: currentLanguage(),
       zone: time.zone,
     });
-    return ok(showReminder({ at: showTime(time.minutes), zone: time.zone }, typed));
+    return ok(set);
   },
 });
+
+/** The reminder will come by direct message, and so does what tells of it: whether that can be is known at once. */
+const isWritten = async (
+  reply: Reply,
+  { learner, id }: Invocation,
+  posting: Context["posting"],
+): Promise<boolean> => {
+  try {
+    await posting.post(learner, reply, `remind-set-${id}`);
+    return true;
+  } catch (error) {
+    if (error instanceof PostRefused) return false;
+    throw error;
+  }
+};

@@ -3,7 +3,7 @@ import type { Language } from "../language.ts";
 import type { Opening } from "../present/opening.ts";
 import type { Problem } from "../problem.ts";
 import type { Draw } from "../reply/picture.ts";
-import type { Reply } from "../reply/reply.ts";
+import type { Call, Reply } from "../reply/reply.ts";
 import type { Conversations } from "../store/conversations.ts";
 import type { Installations } from "../store/installations.ts";
 import type { ChoiceCode } from "./choice-code.ts";
@@ -50,6 +50,8 @@ export interface Answer {
   readonly reply: Reply;
   /** The command that answered, where one was found. */
   readonly command?: string;
+  /** The command with its options as they were in the end: what gives the same answer again. */
+  readonly call?: Call;
   /** Why the reply's tone is "problem". */
   readonly problem?: Problem;
   /** What a question in free words was taken for, and whether that is sure or only offered. */

@@ -11,6 +11,11 @@ export const withPictures = async (
   readWishes: () => Promise<Wishes>,
   forAsker: boolean,
 ): Promise<Reply> => {
+  const { brief, ...whole } = reply;
+  if (brief !== undefined) {
+    const shown = await withPictures({ ...whole, blocks: brief }, readWishes, forAsker);
+    return { ...(await withPictures(whole, readWishes, forAsker)), brief: shown.blocks };
+  }
   if (!reply.blocks.some(({ kind }) => kind === "picture")) return reply;
   const wishes = await readWishes();
   if (wishes.own.pictures === "off" || wishes.here.pictures === "off")

@@ -12,6 +12,7 @@ import { firstLevel, levelAfter, questionOf, skillsCalled } from "../tutor/quiz.
 import { localTime } from "../zone.ts";
 import { classOn } from "./class.ts";
 import type { Jobs } from "./jobs.ts";
+import { retryDaily } from "./refused-daily.ts";
 
 export interface DailyServices {
   readonly store: Store;
@@ -30,6 +31,8 @@ const settingsShape = z.looseObject({
       topic: z.string().optional(),
       /** That of whoever set it. */
       language: z.enum(languages).optional(),
+      by: z.string().optional(),
+      refusedSince: z.number().optional(),
     })
     .optional(),
   language: z.enum(["auto", ...languages]).optional(),
@@ -52,14 +55,19 @@ export const scheduleDailies = async ({
 };
 
 /** Posts the question of the day in a place, once a day, with the result of the one before, which closes. */
-export const postDaily = async (place: PlaceId, services: DailyServices): Promise<void> => {
-  const { store, posting, jobs, now, draw, log } = services;
+export const postDaily = async (
+  place: PlaceId,
+  services: DailyServices,
+  dayToPost?: string,
+): Promise<void> => {
+  const { store, posting, jobs, now, draw } = services;
   const { daily, language = "auto" } = settingsShape.parse(await store.quizzes.placeSettings(place));
   if (daily === undefined) return jobs.noLonger(place);
   speak(language === "auto" ? (daily.language ?? "en") : language);
   const { questions } = store;
   const latest = await questions.latestDaily(place);
-  const { day } = localTime(now(), daily.zone);
+  const day = dayToPost ?? localTime(now(), daily.zone).day;
+  if (latest?.day !== undefined && latest.day > day) return;
   const posed =
     latest?.day === day
       ? latest
@@ -87,11 +95,11 @@ export const postDaily = async (place: PlaceId, services: DailyServices): Promis
     );
     await questions.posted(posed.id, message, undefined);
     if (earlier !== undefined) await questions.told(earlier.id, now());
+    if (daily.refusedSince !== undefined)
+      await store.quizzes.changePlace(place, { daily: { ...daily, refusedSince: undefined } });
   } catch (error) {
     if (!(error instanceof PostRefused)) throw error;
-    log.info({ place, refusal: error.refusal }, "a daily question could not be posted, and none will be");
-    await jobs.noLonger(place);
-    await store.quizzes.changePlace(place, { daily: undefined });
+    await retryDaily(place, day, daily, error, services);
     throw error;
   }
 };

@@ -13,7 +13,7 @@ export interface HandlerServices extends DailyServices {
 /** What is done when the clock asks for it. Each may be done again without harm. */
 export const createHandlers = (services: HandlerServices): Handlers => ({
   quiz: ({ quiz }) => services.quizMaster.advance(quiz).catch(isToldAlready),
-  daily: ({ place }) => postDaily(place, services).catch(isToldAlready),
+  daily: ({ place, day }) => postDaily(place, services, day).catch(isToldAlready),
   remind: () => remindAll(services),
   "clean-up": () => cleanUp(services),
 });

@@ -4,8 +4,8 @@ import type { PlaceId } from "../identity.ts";
 export interface Payloads {
   /** Move a quiz on as far as the clock allows. */
   readonly quiz: { readonly quiz: number };
-  /** Post the daily question of a place. */
-  readonly daily: { readonly place: PlaceId };
+  /** Post the daily question of a place; that of a day which could not be posted then, or else today's. */
+  readonly daily: { readonly place: PlaceId; readonly day?: string };
   /** Remind whoever wants to be reminded about now. */
   readonly remind: Readonly<Record<string, never>>;
   /** Forget what nobody has needed for long. */

@@ -38,10 +38,14 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
       ...row.output.value.components.slice(0, shown).map((c) => rounded(c, style)),
     ]),
   };
+  const most = rows
+    .map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style))
+    .join(" ");
+  const [map, ...more] = heatMap(attention, queries, keys);
   const blocks: readonly Block[] = [
     ...aboutOrigin(origin),
     // First what it comes to: on a telephone the tables fill several screens.
-    ...heatMap(attention, queries, keys),
+    ...(map === undefined ? [] : [map, ...more]),
     over(say("1. Scores: the dot product of each query (row) with each key (column)"), (row) =>
       row.scores.map(({ value }) => value),
     ),
@@ -64,15 +68,17 @@ export const showAttention = (attention: Attention, setting: Setting, style: Num
         ),
     over(say("3. Weights: softmax of each row; a row sums to 1"), (row) => row.weights.value.components),
     outputs,
-    paragraph(
-      rows.map((row, i) => mostFor(queries[i]!, keys, row.weights.value.components, style)).join(" "),
-    ),
+    paragraph(most),
     ...(causal
       ? [paragraph(say("{hidden} is hidden by the causal mask: no token sees those after it.", { hidden }))]
       : []),
     ...sourcesFor(setting),
   ];
-  return { tone: "plain", title: titleOf(setting, dimension), blocks: blocks as [Block] };
+  // In short, the heat map says what the sentences say, and they stand for it where it is not drawn.
+  const brief: readonly [Block] = [
+    map === undefined ? paragraph(most) : { kind: "picture", picture: map.picture, alt: most },
+  ];
+  return { tone: "plain", title: titleOf(setting, dimension), brief, blocks: blocks as [Block] };
 };
 
 const titleOf = ({ scaled, causal, queries, divisor }: Setting, dimension: number): string =>

@@ -16,29 +16,35 @@ export interface HelpEntry {
 }
 
 /** What there is, with an example of each. */
-export const showOverview = (entries: readonly HelpEntry[]): Reply => ({
-  tone: "plain",
-  title: say("What I can work out for you"),
-  blocks: [
-    paragraph(
-      say(
-        "I show the maths that language models rest on, with every step. Type a command, or ask in your own words.",
+export const showOverview = (entries: readonly HelpEntry[]): Reply => {
+  const what = paragraph(
+    say(
+      "I show the maths that language models rest on, with every step. Type a command, or ask in your own words.",
+    ),
+  );
+  const list = entries.map(({ typed, examples, summary }) =>
+    paragraph([{ code: withRest(typed, examples[0]!) }, ` ${say(summary)}.`]),
+  );
+  return {
+    tone: "plain",
+    title: say("What I can work out for you"),
+    brief: [what, ...list],
+    blocks: [
+      what,
+      // Before the list, which takes more than one message: below it, a menu would stand without what it is about.
+      choices(
+        say("Choose a command to read more"),
+        entries.map(({ name, summary }) => ({
+          label: name,
+          description: shortened(say(summary)),
+          does: { command: "help", options: { command: name } },
+        })),
       ),
-    ),
-    ...entries.map(({ typed, examples, summary }) =>
-      paragraph([{ code: withRest(typed, examples[0]!) }, ` ${say(summary)}.`]),
-    ),
-    choices(
-      say("Choose a command to read more"),
-      entries.map(({ name, summary }) => ({
-        label: name,
-        description: shortened(say(summary)),
-        does: { command: "help", options: { command: name } },
-      })),
-    ),
-    article,
-  ],
-});
+      ...list,
+      article,
+    ],
+  };
+};
 
 /** One command in full. */
 export const showCommandHelp = (entry: HelpEntry): Reply => {

@@ -40,6 +40,7 @@ const lessons: ReadonlySet<Problem["kind"]> = new Set([
   "no-quiz",
   "quiz-under-way",
   "cannot-post",
+  "cannot-write-to-you",
   "message-withheld",
   "no-words",
   "too-quick",
@@ -138,6 +139,14 @@ const advice: AdviceTable = {
     title: say("I may not write here"),
     sentences: [
       say("A quiz needs messages of mine. Add me to this channel, or let me post in it, and try again."),
+    ],
+  }),
+  "cannot-write-to-you": () => ({
+    title: say("I may not write to you"),
+    sentences: [
+      say(
+        "A reminder is a direct message. Allow direct messages from members of this server, and try again.",
+      ),
     ],
   }),
   "message-withheld": () => ({

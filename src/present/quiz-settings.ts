@@ -45,3 +45,30 @@ export const showDailySet = (daily: { readonly at: string; readonly zone: string
         ),
   ],
 });
+
+/** What whoever set it is told, where all here have just read it. */
+export const showDailyTold = (): Reply => ({
+  tone: "plain",
+  audience: "asker",
+  title: say("It is set"),
+  blocks: [paragraph(say("Everyone here has just been told. If I can ever not post it, I write to you."))],
+});
+
+/** To whoever set it: the question could not be posted; it is tried again for a day, or there is none any more. */
+export const showDailyRefused = (why: "forbidden" | "gone", isOver: boolean): Reply => ({
+  tone: "plain",
+  title: isOver ? say("No daily question any more") : say("The daily question could not be posted"),
+  blocks: [
+    paragraph(
+      why === "gone"
+        ? say("The channel in which you set it is gone.")
+        : isOver
+          ? say(
+              "For a whole day I was not allowed to write in the channel in which you set it. Once I am, set it again with /quiz daily there.",
+            )
+          : say(
+              "I may not write any more in the channel in which you set it. I try again every hour for a day: give me leave to post there, and it comes.",
+            ),
+    ),
+  ],
+});

@@ -8,6 +8,7 @@ import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { aboutContributions, contributionTable } from "./contributions.ts";
 import { showCounterfactuals } from "./counterfactual.ts";
+import { showVector } from "./formula.ts";
 import { verdictInWords } from "./lie.ts";
 import { contributionsPicture } from "./pictures/contributions.ts";
 import { plotPicture } from "./pictures/plot.ts";
@@ -41,18 +42,26 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
           verdict: verdictInWords(direction.lie),
           degrees: degreesOf(direction, style),
         });
+  const aboutDirectAnswer = question === "similar" ? [] : [paragraph(answerTo(question, account, style))];
+  const verdict =
+    direction === undefined
+      ? paragraph(
+          say("One of them is the zero vector. It has no direction, so no angle and no cosine similarity."),
+        )
+      : paragraph(
+          sayParts("<strong>Verdict. </strong>{sentence}", {
+            sentence: verdictOn(a, b, account, direction, style),
+          }),
+        );
+  const bars = contributionsPicture(a, b, style);
   const blocks: readonly Block[] = [
     ...(of > 2 ? [paragraph(say("This is about the first two of the {of} vectors.", { of }))] : []),
-    ...(question === "similar" ? [] : [paragraph(answerTo(question, account, style))]),
+    ...aboutDirectAnswer,
     ...(withSteps ? showSteps(dot, style) : [showWorking(dot, style, false)]),
     contributionTable(account.contributions, style),
     paragraph(aboutContributions(account, style)),
     ...(direction === undefined
-      ? [
-          paragraph(
-            say("One of them is the zero vector. It has no direction, so no angle and no cosine similarity."),
-          ),
-        ]
+      ? [verdict]
       : [
           paragraph(
             sayParts("<strong>Direction. </strong>{sentence}", {
@@ -65,18 +74,21 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
               sentence: aboutLength(account, direction, style),
             }),
           ),
-          paragraph(
-            sayParts("<strong>Verdict. </strong>{sentence}", {
-              sentence: verdictOn(a, b, account, direction, style),
-            }),
-          ),
+          verdict,
           ...showCounterfactuals(counterfactualsFor(a, b, account), account, style),
         ]),
-    ...contributionsPicture(a, b, style),
+    ...bars,
     ...plotPicture([a, b], style),
     article,
   ];
-  return { tone: "plain", title, blocks: blocks as [Block, ...Block[]] };
+  const brief = [
+    paragraph(say("{a} and {b}", { a: showVector(a, style).plain, b: showVector(b, style).plain })),
+    ...aboutDirectAnswer,
+    paragraph(aboutContributions(account, style)),
+    verdict,
+    ...bars,
+  ] as unknown as readonly [Block, ...Block[]];
+  return { tone: "plain", title, brief, blocks: blocks as [Block, ...Block[]] };
 };
 
 /** The direct answer to a question that is not simply why they are similar, also where it takes something for granted. */

@@ -56,6 +56,7 @@ export const showWorkedOut = (
         : result.startsWith("≈")
           ? `${say(name)} ${result}`
           : `${say(name)}: ${result}`,
+    ...(result === undefined ? {} : { name: say(name) }),
     blocks: blocks as [Block, ...Block[]],
     result: computed(vectors, value),
   };

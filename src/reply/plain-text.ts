@@ -62,14 +62,63 @@ export const workingInLines = ({ subject, lines }: WorkingBlock): string =>
     ),
   ].join("\n");
 
-/** Columns of equal width, for a fixed-width font. */
-export const layOutTable = (header: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const all = [header, ...rows];
-  const widths = header.map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? "")].length)));
-  const line = (row: readonly string[]) =>
-    widths
-      .map((width, column) => (row[column] ?? "") + " ".repeat(width - [...(row[column] ?? "")].length))
-      .join("  ")
-      .trimEnd();
-  return [line(header), widths.map((width) => "─".repeat(width)).join("  "), ...rows.map(line)].join("\n");
+type Row = readonly string[];
+
+/**
+ * Columns of equal width, for a fixed-width font. Where they are wider than `most` characters together, they come in
+ * groups that are not, each with the first column again; where a column is too wide for that, all is a list, row by
+ * row.
+ */
+export const layOutTable = (
+  header: Row,
+  rows: readonly Row[],
+  most: number = Number.POSITIVE_INFINITY,
+): string => {
+  const widths = header.map((_, column) =>
+    Math.max(...[header, ...rows].map((row) => [...(row[column] ?? "")].length)),
+  );
+  const wide = (columns: readonly number[]) =>
+    columns.reduce((sum, column) => sum + widths[column]! + gap.length, -gap.length);
+  const groups: number[][] = [];
+  for (const column of header.keys()) {
+    if (column === 0) continue;
+    const open = groups.at(-1);
+    if (open !== undefined && wide([...open, column]) <= most) open.push(column);
+    else groups.push([0, column]);
+  }
+  const tables = groups.length === 0 ? [[0]] : groups;
+  if (tables.some((columns) => wide(columns) > most)) return asList(header, rows);
+  return tables.map((columns) => inColumns(columns, widths, [header, ...rows])).join("\n\n");
 };
+
+const gap = "  ";
+
+const inColumns = (
+  columns: readonly number[],
+  widths: readonly number[],
+  [header, ...rows]: readonly Row[],
+): string => {
+  const line = (row: Row = []) =>
+    columns
+      .map((column) => (row[column] ?? "") + " ".repeat(widths[column]! - [...(row[column] ?? "")].length))
+      .join(gap)
+      .trimEnd();
+  return [
+    line(header),
+    columns.map((column) => "─".repeat(widths[column]!)).join(gap),
+    ...rows.map(line),
+  ].join("\n");
+};
+
+/** Each row under what its first column says. */
+const asList = ([, ...names]: Row, rows: readonly Row[]): string =>
+  rows
+    .map(([first = "", ...others]) =>
+      [
+        first,
+        ...others.map((cell, i) =>
+          (names[i] ?? "") === "" ? `${gap}${cell}` : `${gap}${names[i]}: ${cell}`,
+        ),
+      ].join("\n"),
+    )
+    .join("\n");

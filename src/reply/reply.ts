@@ -8,6 +8,10 @@ export interface Reply {
   readonly tone: Tone;
   readonly title?: string;
   readonly blocks: readonly [Block, ...Block[]];
+  /** What was worked out, without what it came to: the title where the working below it says that. */
+  readonly name?: string;
+  /** What matters most of it, in few lines: for where others read along, and the whole is long. */
+  readonly brief?: readonly [Block, ...Block[]];
   /** "asker" where the answer is about the asker and nobody else, whoever may see the command's other answers. */
   readonly audience?: "asker";
   /** Nothing of it is kept where what was said is kept otherwise. */
@@ -78,6 +82,8 @@ export interface PictureBlock {
   readonly alt: string;
   /** The words beside it say the same already: where it cannot be shown, nothing is missing. */
   readonly alsoSaid?: true;
+  /** Working of the same reply that it shows typeset: where it is drawn, that need not be shown in characters as well. */
+  readonly insteadOf?: readonly WorkingBlock[];
   /** Which colours the learner chose; absent, those that suit the platform. */
   readonly theme?: Theme;
 }

@@ -4,6 +4,7 @@ import { visible, visibleName } from "../../src/base/visible.ts";
 import { cut } from "../../src/pictures/lettering.ts";
 import { readText } from "../../src/words/read-text.ts";
 import { foldWord } from "../../src/words/tokenise.ts";
+import { runs } from "../support/runs.ts";
 import { shipped } from "../words/shipped.ts";
 
 /** What a name or a label may not hold: what turns, hides or marks its neighbours, moves a cursor or towers up. */
@@ -48,7 +49,7 @@ describe("what is seen of a text that others gave", () => {
         );
         expect(made).not.toMatch(/\p{M}{3}/u);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(500) },
     ));
 
   test("is the same in pictures, in what is typed and in words of a file", async () => {

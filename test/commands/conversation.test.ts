@@ -18,6 +18,7 @@ const createLearner = () => {
       learner,
       place,
       locale: "en",
+      isAlone: true,
       isAdministrator: async () => true,
     });
   return {

@@ -28,7 +28,8 @@ describe("pictures as they are wanted", () => {
       "Pictures  off, in words (yours)  on (usual)",
     );
     expect(await picturesIn(asks("/dot 2,3,4 1,0,2", "ann"))).toEqual([]);
-    const lesson = (await asks("/explain vector", "ann")).reply;
+    // To who may not write there it is shown alone, and whole.
+    const lesson = (await asks("/explain vector", "ann", { mayWrite: async () => false })).reply;
     expect(lesson.blocks.some(({ kind }) => kind === "picture")).toBe(false);
     expect(toPlainText(lesson)).toContain("As a picture: An arrow from the origin");
     expect(await picturesIn(asks("/dot 2,3,4 1,0,2", "bob"))).toHaveLength(2);

@@ -16,6 +16,8 @@ const ask = (text: string, more: Partial<Invocation> = {}, asked: Tutor = tutor)
     learner: "discord:learner:reader",
     place: "discord:place:s/c",
     locale: "en",
+    // Others read what is asked there, but not the answer, so that it is all there.
+    mayWrite: async () => false,
     ...more,
   });
 };

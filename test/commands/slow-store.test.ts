@@ -5,7 +5,7 @@ import { openEmpty } from "../support/store.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 const asked = (line: string) => ({
-  ...{ input: { kind: "line", command: "dot", line } as const, id: "1", locale: "en" },
+  ...{ input: { kind: "line", command: "dot", line } as const, id: "1", locale: "en", isAlone: true },
   ...({ learner: "slack:learner:T/U", place: "slack:place:T/C" } as const),
 });
 

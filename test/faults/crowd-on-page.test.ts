@@ -138,7 +138,7 @@ describe("fifty visitors of the page at once, each with a quiz of their own", ()
   afterAll(async () => {
     await page?.close();
     await study?.close();
-  }, 60_000);
+  });
 
   /** The questions of a visitor, by the place in which they were posed. */
   const questionsOf = ({ visit }: Visitor) =>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { keepings, openKeeping } from "../support/class/keeping.ts";
 import { slackPersons } from "../support/class/learners.ts";
 import { openProgram } from "../support/class/program.ts";
@@ -8,7 +8,7 @@ import { mustDo } from "../support/class/room.ts";
 test.each(keepings)(
   "on %s: a quiz that is asked for as soon as the platform has a connection begins",
   async (kind) => {
-    const keeping = await openKeeping(kind);
+    const keeping = await openKeeping(kind, { on: inject("postgres") });
     const program = await openProgram(keeping.settings);
     try {
       const started = program.start();

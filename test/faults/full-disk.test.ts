@@ -42,7 +42,7 @@ describe.skipIf(disk === undefined)("a full disk", () => {
     const again = await openSqlite(folder, { now });
     expect(await again.store.lessons.reportsFrom("slack:place:t", 10_000)).toHaveLength(acknowledged.length);
     await again.store.close();
-  }, 60_000);
+  });
 
   test("the program that finds no room says so, and ends", async () => {
     fill();
@@ -52,5 +52,5 @@ describe.skipIf(disk === undefined)("a full disk", () => {
     makeRoom();
     const { says } = run("main.ts", { DATA_DIR: folder });
     await says(/The tutor is open at/);
-  }, 60_000);
+  });
 });

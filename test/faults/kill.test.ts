@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { createRandom } from "../../src/random.ts";
 import { audit } from "../support/class/books.ts";
 import { keepings, openKeeping } from "../support/class/keeping.ts";
@@ -66,7 +66,7 @@ describe("kill -9 in the middle of an open question", () => {
   test.concurrent.each(keepings)(
     "on %s: the quiz goes on with the same question, then with its solution",
     async (kind) => {
-      const keeping = await openKeeping(kind);
+      const keeping = await openKeeping(kind, { on: inject("postgres") });
       const program = await openProgram(keeping.settings);
       const classes = program.rooms.map((room, i) =>
         createLearners(room, i === 0 ? discordPersons(size) : slackPersons(size), createRandom(i)),

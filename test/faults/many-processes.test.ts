@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createRandom } from "../../src/random.ts";
 import { type Audit, audit, type Books } from "../support/class/books.ts";
 import { createFleet, type Fleet } from "../support/class/fleet.ts";
@@ -36,7 +36,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
   let spare: readonly unknown[];
 
   beforeAll(async () => {
-    keeping = await openKeeping("PostgreSQL");
+    keeping = await openKeeping("PostgreSQL", { on: inject("postgres") });
     slack = await openManyWorkspaces(quizzes, keeping.settings.DATABASE_URL!);
     fleet = createFleet(processes, { ...keeping.settings, ...slack.settings });
     const delivery = pressesTwice(fleet.slack);
@@ -70,7 +70,7 @@ describe("twenty quizzes that two processes share, one of which is killed and co
     await fleet?.close();
     await slack?.close();
     await keeping?.close();
-  }, 60_000);
+  });
 
   test("every answer that was acknowledged is kept as it was told, none twice", () => {
     expect(found.acknowledged).toBeGreaterThan(quizzes);

@@ -43,11 +43,11 @@ beforeAll(async () => {
     "a channel on Slack": onSlack("C01MATHS", "U05P101"),
     "another channel on Slack": onSlack("C02CLASS", "U05P102"),
   };
-}, 60_000);
+});
 afterAll(async () => {
   expect(all.violations()).toEqual([]);
   await all.close();
-}, 60_000);
+});
 
 const begin = async ({ room, starter }: Closable) => {
   expect((await mustDo(room.slash(starter, "quiz", "start rounds:5 seconds:60"))).text).toContain(

@@ -16,7 +16,8 @@ import {
   solutionsTo,
   solutionTo,
 } from "../support/class/questions.ts";
-import { mustDo, pause, soon } from "../support/class/room.ts";
+import { mustDo, type Room } from "../support/class/room.ts";
+import { until } from "../support/until.ts";
 
 const size = 10;
 
@@ -24,7 +25,7 @@ let all: Class;
 
 beforeAll(async () => {
   all = await openClass();
-}, 60_000);
+});
 afterAll(() => all.close(), 60_000);
 
 /** Failures of a platform, as a quiz meets them. */
@@ -76,6 +77,12 @@ const press = async ({ persons, answer }: Learners, on: PostedQuestion): Promise
   }
 };
 
+/** Waits until the question's message tells of so many answers: then nothing more is sent on their account. */
+const showsAnswers = async (room: Room, number: number): Promise<void> => {
+  const shown = () => questionsIn(room)[number - 1]!.text.includes(`Answered: ${size}.`);
+  expect(await until(shown), questionsIn(room)[number - 1]!.text).toBe(true);
+};
+
 /** Closes a question as its bell does. */
 const ringBell = async (on: PostedQuestion): Promise<void> => {
   const { id, quiz } = (await all.books()).questions.find(({ message }) => message === on.id)!;
@@ -99,20 +106,18 @@ describe("a platform answers with 429 and 500 while a quiz runs", () => {
       whilePressed();
       await press(learners, first);
 
-      await soon(() => (left() === 0 ? true : undefined), 15_000);
-      expect(left()).toBe(0);
-      // The count of answers has been shown by then, so that no other request meets these faults.
-      await pause(2_500);
+      expect(await until(() => left() === 0)).toBe(true);
+      // No other request is to meet the faults that follow.
+      await showsAnswers(room, 1);
       atTheBell();
       await ringBell(first);
       await solutionTo(room, 1);
-      await pause(6_500);
-      expect(left()).toBe(0);
+      expect(await until(() => left() === 0 && !questionsIn(room)[0]!.isOpen)).toBe(true);
       atTheNext();
       await press(learners, await openQuestion(room, 2));
       expect(left()).toBe(0);
 
-      await pause(2_000);
+      await showsAnswers(room, 2);
       expect(questionsIn(room).map(({ number, isOpen }) => [number, isOpen])).toEqual([
         [1, false],
         [2, true],

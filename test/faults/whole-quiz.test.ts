@@ -33,6 +33,8 @@ const own = (room: Room, person: string, told: readonly Told[]): void => {
   expect(told[0]!.onlyFor).toBe(person);
 };
 
+const isTooLate = ({ text }: Told): boolean => text.includes("The bell has rung");
+
 /** One learner in one round. */
 const takePart = async (
   learners: Learners,
@@ -48,7 +50,7 @@ const takePart = async (
     await solution;
     const told = await answer(person, on, 60_000);
     own(room, person, told);
-    expect(told[0]!.text).toContain("The bell has rung");
+    expect(isTooLate(told[0]!), told[0]!.text).toBe(true);
     return;
   }
   await pause(wait);
@@ -57,7 +59,8 @@ const takePart = async (
   if (pressesTwice(seat)) presses.push(answer(person, on, 60_000));
   for (const told of await Promise.all(presses)) {
     own(room, person, told);
-    expect(isAcknowledged(told[0]!)).toBe(true);
+    // On a busy machine the bell may ring before a hundred learners are through.
+    expect(isAcknowledged(told[0]!) || isTooLate(told[0]!), told[0]!.text).toBe(true);
   }
   if (!isForgotten(seat)) return;
   const { text } = await mustDo(room.slash(person, "data", "delete confirm:yes"));
@@ -138,6 +141,7 @@ describe("a whole quiz of fifty learners on each platform, two places on each, a
     );
     expect(found.lost).toEqual([]);
     expect(found).toMatchObject({ doubled: 0, closedTwice: 0 });
+    for (const each of classes) expect(each.answered.length).toBeGreaterThan(size);
     expect(new Set(answered.map(({ learner, message }) => `${learner} ${message}`)).size).toBe(
       books.attempts.length,
     );

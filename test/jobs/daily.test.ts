@@ -11,12 +11,14 @@ const store = shortStore();
 const ada = "discord:learner:ada";
 let posting = createRecording();
 let ended: PlaceId[] = [];
+let added: (readonly [object, Date | undefined])[] = [];
 let place: PlaceId = "discord:place:s/c0";
 let count = 0;
 
 beforeEach(async () => {
   posting = createRecording();
   ended = [];
+  added = [];
   count += 1;
   place = `discord:place:s/c${count}`;
   await store.quizzes.changePlace(place, {
@@ -25,19 +27,23 @@ beforeEach(async () => {
   });
 });
 
-const at = (now: string, draw = 7) =>
-  postDaily(place, {
-    store,
-    posting,
-    jobs: {
-      add: async () => undefined,
-      everyDay: async () => undefined,
-      noLonger: async (given) => void ended.push(given),
+const at = (now: string, draw = 7, day?: string) =>
+  postDaily(
+    place,
+    {
+      store,
+      posting,
+      jobs: {
+        add: async (_, payload, moment) => void added.push([payload, moment]),
+        everyDay: async () => undefined,
+        noLonger: async (given) => void ended.push(given),
+      },
+      now: () => new Date(now),
+      draw: () => draw,
+      log: createLog("silent"),
     },
-    now: () => new Date(now),
-    draw: () => draw,
-    log: createLog("silent"),
-  });
+    day,
+  );
 
 const answers = async (outcome: "right" | "wrong", given: string) => {
   const { kept } = await latestPosed(store);
@@ -149,11 +155,51 @@ describe("the question of the day", () => {
     expect(posting.posts[1]!.text).toContain("Right, 1 of 1: Ada.");
   });
 
-  test("where the bot may not write it ends, and what is set for the place says so", async () => {
-    posting.refusing.set(place, "forbidden");
-    await expect(at("2026-11-24T08:00:00Z")).rejects.toThrow(PostRefused);
-    expect(ended).toEqual([place]);
-    expect(await store.quizzes.placeSettings(place)).toEqual({ quiz: { rounds: 7 } });
+  describe("where the bot may not write any more", () => {
+    const dailyHere = async () => ((await store.quizzes.placeSettings(place)) as { daily?: unknown }).daily;
+
+    beforeEach(async () => {
+      await store.quizzes.changePlace(place, { daily: { minutes: 540, zone: "UTC", by: ada } });
+      posting.refusing.set(place, "forbidden");
+    });
+
+    test("it is tried again an hour later, and who set it is told once", async () => {
+      await expect(at("2026-11-24T09:00:00Z")).rejects.toThrow(PostRefused);
+      expect(added).toEqual([[{ place, day: "2026-11-24" }, new Date("2026-11-24T10:00:00Z")]]);
+      await expect(at("2026-11-24T10:00:00Z")).rejects.toThrow(PostRefused);
+      expect(posting.posts).toMatchObject([
+        { to: ada, text: expect.stringContaining("every hour for a day") },
+      ]);
+      expect(ended).toEqual([]);
+      expect(await dailyHere()).toMatchObject({ minutes: 540, by: ada });
+    });
+
+    test("it comes as soon as the bot may write, also after midnight, and counts for its own day", async () => {
+      await expect(at("2026-11-24T23:00:00Z")).rejects.toThrow(PostRefused);
+      const { kept } = await latestPosed(store);
+      posting.refusing.clear();
+      await at("2026-11-25T00:00:00Z", 7, "2026-11-24");
+      expect(posting.posts.at(-1)).toMatchObject({ to: place, key: `daily-${kept.id}` });
+      expect(await dailyHere()).toEqual({ minutes: 540, zone: "UTC", by: ada });
+      await at("2026-11-25T23:00:00Z", 8);
+      expect(posting.posts.filter(({ to }) => to === place)).toHaveLength(2);
+    });
+
+    test("after a day it ends, and who set it is told", async () => {
+      await expect(at("2026-11-24T09:00:00Z")).rejects.toThrow(PostRefused);
+      await expect(at("2026-11-25T09:00:00Z")).rejects.toThrow(PostRefused);
+      expect(ended).toEqual([place]);
+      expect(await dailyHere()).toBeUndefined();
+      expect(posting.posts.map(({ to }) => to)).toEqual([ada, ada]);
+      expect(posting.posts[1]!.text).toContain("No daily question any more");
+    });
+
+    test("where the place is gone it ends at once, and who set it is told", async () => {
+      posting.refusing.set(place, "gone");
+      await expect(at("2026-11-24T09:00:00Z")).rejects.toThrow(PostRefused);
+      expect(ended).toEqual([place]);
+      expect(posting.posts).toMatchObject([{ to: ada, text: expect.stringContaining("is gone") }]);
+    });
   });
 
   test("a place that has none set any more loses its job", async () => {

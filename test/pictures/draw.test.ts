@@ -161,4 +161,4 @@ test("what is closed draws no more, and those that wait are told", async () => {
 test("what a picture takes outside the heap is given back: a thread does not grow with what it draws", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [drawMany, "450"]);
   expect(Number(stdout)).toBeLessThan(60);
-}, 60_000);
+});

@@ -114,7 +114,7 @@ test.each([
 });
 
 describe.each(Object.entries(pictures))("any %s", (_, picture) => {
-  test("is a drawing of bounded size in which words are nothing but words", { timeout: 60_000 }, async () => {
+  test("is a drawing of bounded size in which words are nothing but words", async () => {
     await fc.assert(
       fc.asyncProperty(picture, fc.constantFrom(...themes), async (any, theme) => {
         const svg = await toSvg(any, theme);

@@ -6,6 +6,7 @@ import { plot } from "../../src/pictures/plot.ts";
 import type { XY } from "../../src/pictures/shape.ts";
 import type { PlotPicture, Point } from "../../src/reply/picture.ts";
 import { exampleCharts } from "../support/example-charts.ts";
+import { runs } from "../support/runs.ts";
 
 interface Found {
   readonly textContent: string;
@@ -71,7 +72,7 @@ describe("arrows in the plane", () => {
           expect(Math.abs(read[1] - y)).toBeLessThan(0.3);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -100,7 +101,7 @@ describe("arrows in the plane", () => {
         const radius = Math.hypot(arc[0]!.x - centre.x, arc[0]!.y - centre.y);
         expect(Math.abs(length / radius - angle)).toBeLessThan(0.02);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

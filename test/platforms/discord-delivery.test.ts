@@ -131,7 +131,7 @@ describe("Discord", () => {
     await expect.poll(() => stage.server.messages.length).toBe(before + 30);
     const answers = stage.server.messages.slice(before).map(({ components }) => JSON.stringify(components));
     for (let i = 0; i < 30; i += 1)
-      expect(answers.filter((text) => text.includes(`Dot product: ${i + 1}"`))).toHaveLength(1);
+      expect(answers.filter((text) => text.includes(`\\n= ${i + 1}\\n`))).toHaveLength(1);
   });
 
   test("a request that Discord holds back is made again", async () => {

@@ -308,7 +308,7 @@ describe.each(modes)("by %s", (mode) => {
       await expect.poll(() => stage.server.faultsLeft()).toBe(0);
       await stage.learner.press("Next", seen!);
       expect(now(seen!).text).toContain("The third");
-      await expect.poll(() => edits().length, { timeout: 50_000 }).toBe(before + 2);
+      await expect.poll(() => edits().length).toBe(before + 2);
       await expect.poll(() => now(seen!)).toMatchObject({ text: "The third\nThe words.", pictures: [] });
     });
   });
@@ -371,7 +371,7 @@ describe.each(modes)("by %s", (mode) => {
       const message = await post(saying());
       await edit(message, saying(pictureBlock(1)));
       easel.finish(0, drawingOf(2));
-      await expect.poll(() => bytesOf(shown(message)), { timeout: 50_000 }).toEqual([drawingOf(2).png]);
+      await expect.poll(() => bytesOf(shown(message))).toEqual([drawingOf(2).png]);
       await edit(message, saying());
       expect(shown(message).pictures).toEqual([]);
     });

@@ -9,6 +9,7 @@ import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { checkMessage, flag, type Json } from "../support/discord/check-message.ts";
 import { see } from "../support/discord/see.ts";
 import { drawingOf, pictureBlock } from "../support/drawing.ts";
+import { runs } from "../support/runs.ts";
 import { quietTutor } from "../support/tutor.ts";
 
 const { codes } = quietTutor();
@@ -134,7 +135,7 @@ describe("a reply on Discord", () => {
             expect(shown).toContain(word);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     ));
 
   test("with more or fewer of its pictures it is as many messages, each with the same other parts", () =>
@@ -158,7 +159,7 @@ describe("a reply on Discord", () => {
           expect(many!.flatMap(({ seen }) => seen.pictures)).toHaveLength(pictures.length);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     ));
 
   test.each([

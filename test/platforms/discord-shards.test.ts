@@ -34,16 +34,12 @@ describe("several connections to Discord's gateway", () => {
         [3, 4],
       ],
     ],
-  ])(
-    "%s",
-    async (_, shards, opened) => {
-      stage = await openStage(tutor, { advisedShards: 3, ...(shards === undefined ? {} : { shards }) });
-      expect(stage.server.gateway.identified.map(({ shard }) => shard)).toEqual(opened);
-      expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
-      expect((await stage.learner.mention("dot 2,3,4 1,0,2"))[0]!.text).toContain("= 10");
-    },
-    15_000,
-  );
+  ])("%s", async (_, shards, opened) => {
+    stage = await openStage(tutor, { advisedShards: 3, ...(shards === undefined ? {} : { shards }) });
+    expect(stage.server.gateway.identified.map(({ shard }) => shard)).toEqual(opened);
+    expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
+    expect((await stage.learner.mention("dot 2,3,4 1,0,2"))[0]!.text).toContain("= 10");
+  });
 
   test("a process whose part a server is not hears nothing of it, and can post there", async () => {
     stage = await openStage(tutor, { shards: { ids: [0, 1], count: 4 } });
@@ -56,5 +52,5 @@ describe("several connections to Discord's gateway", () => {
       blocks: [paragraph("Question 1")],
     });
     expect(world.messages.filter(({ channel }) => channel === world.ids.channel)).toHaveLength(2);
-  }, 15_000);
+  });
 });

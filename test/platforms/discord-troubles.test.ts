@@ -18,26 +18,22 @@ describe.each(modes)("a registration that fails, by %s", (mode) => {
   test.each([
     ["Discord is out of order", 8, 0],
     ["the creations of a day are used up", 0, 2],
-  ])(
-    "ends nothing, and is tried again: %s",
-    async (_, faults, refusals) => {
-      const stage = await openStage(tutor, {
-        mode,
-        registrationPauses: pauses,
-        prepare: ({ failNext, world }) => {
-          world.registrationsToRefuse = refusals;
-          if (faults > 0) failNext(faults, "before", /\/commands$/);
-        },
-      });
-      await expect.poll(() => stage.server.world.registered.length, { timeout: 20_000 }).toBeGreaterThan(0);
-      expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
-      const told = stage.logged.filter((line) => line.includes("could not be registered"));
-      expect(told.map((line) => JSON.parse(line).secondsToNextTry)).toEqual([0.005, 0.01]);
-      expect(alarms(stage)).toEqual([]);
-      await stage.close();
-    },
-    30_000,
-  );
+  ])("ends nothing, and is tried again: %s", async (_, faults, refusals) => {
+    const stage = await openStage(tutor, {
+      mode,
+      registrationPauses: pauses,
+      prepare: ({ failNext, world }) => {
+        world.registrationsToRefuse = refusals;
+        if (faults > 0) failNext(faults, "before", /\/commands$/);
+      },
+    });
+    await expect.poll(() => stage.server.world.registered.length).toBeGreaterThan(0);
+    expect((await stage.learner.slash("dot", "2,3,4 1,0,2"))[0]!.text).toContain("= 10");
+    const told = stage.logged.filter((line) => line.includes("could not be registered"));
+    expect(told.map((line) => JSON.parse(line).secondsToNextTry)).toEqual([0.005, 0.01]);
+    expect(alarms(stage)).toEqual([]);
+    await stage.close();
+  });
 });
 
 describe("a connection that Discord closes for good", () => {
@@ -61,10 +57,10 @@ describe("a connection that Discord closes for good", () => {
   test("is none with 4000: it comes back", async () => {
     const stage = await openStage(tutor);
     stage.server.gateway.closeWith(4000);
-    await expect.poll(() => stage.server.gateway.resumed(), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => stage.server.gateway.resumed()).toBe(1);
     expect(await Promise.race([stage.platform.ended, "goes on"])).toBe("goes on");
     await stage.close();
-  }, 30_000);
+  });
 
   test("stops a start that waits to be greeted", async () => {
     const server = await openDiscord();

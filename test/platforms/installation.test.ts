@@ -61,7 +61,7 @@ describe("on Discord", () => {
     await stage.learner.mention("dot 1,2 3,4");
     expect(await isUnderWay(store, workspace)).toBe(true);
     gateway.dispatch("GUILD_DELETE", { id: world.ids.guild });
-    await expect.poll(() => isUnderWay(store, workspace), { timeout: 50_000 }).toBe(false);
+    await expect.poll(() => isUnderWay(store, workspace)).toBe(false);
   });
 
   test("a server that it joins is greeted once, where it may write; one that it is in already is not", async () => {
@@ -80,7 +80,7 @@ describe("on Discord", () => {
       id: joined,
       roles: mute.map((role) => ({ ...role, id: joined })),
     });
-    await expect.poll(() => greetings().length, { timeout: 50_000 }).toBe(1);
+    await expect.poll(() => greetings().length).toBe(1);
     expect(greetings()[0]!.buttons).toEqual(["Try it", "Start a quiz", "Settings"]);
     expect(await store.installations.find(`discord:place:${joined}`)).toBeDefined();
     const [answer] = await stage.learner.press("Try it", greetings()[0]!);

@@ -16,7 +16,7 @@ describe.each(Object.entries(surfaces))("Spanish on %s", (platform, open) => {
     await storeOpened(tutor);
     surface = await open(tutor);
     await surface.type("settings", "language:es");
-  }, 60_000);
+  });
   afterAll(() => surface.close());
 
   test("a question, its hint and the buttons below are asked and pressed in it", async () => {

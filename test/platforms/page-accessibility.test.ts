@@ -1,20 +1,20 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createLog } from "../../src/log.ts";
-import { createPictures } from "../../src/pictures/draw.ts";
 import { loginDocument } from "../../src/platforms/playground/page/document.ts";
 import { openBrowser } from "../support/browser/browser.ts";
+import { drawingOf } from "../support/drawing.ts";
 import { openPage } from "../support/page/stage.ts";
 import { openStudy, type Study } from "../support/tutor.ts";
 
 let browser: Browser;
 let study: Study;
 let stage: Awaited<ReturnType<typeof openPage>>;
-const pictures = createPictures({ log: createLog("silent") });
+/** As wide as a picture may be. */
+const drawing = drawingOf(200, { width: 1_000, height: 600 });
 
 beforeAll(async () => {
-  study = await openStudy({ drawPicture: pictures.draw });
+  study = await openStudy({ drawPicture: async () => drawing });
   [browser, stage] = await Promise.all([openBrowser(), openPage(study.tutor)]);
   study.platforms.push(stage.page);
 });
@@ -22,7 +22,6 @@ afterAll(async () => {
   await browser.close();
   await stage.close();
   await study.close();
-  await pictures.close();
 });
 
 const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
@@ -227,24 +226,20 @@ describe("at 200 % and without motion", () => {
   test.each([
     ["200 %", { width: 640, height: 400 }],
     ["400 %", { width: 320, height: 256 }],
-  ])(
-    "at %s nothing makes the page scroll sideways",
-    async (_, viewport) => {
-      const page = await visit({ viewport });
-      for (const text of [
-        "/cosine 2,3,4 1,0,2",
-        "/attention",
-        "/compare 1,1 1,0.9 9,1",
-        "help",
-        "/dot 1,2,3 1,2",
-      ]) {
-        await say(page, text);
-        expect(await page.evaluate(tooWide), text).toBe(0);
-      }
-      await page.context().close();
-    },
-    60_000,
-  );
+  ])("at %s nothing makes the page scroll sideways", async (_, viewport) => {
+    const page = await visit({ viewport });
+    for (const text of [
+      "/cosine 2,3,4 1,0,2",
+      "/attention",
+      "/compare 1,1 1,0.9 9,1",
+      "help",
+      "/dot 1,2,3 1,2",
+    ]) {
+      await say(page, text);
+      expect(await page.evaluate(tooWide), text).toBe(0);
+    }
+    await page.context().close();
+  });
 
   test("who wishes for less motion sees none", async () => {
     const page = await visit({ reducedMotion: "reduce" });

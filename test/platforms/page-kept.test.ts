@@ -48,7 +48,7 @@ describe("in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   test("a tab goes on by itself when its stream was refused, or ended by a stop", async () => {
@@ -67,14 +67,14 @@ describe("in a browser", () => {
     isRefused = true;
     await stage.close();
     const again = await openPage(tutor, undefined, stage.port);
-    await page.waitForResponse((each) => each.status() === 503, { timeout: 30_000 });
+    await page.waitForResponse((each) => each.status() === 503);
     await again.page.post(learnerId("web", cookie!.value), says("While you were away"));
     isRefused = false;
     await page.getByText("While you were away").waitFor({ timeout: 20_000 });
     expect(await page.locator(".exchange").count()).toBe(2);
     await context.close();
     await again.close();
-  }, 90_000);
+  });
 });
 
 describe("two processes", () => {

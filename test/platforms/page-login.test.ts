@@ -42,7 +42,7 @@ const behind = (door: Door, more: Partial<PageSettings> = {}) => {
   let stage: Awaited<ReturnType<typeof openPage>>;
   beforeAll(async () => {
     stage = await openPage(undefined, door, 0, more);
-  }, 60_000);
+  });
   afterAll(() => stage.close());
   return (path: string, more: RequestInit = {}) => fetch(stage.url + path, { redirect: "manual", ...more });
 };

@@ -141,7 +141,7 @@ describe("a picture in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   const asked = async (said: Reply, options: BrowserContextOptions = {}): Promise<Page> => {

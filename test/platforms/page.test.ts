@@ -14,7 +14,7 @@ const pictures = createPictures({ log: createLog("silent") });
 beforeAll(async () => {
   const tutor = quietTutor({ drawPicture: pictures.draw });
   [browser, stage] = await Promise.all([openBrowser(), openPage(tutor)]);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await stage.close();

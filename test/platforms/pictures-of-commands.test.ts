@@ -1,5 +1,6 @@
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Tutor } from "../../src/commands/tutor.ts";
 import { createLog } from "../../src/log.ts";
 import { createPictures, type Pictures } from "../../src/pictures/draw.ts";
 import { see as seeOnDiscord } from "../support/discord/see.ts";
@@ -47,10 +48,11 @@ const isPicture = (bytes: Uint8Array): boolean => {
 const fits = (alts: readonly string[], wanted: readonly string[]): boolean =>
   alts.length === wanted.length && wanted.every((part, i) => alts[i]!.includes(part));
 
-const openTutor = async () => {
+/** Answers as to one who is alone, so that all of each is shown. */
+const openTutor = async (): Promise<Tutor> => {
   const tutor = quietTutor({ drawPicture: pictures.draw });
   await storeOpened(tutor);
-  return tutor;
+  return { ...tutor, answer: (invocation) => tutor.answer({ ...invocation, isAlone: true }) };
 };
 
 describe("each command that draws, with the real pictures", () => {

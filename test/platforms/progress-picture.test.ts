@@ -81,7 +81,7 @@ test("on Slack /progress and the app's home show it, the home above what can be 
 
   await practise(learner.slash, study);
   await learner.openHome();
-  await expect.poll(() => images().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => images().length).toBe(1);
   const [image] = images();
   describes(String(image!.alt_text), textOfBlocks(home()));
   const { id } = image!.slack_file as { id: string };
@@ -92,11 +92,11 @@ test("on Slack /progress and the app's home show it, the home above what can be 
   const [seen] = await learner.slash("progress");
   const below = () => workspace.messages.slice(before).map(seeOnSlack);
   const pictures = () => below().flatMap((message) => message.pictures);
-  await expect.poll(() => pictures().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => pictures().length).toBe(1);
   describes(pictures()[0]!.alt, seen!.shown);
   expect(below().every(({ ephemeral }) => ephemeral)).toBe(true);
   expect(workspace.violations).toEqual([]);
-}, 30_000);
+});
 
 test("on the page it stands in the answer, and its address gives the drawing", async () => {
   const { study } = await openDrawing();

@@ -57,7 +57,7 @@ describe.each(Object.entries(platforms))("settings of a channel on %s", (_, open
   let stage: Awaited<ReturnType<typeof open>>;
   beforeAll(async () => {
     stage = await open();
-  }, 60_000);
+  });
   afterAll(async () => {
     expect(stage.violations).toEqual([]);
     await stage.close();

@@ -11,7 +11,7 @@ describe.each(Object.entries(surfaces))("settings on %s", (_, open) => {
     const tutor = quietTutor();
     await storeOpened(tutor);
     surface = await open(tutor);
-  }, 60_000);
+  });
   afterAll(() => surface.close());
 
   test("are shown with where they come from, typed, pressed and reset, and hold for answers", async () => {
@@ -27,9 +27,8 @@ describe.each(Object.entries(surfaces))("settings on %s", (_, open) => {
     expect(flat((await (await typed.press("Back to the usual")).press("All settings")).text)).toContain(
       "Digits4(usual)",
     );
-    expect(flat((await surface.type("settings", "digits:7 language:de")).text)).toContain(
-      "SpracheDeutsch(deins)",
-    );
+    const german = flat((await surface.type("settings", "digits:7 language:de")).text);
+    expect(german).toMatch(/Sprache(?:wasnurdusiehst:)?Deutsch\(deins\)/);
   });
 
   test("the language goes back, too", async () => {

@@ -121,5 +121,5 @@ describe.each(modes)("who asks on Slack, over %s", (mode) => {
     expect(crowd.server.workspace.messages.length).toBe(before + 200);
     expect(crowd.server.workspace.violations).toEqual([]);
     await crowd.close();
-  }, 20_000);
+  });
 });

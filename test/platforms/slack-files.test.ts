@@ -60,25 +60,21 @@ describe.each(modes)("a file in an answer, over %s", (mode) => {
     ["files.getUploadURLExternal", { error: "missing_scope" }],
     ["upload", { status: 500 }],
     ["files.completeUploadExternal", { error: "internal_error" }],
-  ] as const)(
-    "is told in the answer itself when %s fails",
-    async (method, how) => {
-      stage.server.workspace.refuse(method, 10, how);
-      const before = shared().length;
-      const seen = await stage.learner.slash("dot", "1,2 3,4");
-      stage.server.workspace.refuse(method, 0, how);
-      // What takes longer than the acknowledgement comes by the response_url, in several messages.
-      const told = () =>
-        stage.server.workspace.messages
-          .slice(-20)
-          .map((message) => squeezed(message.text))
-          .join("");
-      await expect.poll(told, { timeout: 50_000 }).toContain(squeezed(text));
-      expect(shared()).toHaveLength(before);
-      for (const { ephemeral } of seen) expect(ephemeral).toBe(true);
-      expect(stage.logged.join("")).toContain("a file could not be sent");
-      expect(stage.logged.join("")).not.toContain("‖a‖");
-    },
-    10_000,
-  );
+  ] as const)("is told in the answer itself when %s fails", async (method, how) => {
+    stage.server.workspace.refuse(method, 10, how);
+    const before = shared().length;
+    const seen = await stage.learner.slash("dot", "1,2 3,4");
+    stage.server.workspace.refuse(method, 0, how);
+    // What takes longer than the acknowledgement comes by the response_url, in several messages.
+    const told = () =>
+      stage.server.workspace.messages
+        .slice(-20)
+        .map((message) => squeezed(message.text))
+        .join("");
+    await expect.poll(told).toContain(squeezed(text));
+    expect(shared()).toHaveLength(before);
+    for (const { ephemeral } of seen) expect(ephemeral).toBe(true);
+    expect(stage.logged.join("")).toContain("a file could not be sent");
+    expect(stage.logged.join("")).not.toContain("‖a‖");
+  });
 });

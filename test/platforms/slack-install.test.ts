@@ -30,7 +30,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
       },
     };
     stage = await openSharedStage(mode, keeping, { level: "trace" });
-  }, 30_000);
+  });
   afterAll(async () => {
     await stage.close();
     await store.close();
@@ -69,7 +69,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     expect(text).toContain("It is ready in &lt;T01TEAM&gt;");
     expect(text).toContain("slack://app?team=T01TEAM&amp;id=A01APP");
     expect(await kept()).toMatchObject({ bot: "U0BOT", sealed: expect.stringMatching(/^s1\./) });
-    await expect.poll(greetings, { timeout: 50_000 }).toEqual([expect.stringContaining(hello.en)]);
+    await expect.poll(greetings).toEqual([expect.stringContaining(hello.en)]);
     const token = stage.one.oauth.tokenIn(stage.one.workspace)!;
     expect(JSON.stringify(await kept())).not.toContain(token);
     const [seen] = await stage.learnerIn(stage.one).mention("dot 2,3,4 1,0,2");
@@ -94,7 +94,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     const denied = await person.open(stage.one.oauth.deny(await person.begin()));
     expect(denied.text).toContain(`<html lang="${language}">`);
     expect(denied.text.includes("Nothing was installed")).toBe(language === "en");
-    await expect.poll(() => greetings().length, { timeout: 50_000 }).toBe(before + 1);
+    await expect.poll(() => greetings().length).toBe(before + 1);
   });
 
   describe("whoever has installed it is greeted", () => {
@@ -102,7 +102,7 @@ describe.each(modes)("installing the app, over %s", (mode) => {
     const greetedIn = async (languages: string): Promise<string | undefined> => {
       const before = greetings().length;
       await stage.install(stage.one, languages);
-      await expect.poll(() => greetings().length, { timeout: 50_000 }).toBe(before + 1);
+      await expect.poll(() => greetings().length).toBe(before + 1);
       return greetings().at(-1);
     };
     afterEach(async () => {

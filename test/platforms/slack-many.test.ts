@@ -33,7 +33,7 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
     study.platforms.push(stage.slack);
     await stage.install(stage.one);
     await stage.install(stage.other);
-  }, 30_000);
+  });
   afterEach(async () => {
     expect([...stage.one.workspace.violations, ...stage.other.workspace.violations]).toEqual([]);
     await stage.close();
@@ -112,9 +112,7 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
       one.oauth.revoke(one.oauth.tokenIn(one.workspace)!);
       const { payloads } = learnerIn(one);
       await delivery.deliver("events_api", payloads.event({ type, tokens: { bot: ["U0BOT"] } }));
-      await expect
-        .poll(() => study.store.installations.find("slack:place:T01TEAM"), { timeout: 50_000 })
-        .toBeUndefined();
+      await expect.poll(() => study.store.installations.find("slack:place:T01TEAM")).toBeUndefined();
       await expect.poll(() => study.store.quizzes.in(placeIn(one))).toBeUndefined();
       expect(await study.store.quizzes.in(placeIn(other))).toMatchObject({ state: "running" });
       const before = one.workspace.shown.length;
@@ -137,7 +135,7 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
     one.oauth.revoke(one.oauth.tokenIn(one.workspace)!);
     await stage.install(one);
     await delivery.deliver("events_api", learnerIn(one).payloads.event({ type: "app_uninstalled" }));
-    await expect.poll(() => logged.join("\n"), { timeout: 50_000 }).toContain("was told late");
+    await expect.poll(() => logged.join("\n")).toContain("was told late");
     expect(await study.store.installations.find("slack:place:T01TEAM")).toBeDefined();
     expect((await learnerIn(one).mention("dot 2,3,4 1,0,2"))[0]!.text).toContain("= 10");
   });
@@ -150,7 +148,7 @@ describe.each(modes)("two workspaces, over %s", (mode) => {
     expect(textsIn(other)).toEqual(["Still here"]);
     const event = stage.learnerIn(one).say("<@U0BOT> dot 1,2 3,4", { type: "app_mention", channel });
     await stage.delivery.deliver("events_api", stage.learnerIn(one).payloads.event(event));
-    await expect.poll(() => stage.logged.join("\n"), { timeout: 50_000 }).toContain("token_revoked");
+    await expect.poll(() => stage.logged.join("\n")).toContain("token_revoked");
   });
 
   test("what comes of an organisation that installed the app as a whole is not answered", async () => {
@@ -198,7 +196,7 @@ test("a picture is uploaded in each workspace, and shown by its own file", async
   expect(filesIn(stage.one)).not.toEqual(filesIn(stage.other));
   expect([...stage.one.workspace.violations, ...stage.other.workspace.violations]).toEqual([]);
   await stage.close();
-}, 20_000);
+});
 
 describe("the key", () => {
   test("a new one in front of the old is taken up at the start, and the old one can go", async () => {
@@ -220,7 +218,7 @@ describe("the key", () => {
     await expect(wrong).rejects.toThrow(/opens with SECRET_KEY/);
     await first.close();
     await store.close();
-  }, 30_000);
+  });
 
   test("that opens some of the tokens, but not all, starts, and says which workspaces must install again", async () => {
     const store = shortStore();
@@ -237,5 +235,5 @@ describe("the key", () => {
     await again.close();
     await first.close();
     await store.close();
-  }, 30_000);
+  });
 });

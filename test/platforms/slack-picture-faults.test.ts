@@ -104,7 +104,7 @@ describe.each(ways)("pictures that fail on Slack, after %s over %s", (_, mode, a
     await open();
     workspace().files.readyAfter(100);
     await ask(stage);
-    await expect.poll(log, { timeout: 12_000 }).toContain("a picture could not be shown");
+    await expect.poll(log).toContain("a picture could not be shown");
     expect(messages()).toHaveLength(1);
     workspace().files.readyAfter(0);
     await ask(stage);

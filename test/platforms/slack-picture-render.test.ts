@@ -5,6 +5,7 @@ import { picturesOf } from "../../src/platforms/slack/picture-files.ts";
 import { renderReply } from "../../src/platforms/slack/render.ts";
 import { type Block, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { pictureBlock, withPicture } from "../support/drawing.ts";
+import { runs } from "../support/runs.ts";
 import { checkMessage, checkView } from "../support/slack/check-payload.ts";
 import { quietTutor } from "../support/tutor.ts";
 
@@ -66,7 +67,7 @@ describe("a reply with pictures in Slack", () => {
           for (const message of messages) expect(checkMessage({ ...message })).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

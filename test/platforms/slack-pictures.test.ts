@@ -27,7 +27,7 @@ describe.each(modes)("pictures on Slack, over %s", (mode: Mode) => {
   const uploads = () => workspace().calls.filter((call) => call === "files.getUploadURLExternal").length;
   const pictures = () => messages().flatMap((message) => message.pictures);
   const pngOf = (file: string) => workspace().files.uploaded().get(file)!.bytes;
-  const waited = (count = 1) => expect.poll(() => pictures().length, { timeout: 50_000 }).toBe(count);
+  const waited = (count = 1) => expect.poll(() => pictures().length).toBe(count);
 
   test("a slash command: the words at once, the picture below when it is drawn; the next time both at once", async () => {
     const drawn = Promise.withResolvers<Drawn>();

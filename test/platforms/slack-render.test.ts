@@ -6,6 +6,7 @@ import { unescapeText, withoutMention } from "../../src/platforms/slack/text.ts"
 import { toPlainText } from "../../src/reply/plain-text.ts";
 import { type Block, type Choice, type Formula, paragraph, type Reply } from "../../src/reply/reply.ts";
 import { splitText } from "../../src/reply/split-text.ts";
+import { runs } from "../support/runs.ts";
 import { textOfBlocks } from "../support/slack/check-blocks.ts";
 import { checkMessage } from "../support/slack/check-payload.ts";
 import { quietTutor } from "../support/tutor.ts";
@@ -211,7 +212,7 @@ describe("a reply in Slack", () => {
         );
         for (const message of messages) expect(checkMessage({ ...message })).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -5,7 +5,7 @@ import { catalogue } from "../../src/commands/catalogue.ts";
 import { reservedNames } from "../../src/commands/usage.ts";
 import { slackManifest } from "../../src/platforms/slack/manifest.ts";
 import { openStage, type Stage } from "../support/slack/stage.ts";
-import { quietTutor } from "../support/tutor.ts";
+import { openStudy, type Study } from "../support/tutor.ts";
 
 const kept = catalogue
   .flatMap(({ name, aliases }) => [name, ...aliases])
@@ -13,12 +13,16 @@ const kept = catalogue
 
 describe("what Slack has other words for", () => {
   let stage: Stage;
+  let study: Study;
   beforeAll(async () => {
-    stage = await openStage("socket", quietTutor());
+    study = await openStudy();
+    stage = await openStage("socket", study.tutor);
+    study.platforms.push(stage.slack);
   });
   afterAll(async () => {
     expect(stage.server.workspace.violations).toEqual([]);
     await stage.close();
+    await study.close();
   });
   const shown = async (line: string) =>
     (await stage.learner.slash("tutor", line)).map(({ text }) => text).join("\n");

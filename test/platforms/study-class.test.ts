@@ -225,14 +225,21 @@ describe("a class on Discord", () => {
     const admin = stage.anotherLearner(administrator);
     expect((await admin.slash("quiz", "settings rounds:7 seconds:0"))[0]!.text).toContain("7 questions");
     expect((await stage.learner.slash("quiz", "settings"))[0]!.text).toContain("without a bell");
-    expect((await admin.slash("quiz", "daily at:7:30 zone:Asia/Tokyo topic:norm"))[0]!.text).toContain(
-      "A question a day at 07:30",
-    );
-    const place = `discord:place:${stage.server.world.ids.guild}/${stage.server.world.ids.channel}` as const;
+    const { ids, closed } = stage.server.world;
+    const setDaily = async () =>
+      (await admin.slash("quiz", "daily at:7:30 zone:Asia/Tokyo topic:norm"))[0]!.text;
+    const place = `discord:place:${ids.guild}/${ids.channel}` as const;
+    // Where the bot may not write, nothing is promised.
+    closed.add(ids.channel);
+    expect(await setDaily()).toContain("I may not write here");
+    expect(await study.store.quizzes.placeSettings(place)).not.toHaveProperty("daily");
+    closed.delete(ids.channel);
+    expect(await setDaily()).toContain("It is set");
+    expect(stage.posts()[0]!.text).toContain("A question a day at 07:30");
     await study.handlers.daily({ place });
     await study.handlers.daily({ place });
-    expect(stage.posts()).toHaveLength(1);
-    const [daily] = stage.posts();
+    expect(stage.posts()).toHaveLength(2);
+    const [, daily] = stage.posts();
     await stage.learner.slash("practice", "norm");
     const practised = (await latestPosed(study.store)).right;
     // What was put to the learner last is what /answer answers; then the question of the day.
@@ -398,7 +405,7 @@ describe("on Slack", () => {
     await expect.poll(() => find("Question 1 of 5")).toBeDefined();
     const [verdict] = await learner.press((await latestPosed(study.store)).right, find("Question 1 of 5")!);
     expect(verdict!.text).toContain("Right: 4 points");
-    await expect.poll(() => find("Question 2 of 5"), { timeout: 30_000 }).toBeDefined();
+    await expect.poll(() => find("Question 2 of 5")).toBeDefined();
     expect(posts().some(({ text }) => text.includes("Solution 1"))).toBe(false);
   });
 });

@@ -235,7 +235,7 @@ describe("the prompt", () => {
     const { terminal, shown, end } = open(folder);
     const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":"√2"}' };
     await terminal.post(here, says("All that is kept:", file, file));
-    await expect.poll(shown, { timeout: 10_000 }).toContain(`Saved as ${join(folder, "kept-3.json")}`);
+    await expect.poll(shown).toContain(`Saved as ${join(folder, "kept-3.json")}`);
     expect(readdirSync(folder).sort()).toEqual(["kept-2.json", "kept-3.json", "kept.json"]);
     expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("mine");
     expect(readFileSync(join(folder, "kept-2.json"), "utf8")).toBe('{"a":"√2"}');
@@ -246,7 +246,7 @@ describe("the prompt", () => {
     const { terminal, shown, end } = open("/nowhere/at/all");
     const file: Block = { kind: "file", name: "kept.json", type: "application/json", text: '{"a":1}' };
     await terminal.post(here, says("All that is kept:", file));
-    await expect.poll(shown, { timeout: 10_000 }).toContain('{"a":1}');
+    await expect.poll(shown).toContain('{"a":1}');
     expect(shown()).not.toContain("Saved as");
     await end();
   });
@@ -271,7 +271,7 @@ describe("the prompt", () => {
     const { type, shown, end } = open();
     const reads = async (text: string, next: string) => {
       type(`${text}\r`);
-      await expect.poll(() => stripVTControlCharacters(shown()), { timeout: 10_000 }).toContain(next);
+      await expect.poll(() => stripVTControlCharacters(shown())).toContain(next);
     };
     await reads("/dot 1,2 3,4", "4 Change the vectors…");
     await reads("4", "Vectors> 1,2 3,4");

@@ -29,7 +29,7 @@ describe.each(Object.entries(stores))("a store %s", (_, open) => {
   let store: Store;
   beforeAll(async () => {
     store = await open();
-  }, 60_000);
+  });
   afterAll(() => store.close());
   const opened = () => store;
 

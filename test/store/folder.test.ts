@@ -110,7 +110,7 @@ describe("a database in a folder", () => {
     for (const child of children) child.kill("SIGKILL");
     await Promise.all(ended);
     await (await open()).close();
-  }, 60_000);
+  });
 });
 
 /** Runs a command where its process id means nothing to other processes, as in a container; needs leave to do so. */

@@ -6,11 +6,11 @@ import { type Block, type PictureBlock, paragraph, type Reply } from "../../src/
 import { shortStore } from "./store.ts";
 import { quietTutor } from "./tutor.ts";
 
-/** A small drawing of one grey, from 0 to 255. */
-export const drawingOf = (grey: number): Drawn => {
-  const image = new PNG({ width: 64, height: 40 });
+/** A drawing of one grey, from 0 to 255, and a small one where no size is given. */
+export const drawingOf = (grey: number, { width, height } = { width: 32, height: 20 }): Drawn => {
+  const image = new PNG({ width: 2 * width, height: 2 * height });
   image.data.fill(grey);
-  return { png: new Uint8Array(PNG.sync.write(image)), width: 32, height: 20 };
+  return { png: new Uint8Array(PNG.sync.write(image)), width, height };
 };
 
 /** A picture that differs from others by its name. */

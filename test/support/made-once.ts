@@ -1,13 +1,13 @@
 import type { TestProject } from "vitest/node";
-import { browserFile } from "./browser/browser.ts";
+import { shareBrowser } from "./browser/chromium.ts";
 import { openPostgresServer } from "./postgres.ts";
 
-/**
- * Makes, before any test, what all files share: the browser, which two files that make it at the same moment would find
- * half made, and one PostgreSQL server. Resolves to what ends it.
- */
+/** Makes, before any test, what all files share: one PostgreSQL server and one browser. Resolves to what ends them. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
-  const [server] = await Promise.all([openPostgresServer(), browserFile()]);
+  const [server, browser] = await Promise.all([openPostgresServer(), shareBrowser()]);
   provide("postgres", server.address);
-  return server.close;
+  provide("browser", browser.address);
+  return async () => {
+    await Promise.all([server.close(), browser.close()]);
+  };
 };

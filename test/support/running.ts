@@ -59,7 +59,7 @@ export const run = (
     child,
     said: () => said,
     says: async (what) => {
-      await expect.poll(() => said, { timeout: 45_000 }).toMatch(what);
+      await expect.poll(() => said, { timeout: 90_000 }).toMatch(what);
       return what.exec(said)!;
     },
     ends: () => ended,

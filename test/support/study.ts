@@ -52,6 +52,9 @@ export interface StudySurface extends Study {
   readonly untilPosted: (words: string, but?: string) => Promise<Read>;
 }
 
+/** How far the clock is put forward for a post, and how long a busy machine may take for it, in milliseconds. */
+const [furthest, patience] = [160_000, 60_000];
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const openStudySurface = async (open: OpenSurface): Promise<StudySurface> => {
@@ -63,12 +66,13 @@ export const openStudySurface = async (open: OpenSurface): Promise<StudySurface>
     surface,
     clock,
     untilPosted: async (words, but) => {
-      for (let tries = 0; tries < 40; tries += 1) {
+      for (const begin = performance.now(), latest = clock.now().getTime() + furthest; ; ) {
         const found = (await surface.posts()).findLast(
           ({ text }) => text.includes(words) && (but === undefined || !text.includes(but)),
         );
         if (found !== undefined) return found;
-        clock.later(4);
+        if (performance.now() - begin > patience) break;
+        if (clock.now().getTime() < latest) clock.later(4);
         await study.quizMaster.recover();
         await pause(20);
       }

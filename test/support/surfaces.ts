@@ -51,6 +51,19 @@ const joined = (seen: readonly OneMessage[]) => ({
   ephemeral: seen.every(({ ephemeral }) => ephemeral),
 });
 
+/** In public a long answer is short, and a button shows the rest to who presses it: both, as that learner reads them. */
+const unfolded = async (read: Read): Promise<Read> => {
+  const label = read.buttons.find((each) => each === "All of it");
+  if (label === undefined) return read;
+  const whole = await read.press(label);
+  return {
+    ...whole,
+    text: `${read.text}\n${whole.text}`,
+    buttons: [...new Set([...whole.buttons, ...read.buttons])],
+    press: (pressed, typed) => (whole.buttons.includes(pressed) ? whole : read).press(pressed, typed),
+  };
+};
+
 const withButton = <M extends OneMessage>(seen: readonly M[], label: string): M => {
   const found = seen.find(({ buttons }) => buttons.includes(label));
   if (found === undefined) throw new Error(`No button “${label}”`);
@@ -83,8 +96,8 @@ export const discordBy =
       },
     });
     return {
-      type: async (name, rest) => read(await learner.slash(name, rest)),
-      say: async (words) => read(await learner.mention(words)),
+      type: async (name, rest) => unfolded(read(await learner.slash(name, rest))),
+      say: async (words) => unfolded(read(await learner.mention(words))),
       suggest: async (command, option, typed) =>
         (await learner.complete(command, option, typed)).map(({ name }) => name),
       posts: async () =>
@@ -113,8 +126,8 @@ export const slackBy =
       },
     });
     return {
-      type: async (name, rest) => read(await learner.slash(name, rest)),
-      say: async (words) => read(await learner.mention(words)),
+      type: async (name, rest) => unfolded(read(await learner.slash(name, rest))),
+      say: async (words) => unfolded(read(await learner.mention(words))),
       posts: async () =>
         server.workspace.messages
           .filter(

@@ -5,6 +5,7 @@ import { rational } from "../../src/math/scalar.ts";
 import { accountForSimilarity } from "../../src/math/similarity.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { questionsAbout } from "../../src/tutor/check.ts";
+import { runs } from "../support/runs.ts";
 
 const vector = (components: readonly number[]): Vector => vectorOf(components.map((c) => rational(c)));
 
@@ -37,7 +38,7 @@ test("each question has exactly one right option, no two alike, and room on ever
         }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   ));
 
 const rightOf = (a: readonly number[], b: readonly number[], prompt: RegExp): string | undefined =>

@@ -252,4 +252,4 @@ test("a further question tells apart slips that led to one answer", () => {
     return [];
   });
   expect(told.length).toBeGreaterThanOrEqual(6);
-}, 60_000);
+});

@@ -13,6 +13,7 @@ import { namesFor } from "../../src/present/words.ts";
 import type { Proof } from "../../src/tutor/proof.ts";
 import { findProof, proofs } from "../../src/tutor/proofs.ts";
 import { holds } from "../support/chain.ts";
+import { runs } from "../support/runs.ts";
 
 const component = fc.integer({ min: -9, max: 9 });
 
@@ -50,7 +51,7 @@ describe.each(proofs().map((proof) => [proof.name, proof] as const))("the proof 
           expect(holds(numbersOf(claim))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     ));
 
   test("has a hint and a why for each step", () => {

@@ -13,6 +13,7 @@ import { loadWords } from "../../src/words/load-words.ts";
 import { quantise } from "../../src/words/quantise.ts";
 import { createTableBuilder } from "../../src/words/word-table.ts";
 import { magic } from "../../src/words/words-header.ts";
+import { runs } from "../support/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "words-"));
 const source = { name: "A test", author: "Its author" };
@@ -105,7 +106,7 @@ describe("a compact file", () => {
           expect(() => decodeWordsNow(bytes)).toThrow("checksum");
         },
       ),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     ));
 
   test("that is missing, or a folder, is refused", async () => {

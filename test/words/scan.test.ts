@@ -40,7 +40,7 @@ const namesOf = (embeddings: Embeddings, vector: ArrayLike<number>, options: Nea
 
 const anyRow = fc.integer({ min: 0, max: table.words.length - 1 });
 
-describe("the scan finds what the scores of all words in floats show, sorted", { timeout: 60_000 }, () => {
+describe("the scan finds what the scores of all words in floats show, sorted", () => {
   test.each(rankings)("by %s, near a word", (by) =>
     fc.assert(
       fc.property(anyRow, (row) => {

@@ -8,18 +8,19 @@ import { escapeMarkdown } from "./markdown.ts";
 import { marked, type Piece } from "./piece.ts";
 
 /**
- * A picture, or its words where it is not drawn. Either takes the same room in a message, so that a picture which comes
+ * A picture, or the working that it shows typeset, or its words where it is not drawn. Either takes the same room in a message, so that a picture which comes
  * later finds its place in the message that its words stand in. Words too long to describe a picture stay below it.
  */
 export const pictureParts = (
   { picture, alt, alsoSaid }: PictureBlock,
   n: number,
   drawn: Drawn | undefined,
+  working: readonly Piece[] = [],
 ): readonly Piece[] => {
   const name = `${picture.kind}-${n}.png`;
   const description = shortened(alt.trim(), limits.altText);
-  const [words, ...more] = alsoSaid ? [] : inWords(alt);
-  const staysBelow = alt.trim().length > limits.altText;
+  const [words, ...more] = working.length > 0 ? [together(working)] : alsoSaid ? [] : inWords(alt);
+  const staysBelow = working.length === 0 && alt.trim().length > limits.altText;
   const common = {
     characters: words?.characters ?? 0,
     components: 1 + (words?.components ?? 0),
@@ -38,3 +39,9 @@ export const pictureParts = (
 };
 
 const inWords = (alt: string): readonly Piece[] => marked(alt, (part) => `*${escapeMarkdown(part)}*`);
+
+const together = (pieces: readonly Piece[]): Piece => ({
+  shows: pieces.flatMap(({ shows }) => shows),
+  characters: pieces.reduce((sum, { characters }) => sum + characters, 0),
+  components: pieces.reduce((sum, { components }) => sum + components, 0),
+});

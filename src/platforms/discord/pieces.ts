@@ -1,5 +1,6 @@
 import { ComponentType } from "discord.js";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { phone } from "../../reply/phone.ts";
 import { inSection, layOutTable, textToPlain, workingInLines } from "../../reply/plain-text.ts";
 import {
   type Block,
@@ -10,6 +11,7 @@ import {
   type Span,
   spansOf,
   type Text,
+  type WorkingBlock,
 } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Drawings } from "../illustrate.ts";
@@ -22,15 +24,26 @@ import { marked, type Piece, textPiece } from "./piece.ts";
 
 /** The parts of a reply, each small enough for a message. */
 export const toPieces = (reply: Reply, codes: ChoiceCode, drawings: Drawings): readonly Piece[] => {
-  const pictures = reply.blocks.filter(({ kind }) => kind === "picture");
+  const pictures = reply.blocks.filter((block) => block.kind === "picture");
+  const workingFor = ({ insteadOf = [] }: PictureBlock): readonly Piece[] => {
+    const all = insteadOf.filter((block) => reply.blocks.includes(block)).flatMap(working);
+    return all.reduce((sum, { characters }) => sum + characters, 0) <= textBudget ? all : [];
+  };
+  const shownTypeset = new Set<Block>(
+    pictures.flatMap((block) => (workingFor(block).length > 0 ? (block.insteadOf ?? []) : [])),
+  );
   const renderers = renderersWith(codes, (block) =>
-    pictureParts(block, pictures.indexOf(block) + 1, drawings.get(block)),
+    pictureParts(block, pictures.indexOf(block) + 1, drawings.get(block), workingFor(block)),
   );
   return [
     ...(reply.title === undefined ? [] : marked(reply.title, (part) => `### ${escapeMarkdown(part)}`)),
-    ...reply.blocks.flatMap((block: Block) => renderBlock(renderers, block)),
+    ...reply.blocks
+      .filter((block) => !shownTypeset.has(block))
+      .flatMap((block: Block) => renderBlock(renderers, block)),
   ];
 };
+
+const working = (block: WorkingBlock): readonly Piece[] => marked(workingInLines(block), codeLines);
 
 const renderersWith = (
   codes: ChoiceCode,
@@ -38,10 +51,10 @@ const renderersWith = (
 ): BlockRenderers<readonly Piece[]> => ({
   paragraph: ({ text }) => prose(text),
   formula: ({ formula }) => marked(formula.plain, (part) => `**${escapeMarkdown(part)}**`),
-  working: (block) => marked(workingInLines(block), codeLines),
+  working,
   table: ({ caption, header, rows }) => [
     ...marked(caption, (part) => `**${escapeMarkdown(part)}**`),
-    ...marked(layOutTable(header, rows), codeLines),
+    ...marked(layOutTable(header, rows, phone.fixedWidth), codeLines),
   ],
   picture,
   choices: (block) =>

@@ -83,6 +83,7 @@ export const invocationOfMessage = (message: Message, input: Input): Invocation 
   locale: message.guild?.preferredLocale ?? "en",
   ...called(message.member?.nickname, message.author),
   isAlone: message.channel.type === ChannelType.DM,
+  isSeenByAll: true,
   ...rightsBy(() =>
     message.channel.isDMBased() ? undefined : message.member?.permissionsIn(message.channel),
   ),

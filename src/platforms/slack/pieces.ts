@@ -1,5 +1,6 @@
 import type { types } from "@slack/bolt";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
+import { phone } from "../../reply/phone.ts";
 import { inSection, layOutTable, toPlainText, workingInLines } from "../../reply/plain-text.ts";
 import {
   type Block,
@@ -31,9 +32,17 @@ export const toPieces = (
   files: PictureFiles = noPictures,
 ): readonly Piece[] => {
   const renderers = renderersWith(codes, files);
+  const shownTypeset = new Set<Block>(
+    reply.blocks.flatMap((block) =>
+      block.kind === "picture" && files.has(block) ? (block.insteadOf ?? []) : [],
+    ),
+  );
   return [
     ...titlePieces(reply.title),
-    ...reply.blocks.flatMap((block) => withPlainText(block, renderBlock(renderers, block))),
+    ...reply.blocks.flatMap((block) => {
+      const pieces = withPlainText(block, renderBlock(renderers, block));
+      return shownTypeset.has(block) ? pieces.map(({ text }) => ({ text })) : pieces;
+    }),
   ];
 };
 
@@ -62,7 +71,7 @@ const renderersWith = (codes: ChoiceCode, files: PictureFiles): BlockRenderers<r
   working: (block) => lines(workingInLines(block)),
   table: ({ caption, header, rows }) => [
     ...prose([{ type: "text", text: caption, style: { bold: true } }]),
-    ...lines(layOutTable(header, rows)),
+    ...lines(layOutTable(header, rows, phone.fixedWidth)),
   ],
   picture: (block) => picturePieces(block, files.get(block)),
   choices: (block) => choiceBlocks(block, codes).map((actions) => ({ block: actions, text: "" })),

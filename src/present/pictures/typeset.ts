@@ -9,7 +9,10 @@ export const typeset = (blocks: readonly Block[]): readonly PictureBlock[] => {
     if (block.kind === "working") return [block];
     return block.kind === "formula" ? [{ subject: block.formula, lines: [] }] : [];
   });
-  return chains.length === 0 ? [] : [typesetOf(chains)];
+  // What stands between working and belongs to a part of it would stand there for nothing.
+  const insteadOf = blocks.flatMap((block) => (block.kind === "working" ? [block] : []));
+  const isAll = insteadOf.length === blocks.length;
+  return chains.length === 0 ? [] : [{ ...typesetOf(chains), ...(isAll ? { insteadOf } : {}) }];
 };
 
 /** A working, or a formula that stands alone. */

@@ -172,8 +172,30 @@ export const forgetPerson = async (
   const owned = ["hints", "skip_votes", "lessons_seen", "lesson_reports"] as const;
   for (const table of [...owned, "kept_texts", "latest_vectors", "visitors"] as const)
     await transaction.deleteFrom(table).where("learner", "in", ids).execute();
+  await forgetWhoSetDailies(transaction, ids);
   if (person !== undefined) await transaction.deleteFrom("people").where("id", "=", person).execute();
   return places;
+};
+
+/** A daily question in a shared place stays, and nobody is named any more as having set it. */
+const forgetWhoSetDailies = async (transaction: Database, ids: readonly LearnerId[]): Promise<void> => {
+  for (const id of ids) {
+    const naming = await transaction
+      .selectFrom("places")
+      .select(["id", "settings"])
+      .where("settings", "like", `%${id}%`)
+      .execute();
+    for (const { id: place, settings } of naming) {
+      const { daily, ...others } = parseSettings(settings) as { daily?: { by?: string } };
+      if (daily?.by !== id) continue;
+      const { by: _, ...nameless } = daily;
+      await transaction
+        .updateTable("places")
+        .set({ settings: JSON.stringify({ ...others, daily: nameless }) })
+        .where("id", "=", place)
+        .execute();
+    }
+  }
 };
 
 /** An event that no platform has, in the place of the one that brought an attempt. */

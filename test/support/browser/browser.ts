@@ -1,23 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { type Browser, chromium } from "playwright-core";
+import { inject } from "vitest";
 
-/** Whether the machine has the libraries that Chromium needs and that a bare system lacks. */
-const hasLibraries = (): boolean =>
-  String(spawnSync("/sbin/ldconfig", ["-p"]).stdout ?? "").includes("libnss3.so");
-
-/**
- * Where the Chromium is that npm itself delivers; it is unpacked if it is not there. Its package brings the missing
- * libraries, too, which it unpacks where it believes itself to run in a function of Amazon's.
- */
-export const browserFile = async (): Promise<string> => {
-  if (!hasLibraries()) process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return packaged.executablePath();
+/** The Chromium that all files of a run share; to close it is to leave it, with what was opened in it. */
+export const openBrowser = async (): Promise<Browser> => {
+  const response = await fetch(inject("browser"));
+  const said = await response.text();
+  if (!response.ok) throw new Error(said);
+  return chromium.connect(said);
 };
 
-/** That Chromium, headless. */
-export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: await browserFile(),
-    args: ["--no-sandbox", "--font-render-hinting=none", "--disable-dev-shm-usage"],
-  });
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly browser: string;
+  }
+}

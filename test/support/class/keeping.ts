@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Opened, openStore } from "../../../src/store/open-store.ts";
-import { openPostgresServer, type PostgresServer } from "../postgres.ts";
+import { createDatabase, openPostgresServer, type PostgresServer } from "../postgres.ts";
 import { type Books, type Query, readBooks, watchClosings } from "./books.ts";
 import { queryOf } from "./query.ts";
 
@@ -23,15 +23,20 @@ export interface Keeping {
 
 /**
  * A new database that has had its migrations, and that notes closings of questions; `parent` is where its folder lies,
- * and `durable` has a server write through to the disk.
+ * `durable` has a server write through to the disk, and `on` is a server that is there already.
  */
 export const openKeeping = async (
   kind: (typeof keepings)[number],
-  { durable = false, parent = tmpdir() }: { readonly durable?: boolean; readonly parent?: string } = {},
+  {
+    durable = false,
+    parent = tmpdir(),
+    on,
+  }: { readonly durable?: boolean; readonly parent?: string; readonly on?: string } = {},
 ): Promise<Keeping> => {
   const folder = mkdtempSync(join(parent, "kept-"));
-  const server = kind === "SQLite" ? undefined : await openPostgresServer({ durable });
-  const databaseUrl = await server?.createDatabase();
+  const server = kind === "SQLite" || on !== undefined ? undefined : await openPostgresServer({ durable });
+  const address = kind === "SQLite" ? undefined : (on ?? server?.address);
+  const databaseUrl = address && (await createDatabase(address));
   const using = async <T>(use: (opened: Opened) => Promise<T>): Promise<T> => {
     const opened = await openStore({ dataDir: folder, databaseUrl }, () => new Date());
     try {

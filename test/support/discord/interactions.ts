@@ -10,8 +10,6 @@ interface Asked {
   /** The message whose component was used. */
   readonly on?: string;
   answered?: number;
-  /** Whether who answered went away before hearing that it was taken. */
-  unheard?: () => boolean;
   /** The message that the callback made or updated, or the placeholder of a deferral. */
   original?: string;
   /** All messages that it made or updated. */
@@ -57,7 +55,6 @@ export class Interactions {
     id: string,
     token: string,
     { type, data = {} }: { type?: number; data?: Json },
-    isGone = () => false,
   ): Refused | undefined {
     const asked = this.asked.get(token);
     if (asked === undefined || asked.id !== id) return refused(404, 10062, "Unknown interaction");
@@ -66,16 +63,11 @@ export class Interactions {
       return refused(404, 10062, "Unknown interaction");
     }
     if (asked.answered !== undefined) {
-      // Where a machine is busy, a client gives a request up that was taken, and makes it again.
-      if (asked.unheard?.() !== true)
-        this.world.accuse("callback", ["the interaction is acknowledged already"]);
+      this.world.accuse("callback", ["the interaction is acknowledged already"]);
       return refused(400, 40060, "Interaction has already been acknowledged.");
     }
     const complaint = this.answer(asked, Number(type), data);
-    if (complaint === undefined) {
-      asked.answered = Number(type);
-      asked.unheard = isGone;
-    }
+    if (complaint === undefined) asked.answered = Number(type);
     return complaint;
   }
 

@@ -36,7 +36,7 @@ export const administrator = "200000000000000009";
 export const moderator = "200000000000000008";
 
 /** The person who may read and use commands, but not write. */
-export const reader = "200000000000000007";
+export const reader = "200000000000000097";
 
 /** To view channels, to read their history, to use commands of apps. */
 const mayOnlyRead = (1n << 10n) | (1n << 16n) | (1n << 31n);

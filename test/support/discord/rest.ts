@@ -9,8 +9,6 @@ export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
-  /** Whether who asks has gone away by now, without waiting for the answer. */
-  readonly isGone: () => boolean;
   readonly body: Json;
 }
 
@@ -74,8 +72,8 @@ export const createRest = (world: World, gatewayUrl: () => string): ((asked: Ask
     [
       "POST",
       /^\/interactions\/(\d+)\/([^/]+)\/callback$/,
-      ([id = "", token = ""], { body, query, isGone }) => {
-        const complaint = world.interactions.callback(id, token, body, isGone);
+      ([id = "", token = ""], { body, query }) => {
+        const complaint = world.interactions.callback(id, token, body);
         const made = world.interactions.madeBy(token);
         if (complaint !== undefined || query.get("with_response") !== "true") return complaint;
         return {

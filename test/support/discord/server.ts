@@ -65,7 +65,6 @@ export const openDiscord = async (): Promise<DiscordServer> => {
       query: searchParams,
       authorization: request.headers.authorization,
       body,
-      isGone: () => request.socket.destroyed,
     });
     if (fails) return say(500, fault);
     const limits = { "x-ratelimit-limit": "5", "x-ratelimit-remaining": "4", "x-ratelimit-reset-after": "1" };
