@@ -135,7 +135,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
         why,
         "with itself gives 2, and nothing is more similar to it than itself; yet with (10, 0) it gives 10",
       );
-      const lesson = await surface.type("explain", "when-lengths-differ 1,1 10,0");
+      const lesson = await surface.type("explain", "when-lengths-differ 1,1 1,1 10,0");
       reads(lesson, "It wins because it is long: ‖(10, 0)‖ = 10");
     });
 
