@@ -108,6 +108,8 @@ export const showPerhaps = (
   map: Choice,
 ): Reply => ({
   tone: "plain",
+  // In a channel, nobody else is told what was not understood.
+  audience: "asker",
   title: say("Perhaps you mean:"),
   blocks: [
     paragraph([{ strong: best.question }, " ", ...spansOf(firstSentence(best, own))]),
@@ -118,6 +120,8 @@ export const showPerhaps = (
 /** What is asked lies outside: said in a sentence, with the nearest thing inside and the map. */
 export const showOutside = (nearest: readonly Choice[], map: Choice): Reply => ({
   tone: "plain",
+  // In a channel, nobody else is told what was not understood.
+  audience: "asker",
   title: say("That lies outside what I teach"),
   blocks: [
     paragraph(

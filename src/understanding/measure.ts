@@ -27,7 +27,8 @@ const offered = 3;
  * that nothing is found by them.
  */
 export const measurePart = (part: number, phrases: readonly Phrase[] = allPhrases()): readonly Tally[] => {
-  const isAsked = ({ place }: Phrase): boolean => place !== undefined && place % parts === part;
+  const isAsked = ({ meaning, place }: Phrase): boolean =>
+    place !== undefined && (place + meaning.length) % parts === part;
   const model = decodeModel(encodeModel(learn(phrases.filter((phrase) => !isAsked(phrase))), ""));
   return languages.map((language) => {
     const verdicts = phrases
