@@ -95,9 +95,8 @@ describe("a sentence", () => {
       expect(findMeaning(sentence, expected).language).toBe(language);
   });
 
-  test.each(["", "?!", "zzzz qqqq", "wort ".repeat(5_000)])(
-    "%# is taken for nothing surely",
-    (text) => expect(findMeaning(text, "en").isSure).toBe(false),
+  test.each(["", "?!", "zzzz qqqq", "wort ".repeat(5_000)])("%# is taken for nothing surely", (text) =>
+    expect(findMeaning(text, "en").isSure).toBe(false),
   );
 });
 
