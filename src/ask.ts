@@ -80,14 +80,16 @@ const toJson = ({ command, reply, problem, taken }: Answer): string =>
 
 const askOnce = async (line: string): Promise<void> => {
   const { reply, problem } = await terminal.ask(line);
-  console.log(renderForTerminal(reply, { colour, numbered: false }));
+  console.log(await terminal.inLanguage(async () => renderForTerminal(reply, { colour, numbered: false })));
   if (problem !== undefined) process.exitCode = 2;
 };
 
 const answerLines = async (): Promise<void> => {
   const { createInterface } = await import("node:readline/promises");
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== "") console.log(toJson(await terminal.ask(line)));
+    if (line.trim() === "") continue;
+    const answer = await terminal.ask(line);
+    console.log(await terminal.inLanguage(async () => toJson(answer)));
   }
 };
 

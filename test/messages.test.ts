@@ -69,11 +69,20 @@ const titles = ["lessons", "proofs"].flatMap((kind) => {
   const folder = join(source, "tutor", kind, "en");
   return readdirSync(folder).flatMap((file): readonly Found[] => {
     const { front, sections } = readDocument(readFileSync(join(folder, file), "utf8"));
-    const { title, summary, section } = front as Readonly<Record<string, string | undefined>>;
+    const { title, summary, section, further } = front as {
+      readonly title: string;
+      readonly summary: string;
+      readonly section?: string;
+      readonly further?: readonly { readonly author: string; readonly date: string }[];
+    };
+    // Names and years are the same in every language.
+    const sources = (further ?? [])
+      .flatMap(({ author, date }) => [author, date])
+      .filter((text) => / and others$|^\d* ?[A-Z][a-z]+ \d{4}$/.test(text));
     const headings = sections.map(({ heading }) => heading).filter((heading) => heading !== "Why");
     // A section that begins with a capital is a heading of the article, which is quoted.
     const place = section === undefined || /^\p{Lu}/u.test(section) ? [] : [section];
-    return [title!, summary!, ...place, ...(kind === "proofs" ? headings : [])].map((text) => ({
+    return [title, summary, ...sources, ...place, ...(kind === "proofs" ? headings : [])].map((text) => ({
       where: join("tutor", kind, file),
       text,
     }));

@@ -1,4 +1,4 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
 import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
 import { showProblem } from "../present/problem.ts";
 import type { Problem } from "../problem.ts";

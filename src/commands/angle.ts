@@ -1,10 +1,10 @@
+import { map } from "../base/result.ts";
 import { angle as angleBetween } from "../math/cosine.ts";
 import { toPlain } from "../math/expression/plain.ts";
 import { asExpression } from "../math/scalar.ts";
 import { lieBetween } from "../math/similarity.ts";
 import { lieInWords } from "../present/lie.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { workspaceOf } from "../identity.ts";
 import { helpWith } from "../present/support.ts";
 import { showNoted, showVerdict } from "../present/verdict.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import type { Recorded } from "../store/questions.ts";
 import { type Mark, markOption, markTyped } from "../tutor/mark.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { err, ok, type Result } from "../base/result.ts";
 import { placesOutwards, workspaceOf } from "../identity.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message } from "../say.ts";
 import type { KeptQuestion } from "../store/questions.ts";
 import { questionOfKept } from "../tutor/kinds.ts";

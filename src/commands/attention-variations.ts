@@ -1,4 +1,4 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
 import type { Setting } from "../present/attention-words.ts";
 import {
   type Block,

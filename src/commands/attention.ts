@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { err, map } from "../base/result.ts";
 import { attend } from "../math/attention.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf, type Vector } from "../math/vector.ts";
@@ -6,7 +7,6 @@ import { showAttention } from "../present/attention.ts";
 import { showAttentionRow } from "../present/attention-row.ts";
 import type { Setting } from "../present/attention-words.ts";
 import { computed, styleFor } from "../present/formula.ts";
-import { err, map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { publishedSentence } from "../tutor/published-example.ts";
 import {

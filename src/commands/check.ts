@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { isZeroVector } from "../math/norm.ts";
 import { accountForSimilarity } from "../math/similarity.ts";
 import type { Vector } from "../math/vector.ts";
 import { type PosedCheck, showCheck, showCheckMark } from "../present/check.ts";
 import { styleFor } from "../present/formula.ts";
-import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { questionsAbout } from "../tutor/check.ts";
 import { defineCommand } from "./command.ts";

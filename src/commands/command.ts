@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Result } from "../base/result.ts";
 import type { LearnerId, PlaceId } from "../identity.ts";
 import type { Jobs } from "../jobs/jobs.ts";
 import type { QuizMaster } from "../jobs/quiz-master.ts";
@@ -7,7 +8,6 @@ import type { Log } from "../log.ts";
 import type { Posting } from "../posting.ts";
 import type { Problem } from "../problem.ts";
 import type { Call, OptionValue, Reply } from "../reply/reply.ts";
-import type { Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../words/lazy-words.ts";
 import type { Numbers } from "./numbers.ts";

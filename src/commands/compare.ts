@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { map } from "../base/result.ts";
 import { compareWithFirst } from "../math/compare.ts";
 import { showComparison } from "../present/comparison.ts";
 import { styleFor } from "../present/formula.ts";
-import { map } from "../result.ts";
 import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import { withNextSteps } from "./next-steps.ts";

@@ -1,7 +1,7 @@
+import { map } from "../base/result.ts";
 import { cosineSimilarity } from "../math/cosine.ts";
 import { meaningOfCosine } from "../present/meaning.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
-import { map } from "../result.ts";
 import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

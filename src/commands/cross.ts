@@ -1,6 +1,6 @@
+import { map } from "../base/result.ts";
 import { isZeroVector } from "../math/norm.ts";
 import { crossProduct } from "../math/operations/cross.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ok } from "../base/result.ts";
 import { showDeleted, showDeletionAsked, showExport } from "../present/data.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 import verbs from "./data-verbs.json" with { type: "json" };

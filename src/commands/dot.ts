@@ -1,7 +1,7 @@
+import { map } from "../base/result.ts";
 import { dotProduct } from "../math/dot.ts";
 import { meaningOfDot } from "../present/meaning.ts";
 import { contributionsPicture } from "../present/pictures/contributions.ts";
-import { map } from "../result.ts";
 import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { answerNamed } from "../tutor/answers.ts";
 import type { Lesson } from "../tutor/lesson.ts";

@@ -1,9 +1,9 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, map, ok, type Result } from "../base/result.ts";
 import { placesOutwards } from "../identity.ts";
 import { mostText } from "../math/read-vectors.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import type { Store } from "../store/store.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";

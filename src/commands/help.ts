@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
 import { type HelpEntry, showCommandHelp, showOverview } from "../present/help.ts";
-import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { type Command, type Context, defineCommand } from "./command.ts";
 import { namesBeginning } from "./complete.ts";

@@ -1,5 +1,5 @@
+import { err, ok } from "../base/result.ts";
 import { hintsFor, showHint } from "../present/support.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { askedCommand } from "./asked-command.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { ok } from "../base/result.ts";
 import { homeOf, platformOf, workspaceOf } from "../identity.ts";
 import { showLeaderboard, showRanked } from "../present/leaderboard.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { defineCommand } from "./command.ts";
 

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import type { Account, LearnerId } from "../identity.ts";
 import { currentLanguage, inLanguage } from "../language.ts";
 import {
@@ -12,7 +13,6 @@ import {
   showUnlinked,
 } from "../present/link.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { refuseOverheard } from "./overheard.ts";

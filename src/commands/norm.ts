@@ -1,7 +1,7 @@
+import { ok } from "../base/result.ts";
 import { norm as normOf } from "../math/norm.ts";
 import { meaningOfNorm } from "../present/meaning.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

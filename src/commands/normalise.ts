@@ -1,7 +1,7 @@
+import { map } from "../base/result.ts";
 import { isUnitVector, normalise as normaliseVector } from "../math/norm.ts";
 import { lettersIn } from "../math/vector.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { err, type Result } from "../base/result.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
-import { err, type Result } from "../result.ts";
 import { message } from "../say.ts";
 
 /** From `least` to `most` vectors in any of the usual spellings. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { err, ok, type Result } from "../base/result.ts";
 import { languages } from "../language.ts";
 import type { Preferences, QuizPreferences } from "../preferences.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import type { Context } from "./command.ts";
 import { overlaid, preferencesShape } from "./preferences.ts";
 

@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { workspaceOf } from "../identity.ts";
 import { showPractice } from "../present/practice.ts";
 import { helpWith, noHelp } from "../present/support.ts";
 import { createRandom } from "../random.ts";
-import { err, ok } from "../result.ts";
 import { message, sayInEach } from "../say.ts";
 import { beginner, chooseNext, reviewChance } from "../tutor/difficulty.ts";
 import { kindNamed, questionOfKept, questionThatTells } from "../tutor/kinds.ts";

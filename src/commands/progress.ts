@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ok } from "../base/result.ts";
 import { showProgress } from "../present/progress.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import type { Skill } from "../tutor/skill.ts";
 import type { SkillRecord } from "../tutor/skill-record.ts";

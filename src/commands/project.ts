@@ -1,6 +1,6 @@
+import { map } from "../base/result.ts";
 import { project as projectOnto } from "../math/projection.ts";
 import { plotPicture } from "../present/pictures/plot.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { err, ok, type Result } from "../base/result.ts";
 import { isZeroVector } from "../math/norm.ts";
 import { findMismatch } from "../math/partners.ts";
 import { readVectors } from "../math/read-vectors.ts";
@@ -7,7 +8,6 @@ import { showProof, showProofs } from "../present/proof.ts";
 import { stepViews } from "../present/proof-choices.ts";
 import { vectorToText } from "../present/vector.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import { findProof, proofs } from "../tutor/proofs.ts";
 import { defineCommand } from "./command.ts";

@@ -1,8 +1,8 @@
+import { err, ok } from "../base/result.ts";
 import { currentLanguage } from "../language.ts";
 import { PostRefused } from "../posting.ts";
 import { showDailySet, showDailyTold } from "../present/quiz-settings.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { skillsCalled } from "../tutor/quiz.ts";
 import { showTime } from "../zone.ts";

@@ -1,8 +1,8 @@
+import { err, ok, type Result } from "../base/result.ts";
 import { PostRefused } from "../posting.ts";
 import { resumeChoice, showQuizNote, showStopAsked } from "../present/quiz.ts";
 import type { Problem } from "../problem.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import type { KeptQuiz } from "../store/quizzes.ts";
 import { readQuizSettings, skipsFrom, votesToSkip } from "../tutor/quiz.ts";

@@ -1,9 +1,9 @@
+import { err, ok, type Result } from "../base/result.ts";
 import { workspaceOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
 import { PostRefused } from "../posting.ts";
 import { showStarted } from "../present/quiz.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import {
   longestSeconds,

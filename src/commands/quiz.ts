@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { ok } from "../base/result.ts";
 import { showQuizSettings } from "../present/quiz-settings.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { fewestRounds, longestSeconds, mostRounds, quizModes, shortestSeconds } from "../tutor/quiz.ts";
 import { defineCommand } from "./command.ts";

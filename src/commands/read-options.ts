@@ -1,9 +1,9 @@
 import type * as z from "zod";
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Problem } from "../problem.ts";
 import type { OptionValue } from "../reply/reply.ts";
-import { err, ok, type Result } from "../result.ts";
 import type { Command } from "./command.ts";
 import { type Numbers, usualNumbers, writtenAs } from "./numbers.ts";
 import { type OptionDescription, optionsOf, valueMeant, wantedFor } from "./usage.ts";

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
 import { PostRefused } from "../posting.ts";
 import { showReminder } from "../present/reminder.ts";
 import type { Reply } from "../reply/reply.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { showTime } from "../zone.ts";
 import { type Context, defineCommand, type Invocation } from "./command.ts";

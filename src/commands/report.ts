@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { err, ok } from "../base/result.ts";
 import { workspaceOf } from "../identity.ts";
 import { showThanks } from "../present/feedback.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { lessonCalled } from "../tutor/lesson-called.ts";
 import { lessons } from "../tutor/lessons.ts";

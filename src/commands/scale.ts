@@ -1,7 +1,7 @@
+import { err, ok } from "../base/result.ts";
 import { scaleVector } from "../math/arithmetic.ts";
 import { dimensionOf } from "../math/vector.ts";
 import { vectorToText } from "../present/vector.ts";
-import { err, ok } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

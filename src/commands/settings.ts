@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { ok } from "../base/result.ts";
 import { speak } from "../language.ts";
 import { showSettings } from "../present/settings.ts";
 import { type SettingsPart, settingsParts } from "../present/settings-table.ts";
 import { pictureWishes } from "../reply/picture.ts";
-import { ok } from "../result.ts";
 import { message } from "../say.ts";
 import { fewestRounds, longestSeconds, mostRounds, quizModes, shortestSeconds } from "../tutor/quiz.ts";
 import { defineCommand } from "./command.ts";

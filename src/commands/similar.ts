@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { err, ok, type Result } from "../base/result.ts";
 import { showAnalogy } from "../present/similar/analogy.ts";
 import { type Named, shortName } from "../present/similar/named.ts";
 import { showNeighbours } from "../present/similar/neighbours.ts";
 import { showPair } from "../present/similar/pair.ts";
 import { showSeveral } from "../present/similar/several.ts";
 import type { Problem, UnknownWords } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { message, say } from "../say.ts";
 import { analogy } from "../words/analogy.ts";
 import { type AskedItem, readAsked } from "../words/asked.ts";

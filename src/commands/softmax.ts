@@ -1,9 +1,9 @@
+import { map } from "../base/result.ts";
 import { numberToPlain } from "../math/expression/plain.ts";
 import { Real } from "../math/real.ts";
 import { approximate } from "../math/scalar.ts";
 import { softmax as softmaxOf, sumAsShown } from "../math/softmax.ts";
 import { weightsPicture } from "../present/pictures/contributions.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

@@ -1,5 +1,5 @@
+import { map } from "../base/result.ts";
 import { subtractVectors } from "../math/arithmetic.ts";
-import { map } from "../result.ts";
 import { message, say } from "../say.ts";
 import { vectorCommand } from "./vector-command.ts";
 

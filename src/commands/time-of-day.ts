@@ -1,5 +1,5 @@
+import { err, ok, type Result } from "../base/result.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { say } from "../say.ts";
 import { isZone, readTime } from "../zone.ts";
 import type { Invocation } from "./command.ts";

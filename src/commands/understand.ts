@@ -1,9 +1,9 @@
+import { err, map, ok, type Result } from "../base/result.ts";
 import { currentLanguage } from "../language.ts";
 import { findVectors } from "../math/find-vectors.ts";
 import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { err, map, ok, type Result } from "../result.ts";
 import { type Found, findMeaning, talkIn } from "../understanding/find-meaning.ts";
 import { wordsMeant } from "../understanding/words-meant.ts";
 import { keptWords, wordsIn } from "./about-words.ts";

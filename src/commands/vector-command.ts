@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { map, type Result } from "../base/result.ts";
 import type { NumberStyle } from "../math/number-text.ts";
 import type { Vector } from "../math/vector.ts";
 import { styleFor } from "../present/formula.ts";
 import { showWorkedOut, type WorkedOut } from "../present/worked-out.ts";
 import type { Problem } from "../problem.ts";
-import { map, type Result } from "../result.ts";
 import { message } from "../say.ts";
 import { type Command, defineCommand } from "./command.ts";
 import { steps, withNextSteps } from "./next-steps.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { err, map } from "../base/result.ts";
 import { accountForSimilarity } from "../math/similarity.ts";
 import { computed, styleFor } from "../present/formula.ts";
 import { showSimilarity, whyQuestions } from "../present/similarity.ts";
-import { err, map } from "../result.ts";
 import { message } from "../say.ts";
 import { namesWords, wordsIn } from "./about-words.ts";
 import { defineCommand } from "./command.ts";

@@ -1,5 +1,5 @@
+import { err, ok } from "../base/result.ts";
 import { showSolutionOf } from "../present/question.ts";
-import { err, ok } from "../result.ts";
 import { message } from "../say.ts";
 import { askedCommand } from "./asked-command.ts";
 

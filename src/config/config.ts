@@ -1,5 +1,5 @@
 import { config as readDotEnv } from "dotenv";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { Proxies } from "./proxies.ts";
 import type { Role } from "./roles.ts";
 import type { Shards } from "./shards.ts";

@@ -1,8 +1,8 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { type Expression, evaluateVector } from "./expression/expression.ts";
 import { findMismatch } from "./partners.ts";
+import type { DimensionMismatch } from "./problem.ts";
 import { asExpression, type Scalar } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
 import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "./working.ts";

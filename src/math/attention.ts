@@ -1,8 +1,8 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { dotProduct } from "./dot.ts";
 import { type Expression, evaluateVector } from "./expression/expression.ts";
+import type { DimensionMismatch, NeedsNumbers } from "./problem.ts";
 import { asExpression, rational, type Scalar } from "./scalar.ts";
 import { divide } from "./scalar-arithmetic.ts";
 import { softmax } from "./softmax.ts";

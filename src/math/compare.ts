@@ -1,9 +1,9 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { cosineOf } from "./cosine.ts";
 import { isZeroVector, normOf } from "./norm.ts";
 import { findMismatch } from "./partners.ts";
+import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "./problem.ts";
 import type { Scalar } from "./scalar.ts";
 import { compare } from "./scalar-arithmetic.ts";
 import { sumOfProducts } from "./sum-of-products.ts";

@@ -1,9 +1,9 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { dotProduct } from "./dot.ts";
 import type { Expression } from "./expression/expression.ts";
 import { isZeroVector, norm, normOf } from "./norm.ts";
+import type { DimensionMismatch, NeedsNumbers, ZeroVector } from "./problem.ts";
 import { Real } from "./real.ts";
 import { approximate, asExpression, rational, type Scalar, signOf, toFraction, toReal } from "./scalar.ts";
 import { compare, divide, multiply, subtract } from "./scalar-arithmetic.ts";

@@ -1,8 +1,8 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
+import type { DimensionMismatch } from "./problem.ts";
 import { asExpression } from "./scalar.ts";
 import { sumOfProducts } from "./sum-of-products.ts";
 import type { Vector } from "./vector.ts";

@@ -1,7 +1,7 @@
 import type { Fraction } from "fraction.js";
-import type { UnreadableReason } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { effortOfPower } from "./effort.ts";
+import type { UnreadableReason } from "./problem.ts";
 import type { Real } from "./real.ts";
 import {
   approximate,

@@ -1,6 +1,6 @@
-import type { TooLong, Unreadable } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { deepestNesting, type Part, partsOf } from "./brackets.ts";
+import type { TooLong, Unreadable } from "./problem.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { toPlainSigns } from "./read-text.ts";
 import { unitVectorsAmongWords } from "./read-unit-vectors.ts";

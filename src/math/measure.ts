@@ -1,8 +1,8 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { angle } from "./cosine.ts";
 import { normOf } from "./norm.ts";
+import type { DimensionMismatch, NeedsNumbers } from "./problem.ts";
 import type { Scalar } from "./scalar.ts";
 import { lettersIn, type Vector } from "./vector.ts";
 

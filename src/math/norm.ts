@@ -1,9 +1,9 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, ZeroVector } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { type Expression, evaluateScalar, evaluateVector } from "./expression/expression.ts";
 import { linesOfSum } from "./long-sum.ts";
 import { findMismatch } from "./partners.ts";
+import type { DimensionMismatch, ZeroVector } from "./problem.ts";
 import { asExpression, isZero, rational, type Scalar } from "./scalar.ts";
 import { divide, multiply } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";

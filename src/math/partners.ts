@@ -1,4 +1,4 @@
-import type { DimensionMismatch } from "../problem.ts";
+import type { DimensionMismatch } from "./problem.ts";
 import { dimensionOf, type Vector } from "./vector.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, ZeroVector } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { scaleVector, subtractVectors } from "./arithmetic.ts";
 import { dotProduct } from "./dot.ts";
 import { type Expression, evaluateScalar } from "./expression/expression.ts";
 import { isZeroVector, norm } from "./norm.ts";
+import type { DimensionMismatch, ZeroVector } from "./problem.ts";
 import { asExpression } from "./scalar.ts";
 import type { Vector } from "./vector.ts";
 import { toExpression, type Working, workThrough } from "./working.ts";

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import type { MathNode } from "mathjs";
-import type { UnreadableReason } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { deepestNesting } from "./brackets.ts";
 import { type Effort, effortOfReading, pay } from "./effort.ts";
 import { combine, effortOfRule, functions, type Read } from "./expression-rules.ts";
+import type { UnreadableReason } from "./problem.ts";
 import { isLetter, type ReadNumber, readPlainNumber } from "./read-number.ts";
 import { pi, type Scalar } from "./scalar.ts";
 

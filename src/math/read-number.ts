@@ -1,7 +1,7 @@
 import type { Fraction } from "fraction.js";
-import type { UnreadableReason } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { decimal, multiplyFractions, powerOf } from "./fraction.ts";
+import type { UnreadableReason } from "./problem.ts";
 import { fromFraction, letter, type Scalar } from "./scalar.ts";
 import { multiply, negate } from "./scalar-arithmetic.ts";
 import { squareRoot } from "./square-root.ts";

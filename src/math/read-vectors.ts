@@ -1,7 +1,7 @@
-import { cut } from "../cut.ts";
-import type { TooLong, Unreadable, UnreadableReason } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { type Effort, effortOf, effortOfDenominators, effortOfRoots, newEffort, pay } from "./effort.ts";
+import type { TooLong, Unreadable, UnreadableReason } from "./problem.ts";
 import { readExpression } from "./read-expression.ts";
 import { latexToPlain } from "./read-latex.ts";
 import { mostDigits, type ReadNumber, readPlainNumber } from "./read-number.ts";

@@ -1,10 +1,10 @@
 import { message } from "../base/message.ts";
-import type { DimensionMismatch, NeedsNumbers } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { type Contributions, contributionsOf } from "./contributions.ts";
 import { type Angle, angle, cosineSimilarity } from "./cosine.ts";
 import { dotProduct } from "./dot.ts";
 import { isZeroVector } from "./norm.ts";
+import type { DimensionMismatch, NeedsNumbers } from "./problem.ts";
 import { type Real, Rough } from "./real.ts";
 import { isZero, rational, type Scalar, signOf, toReal } from "./scalar.ts";
 import { compare, divide, multiply, negate } from "./scalar-arithmetic.ts";

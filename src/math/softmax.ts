@@ -1,7 +1,7 @@
 import { message } from "../base/message.ts";
-import type { NeedsNumbers } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { type Expression, evaluateScalar } from "./expression/expression.ts";
+import type { NeedsNumbers } from "./problem.ts";
 import { Real } from "./real.ts";
 import { asExpression, type Scalar, toReal } from "./scalar.ts";
 import { compare, divide, sum } from "./scalar-arithmetic.ts";

@@ -1,18 +1,18 @@
 import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
 import { type NumberStyle, separatorOf } from "../math/number-text.ts";
-import { asExpression, type Scalar } from "../math/scalar.ts";
-import type { Notation, Vector } from "../math/vector.ts";
-import { usualStyle } from "../number-style.ts";
 import type {
   DimensionMismatch,
   NeedsNumbers,
   TooLong,
   Unreadable,
   UnreadableReason,
-  WrongCount,
   WrongDimension,
   ZeroVector,
-} from "../problem.ts";
+} from "../math/problem.ts";
+import { asExpression, type Scalar } from "../math/scalar.ts";
+import type { Notation, Vector } from "../math/vector.ts";
+import { usualStyle } from "../number-style.ts";
+import type { WrongCount } from "../problem.ts";
 import { message, say, sayList } from "../say.ts";
 
 /** What a learner is told of a problem. */

@@ -1,6 +1,6 @@
-import { cut } from "../cut.ts";
+import { cut } from "../base/cut.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import type { Problem } from "../problem.ts";
-import { err, ok, type Result } from "../result.ts";
 import { sameAnswer } from "./answer.ts";
 import type { Answer, PosedSlip, Question } from "./question.ts";
 import { hasLetters, readTyped, readWritten } from "./read-typed.ts";

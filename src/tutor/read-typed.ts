@@ -1,10 +1,10 @@
+import { ok, type Result } from "../base/result.ts";
 import { currentLanguage, decimalMarkOf } from "../language.ts";
 import { toPlainSigns } from "../math/read-text.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { isSymbolic, type Scalar, toFraction } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
 import type { Problem } from "../problem.ts";
-import { ok, type Result } from "../result.ts";
 import { number, vector } from "./answer.ts";
 import type { Answer, Question } from "./question.ts";
 import { readMultiple } from "./read-multiple.ts";

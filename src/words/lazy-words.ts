@@ -1,5 +1,5 @@
+import type { Result } from "../base/result.ts";
 import type { NoWords } from "../problem.ts";
-import type { Result } from "../result.ts";
 import type { Embeddings } from "./embeddings.ts";
 import { loadWords } from "./load-words.ts";
 

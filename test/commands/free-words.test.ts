@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { ok } from "../../src/base/result.ts";
 import { catalogue } from "../../src/commands/catalogue.ts";
 import { understand } from "../../src/commands/understand.ts";
 import { inLanguage, languages } from "../../src/language.ts";
 import { showOpening } from "../../src/present/opening.ts";
-import { ok } from "../../src/result.ts";
 import { say } from "../../src/say.ts";
 
 const before = "1,2 3,4";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Result } from "../../src/base/result.ts";
 import { angle, cosineSimilarity } from "../../src/math/cosine.ts";
 import { numberToPlain, toPlain } from "../../src/math/expression/plain.ts";
 import { distance, isUnitVector, norm, normalise } from "../../src/math/norm.ts";
@@ -8,7 +9,6 @@ import { compare, equals } from "../../src/math/scalar-arithmetic.ts";
 import { squareRoot } from "../../src/math/square-root.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { valuesOf, type Working } from "../../src/math/working.ts";
-import type { Result } from "../../src/result.ts";
 import { runs } from "../support/runs.ts";
 
 const v = (...components: (number | string)[]): Vector =>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Result } from "../../src/base/result.ts";
 import { addVectors, scaleVector, subtractVectors } from "../../src/math/arithmetic.ts";
 import { compareWithFirst } from "../../src/math/compare.ts";
 import { dotProduct } from "../../src/math/dot.ts";
@@ -10,7 +11,6 @@ import { equals } from "../../src/math/scalar-arithmetic.ts";
 import { softmax, sumAsShown } from "../../src/math/softmax.ts";
 import { type Vector, vectorOf } from "../../src/math/vector.ts";
 import { valuesOf, type Working } from "../../src/math/working.ts";
-import type { Result } from "../../src/result.ts";
 
 const v = (...components: number[]): Vector => vectorOf(components.map((c) => rational(c)));
 

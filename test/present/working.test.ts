@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { map, type Result } from "../../src/base/result.ts";
 import { angle, cosineSimilarity } from "../../src/math/cosine.ts";
 import { dotProduct } from "../../src/math/dot.ts";
 import { normalise } from "../../src/math/norm.ts";
@@ -9,7 +10,6 @@ import type { Vector } from "../../src/math/vector.ts";
 import type { Working } from "../../src/math/working.ts";
 import { showWorking } from "../../src/present/working.ts";
 import { toPlainText } from "../../src/reply/plain-text.ts";
-import { map, type Result } from "../../src/result.ts";
 
 type Operation = (vectors: readonly Vector[]) => Result<Working<Scalar | Vector>, unknown>;
 

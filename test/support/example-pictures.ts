@@ -1,3 +1,4 @@
+import type { Result } from "../../src/base/result.ts";
 import { cosineSimilarity } from "../../src/math/cosine.ts";
 import { dotProduct } from "../../src/math/dot.ts";
 import { normalise } from "../../src/math/norm.ts";
@@ -10,7 +11,6 @@ import type { Working } from "../../src/math/working.ts";
 import { showSteps, showWorking } from "../../src/present/working.ts";
 import type { FormulaPicture, Picture } from "../../src/reply/picture.ts";
 import type { WorkingBlock } from "../../src/reply/reply.ts";
-import type { Result } from "../../src/result.ts";
 import { exampleCharts } from "./example-charts.ts";
 
 const chainOf = ({ subject, lines }: WorkingBlock): FormulaPicture["chains"][number] => ({

@@ -1,7 +1,7 @@
 import { message } from "../../base/message.ts";
-import type { WrongDimension } from "../../problem.ts";
-import { err, ok, type Result } from "../../result.ts";
+import { err, ok, type Result } from "../../base/result.ts";
 import { type Expression, evaluateScalar } from "../expression/expression.ts";
+import type { WrongDimension } from "../problem.ts";
 import { asExpression } from "../scalar.ts";
 import { dimensionOf, type Vector } from "../vector.ts";
 import { toExpression, vectorExpression, vectorLike, type Working, workThrough } from "../working.ts";

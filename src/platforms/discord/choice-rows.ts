@@ -6,8 +6,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
+import { cut } from "../../base/cut.ts";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { cut } from "../../cut.ts";
 import type { Choice, ChoicesBlock } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 

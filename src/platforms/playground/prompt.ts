@@ -55,9 +55,12 @@ export const converse = async (
   let printing = Promise.resolve();
   const show = (reply: Reply): Promise<void> => {
     printing = printing.then(async () => {
-      const hasFile = reply.blocks.some(({ kind }) => kind === "file");
-      const saved = hasFile ? await terminal.inLanguage(() => withFilesSaved(reply, folder)) : reply;
-      printAbove(renderForTerminal(saved, { colour, numbered: true }));
+      const text = await terminal.inLanguage(async () => {
+        const hasFile = reply.blocks.some(({ kind }) => kind === "file");
+        const saved = hasFile ? await withFilesSaved(reply, folder) : reply;
+        return renderForTerminal(saved, { colour, numbered: true });
+      });
+      printAbove(text);
     });
     return printing;
   };

@@ -1,6 +1,6 @@
 import type { types } from "@slack/bolt";
+import { cut } from "../../base/cut.ts";
 import type { ChoiceCode } from "../../commands/choice-code.ts";
-import { cut } from "../../cut.ts";
 import type { Choice, ChoicesBlock } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 

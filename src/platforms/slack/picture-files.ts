@@ -1,5 +1,5 @@
 import type { types } from "@slack/bolt";
-import { cut } from "../../cut.ts";
+import { cut } from "../../base/cut.ts";
 import type { PictureBlock, Reply } from "../../reply/reply.ts";
 import { limits } from "./limits.ts";
 import { escapeText } from "./text.ts";

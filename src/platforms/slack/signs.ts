@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
+import { cut } from "../../base/cut.ts";
 import type { Tutor } from "../../commands/tutor.ts";
-import { cut } from "../../cut.ts";
 import { inLanguage } from "../../language.ts";
 import type { Log } from "../../log.ts";
 import { say } from "../../say.ts";

@@ -1,4 +1,5 @@
-import { cut } from "../../cut.ts";
+import { atLeastOne } from "../../base/at-least.ts";
+import { cut } from "../../base/cut.ts";
 import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
 import type { Analogy } from "../../words/analogy.ts";
@@ -76,7 +77,7 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
   return {
     tone: "plain",
     title: best === undefined ? written : `${written} ≈ ${best.word}`,
-    blocks: blocks as unknown as Reply["blocks"],
+    blocks: atLeastOne(blocks),
     result: { vectors: [...plus, ...minus] },
   };
 };

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { ok } from "../../../src/base/result.ts";
 import { catalogue } from "../../../src/commands/catalogue.ts";
 import { createChoiceCode } from "../../../src/commands/choice-code.ts";
 import { completionsFor } from "../../../src/commands/complete.ts";
@@ -8,7 +9,6 @@ import { understand } from "../../../src/commands/understand.ts";
 import { optionsOf } from "../../../src/commands/usage.ts";
 import { loadExpressionParser } from "../../../src/math/read-expression.ts";
 import type { OptionValue } from "../../../src/reply/reply.ts";
-import { ok } from "../../../src/result.ts";
 import { type Entry, insist } from "../entry.ts";
 import { keepNothing } from "../keep-nothing.ts";
 import { insistOnAdvice } from "../showable.ts";

@@ -1,4 +1,4 @@
-import type { Result } from "../../../result.ts";
+import type { Result } from "../../../base/result.ts";
 
 /** What comes of facts that were drawn so that it can be worked out. Throws a TypeError where they were not. */
 export const certain = <T>(result: Result<T, { readonly kind: string }>): T => {
