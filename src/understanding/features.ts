@@ -1,4 +1,4 @@
-import { type Language, languages } from "../language.ts";
+import { inEachLanguage, type Language } from "../language.ts";
 import concepts from "./concepts.json" with { type: "json" };
 import { stemOf, termsOf } from "./terms.ts";
 
@@ -18,22 +18,25 @@ const [stemsApart, conceptsApart] = [4, 5];
 /** The longest name of a concept, in words. */
 const longestName = 3;
 
-/** The concepts that a run of stems names. A text in another language has English terms, too. */
-const named: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = ((): Record<
-  Language,
-  Map<string, string[]>
-> => {
-  const made = { en: new Map(), de: new Map(), es: new Map() };
-  for (const [concept, names] of Object.entries(concepts))
-    for (const language of languages)
+type Names = Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>>;
+
+let known: Names | undefined;
+
+/** The concepts that a run of stems names. Made with the first sentence: who sends numbers does not wait for it. */
+const named = (): Names => {
+  known ??= inEachLanguage((language) => {
+    const made = new Map<string, readonly string[]>();
+    for (const [concept, names] of Object.entries(concepts))
       for (const name of names[language]) {
         const key = termsOf(name)
           .map((word) => stemOf(word, language))
           .join(" ");
-        made[language].set(key, [...new Set([...(made[language].get(key) ?? []), concept])]);
+        made.set(key, [...new Set([...(made.get(key) ?? []), concept])]);
       }
-  return made;
-})();
+    return made;
+  });
+  return known;
+};
 
 /** The words by which concepts go in a language. */
 export const wordsOfConcepts = (language: Language): readonly string[] =>
@@ -49,7 +52,7 @@ const conceptsIn = (stems: readonly string[], language: Language): readonly Plac
     Array.from({ length: Math.min(longestName, stems.length - at) }, (_, more) =>
       stems.slice(at, at + more + 1).join(" "),
     ).flatMap((key) =>
-      (named[language].get(key) ?? named.en.get(key) ?? []).map((concept) => ({ concept, at })),
+      (named()[language].get(key) ?? named().en.get(key) ?? []).map((concept) => ({ concept, at })),
     ),
   );
 

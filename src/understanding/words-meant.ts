@@ -9,10 +9,15 @@ export interface WordsMeant {
   readonly isWhy: boolean;
 }
 
+let around: ReadonlySet<string> | undefined;
+
 /** What stands around the words in the phrases, where they are in quotation marks. */
-const frame: ReadonlySet<string> = new Set(
-  languages.flatMap((language) => talk.words[language].flatMap((phrase) => termsOf(withoutQuoted(phrase)))),
-);
+const frame = (): ReadonlySet<string> => {
+  around ??= new Set(
+    languages.flatMap((language) => talk.words[language].flatMap((phrase) => termsOf(withoutQuoted(phrase)))),
+  );
+  return around;
+};
 
 /** How sure it must be that words are asked about, and how many are compared. */
 const [leastChance, most] = [0.4, 8];
@@ -29,7 +34,7 @@ export const wordsMeant = (sentence: string, { ranked, concepts }: Found): Words
   const areMeant = best?.meaning === "talk words" && best.chance >= leastChance;
   if (!areMeant && inQuotes.length < 2) return undefined;
   const terms = termsOf(text);
-  const words = inQuotes.length > 0 ? inQuotes : terms.filter((word) => isWord(word) && !frame.has(word));
+  const words = inQuotes.length > 0 ? inQuotes : terms.filter((word) => isWord(word) && !frame().has(word));
   if (words.length === 0 || words.length > most) return undefined;
   return { words, isWhy: concepts.has("why") };
 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { measurePart } from "../../src/understanding/measure.ts";
 
 /** The least share of phrases, taken away with their translations, that find their meaning, and the most that find another. */
-const limits = { first: 0.53, amongThree: 0.66, wrong: 0.12 } as const;
+const limits = { first: 0.54, amongThree: 0.65, wrong: 0.125 } as const;
 
 test("phrases that were not learned from find what they mean", { timeout: 120_000 }, () => {
   for (const { language, asked, right, wrong, offeredFirst, offered } of measurePart(3)) {
