@@ -111,7 +111,9 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
     if (courtesy !== undefined) {
       await speakAsWished(invocation, undefined);
       const refusal = isOnBehalf ? undefined : await refusalOf(invocation, "usual");
-      return refusal === undefined ? { reply: showCourtesy(courtesy) } : advise(invocation, refusal);
+      return refusal === undefined
+        ? { reply: showCourtesy(courtesy), taken: { meaning: `talk ${courtesy}`, isSure: true } }
+        : advise(invocation, refusal);
     }
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;
