@@ -59,10 +59,12 @@ const { tutor, handlers } = assemble({
 const terminal = createTerminal(tutor);
 const colour = process.stdout.isTTY === true && process.stdout.hasColors();
 
-const toJson = ({ command, reply, problem }: Answer): string =>
+const toJson = ({ command, reply, problem, taken }: Answer): string =>
   JSON.stringify({
     ...(command === undefined ? {} : { command }),
     ok: problem === undefined,
+    meaning: taken?.meaning ?? (command === undefined ? "none" : `command ${command}`),
+    sure: taken?.isSure ?? problem === undefined,
     text: toPlainText(reply),
     ...(reply.result?.exact === undefined
       ? {}

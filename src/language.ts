@@ -5,6 +5,13 @@ export const languages = ["en", "de", "es"] as const;
 
 export type Language = (typeof languages)[number];
 
+/** Something of each language. */
+export const inEachLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({
+  en: make("en"),
+  de: make("de"),
+  es: make("es"),
+});
+
 /**
  * The language of a BCP 47 locale such as "de-AT" or "es-419", or of the first of several, as a browser lists them, that
  * we speak; English where we speak none.

@@ -25,7 +25,6 @@ export type Problem =
   | NeedsNumbers
   | UnknownCommand
   | BadOption
-  | NotUnderstood
   | NoSuchTopic
   | NotAllowed
   | NotAnAnswer
@@ -89,12 +88,6 @@ export interface BadOption {
   readonly given?: string;
   /** What is allowed, as a phrase: "a whole number from 1 to 15". */
   readonly wanted: string;
-}
-
-/** Free words in which neither a command nor vectors were found. */
-export interface NotUnderstood {
-  readonly kind: "not-understood";
-  readonly text: string;
 }
 
 /** A topic or a question that no lesson answers. */

@@ -1,6 +1,5 @@
 import { cut } from "../base/cut.ts";
 import { type LearnerId, type PlatformName, platformOf } from "../identity.ts";
-import { firstSteps } from "../present/courtesy.ts";
 import { showProblem } from "../present/problem.ts";
 import { doubtWords } from "../present/unread.ts";
 import type { Problem } from "../problem.ts";
@@ -54,7 +53,6 @@ const remedies = (
   }
   if (problem.kind === "unread" && problem.meant.length > 0)
     return problem.meant.map(({ doubt, does }) => ({ label: say(doubtWords[doubt]), does }));
-  if (problem.kind === "not-understood") return firstSteps();
   if (problem.kind === "no-such-topic") {
     const [option] = command === undefined ? [] : optionsOf(command);
     return problem.nearest.map(({ name, title }) => ({

@@ -19,7 +19,7 @@ import { keptWords, wordsIn } from "./about-words.ts";
 import { adviseOn } from "./advise.ts";
 import type { ChoiceCode } from "./choice-code.ts";
 import type { Command, Input, Invocation } from "./command.ts";
-import { courtesyIn } from "./courtesy.ts";
+import { courtesyIn, courtesyMeant } from "./courtesy.ts";
 import { withDistinctChoices } from "./distinct-choices.ts";
 import { createFindCall, unknownCommand } from "./find-call.ts";
 import { findCommand } from "./find-command.ts";
@@ -106,11 +106,14 @@ export const createAnswer = ({ codes, log, limits, load, ...services }: AnswerSe
 
   /** What a command asks for on behalf of the same invocation is neither weighed nor looked at, once that command was. */
   const answerInput = async (invocation: Invocation, input: Input, isOnBehalf = false): Promise<Answer> => {
-    const courtesy = input.kind === "said" ? courtesyIn(input.text) : undefined;
+    const courtesy =
+      input.kind === "said" ? (courtesyIn(input.text) ?? courtesyMeant(input.text)) : undefined;
     if (courtesy !== undefined) {
       await speakAsWished(invocation, undefined);
       const refusal = isOnBehalf ? undefined : await refusalOf(invocation, "usual");
-      return refusal === undefined ? { reply: showCourtesy(courtesy) } : advise(invocation, refusal);
+      return refusal === undefined
+        ? { reply: showCourtesy(courtesy), taken: { meaning: `talk ${courtesy}`, isSure: true } }
+        : advise(invocation, refusal);
     }
     const found = await findCall(invocation, input);
     const command = found.ok ? findCommand(commands, found.value.command) : undefined;

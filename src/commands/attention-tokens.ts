@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { err, map, ok, type Result } from "../base/result.ts";
 import { rational } from "../math/scalar.ts";
 import { dimensionOf, type Vector, vectorOf } from "../math/vector.ts";
@@ -32,7 +33,7 @@ export const readPublished = (text: string): Tokens | undefined => {
   const queries = publishedVectors(names);
   return queries === undefined || queries.length === 0
     ? undefined
-    : { queries: queries as unknown as Tokens["queries"], names, origin: { kind: "published example" } };
+    : { queries: atLeastOne(queries), names, origin: { kind: "published example" } };
 };
 
 /** The words of a sentence as their embeddings; words without one are left out. */
@@ -86,7 +87,7 @@ export const readTyped = (text: string): Result<readonly [Vector, ...Vector[]], 
         given: say("{count} components", { count: dimensionOf(first) }),
         wanted: say("vectors with at most {most} components", { most: mostComponents }),
       })
-    : map(read, (vectors) => vectors as unknown as readonly [Vector, ...Vector[]]);
+    : map(read, (vectors) => atLeastOne(vectors));
 };
 
 /** Keys and values, which are the queries and the keys where they are not given. */

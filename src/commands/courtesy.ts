@@ -1,3 +1,5 @@
+import { currentLanguage } from "../language.ts";
+import { findMeaning, talkIn } from "../understanding/find-meaning.ts";
 import phrases from "./courtesies.json" with { type: "json" };
 
 /** What people say to somebody before, between and after what they want. */
@@ -41,3 +43,11 @@ export const courtesyIn = (text: string): Courtesy | undefined => {
 /** Whether a word is over where a phrase is; signs such as 👋 need nothing between them. */
 const endsAt = (text: string, phrase: string): boolean =>
   !/[\p{L}\p{N}]$/u.test(phrase) || !/^[\p{L}\p{N}\p{M}']/u.test(text.slice(phrase.length));
+
+/** The courtesy that is meant in other words: “thanks so much, that made it clear”. */
+export const courtesyMeant = (text: string): Courtesy | undefined => {
+  if (text.length > longest || /[\d/]/.test(text)) return undefined;
+  const meant = findMeaning(text, currentLanguage());
+  const talk = meant.isSure ? talkIn(meant) : undefined;
+  return courtesies.find((courtesy) => courtesy === talk);
+};

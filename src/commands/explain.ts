@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
+import { currentLanguage } from "../language.ts";
 import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
 import type { Reply } from "../reply/reply.ts";
 import { message } from "../say.ts";
-import { findLesson } from "../tutor/find-lesson.ts";
+import { answerNamed } from "../tutor/answers.ts";
 import type { Lesson } from "../tutor/lesson.ts";
+import { lessonCalled } from "../tutor/lesson-called.ts";
 import { lessonNamed, lessons } from "../tutor/lessons.ts";
+import { answerQuestion, showNamed } from "./answer-question.ts";
 import { type Context, defineCommand, type Outcome } from "./command.ts";
 import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
@@ -50,11 +53,13 @@ export const explain = defineCommand({
     const asked = vectors === undefined ? wordsAndVectors(topic) : { words: topic.trim(), vectors };
     const seen = () => context.store.lessons.seenBy(context.invocation.learner);
     if (asked.words === "") return ok(showTopics(lessons(), await seen()));
-    const { best, nearest } = findLesson(asked.words);
-    if (best === undefined) return err({ kind: "no-such-topic", asked: asked.words, nearest });
-    const outcome = await explainLesson(best, asked.vectors, part, context);
+    const answer = answerNamed(asked.words, currentLanguage());
+    if (answer !== undefined) return showNamed(answer, asked.vectors, context);
+    const lesson = lessonCalled(asked.words);
+    if (lesson === undefined) return answerQuestion(topic.trim(), asked.vectors, context);
+    const outcome = await explainLesson(lesson, asked.vectors, part, context);
     if (!("reply" in outcome) && outcome.ok)
-      await context.store.lessons.noteSeen(context.invocation.learner, best.name);
+      await context.store.lessons.noteSeen(context.invocation.learner, lesson.name);
     return outcome;
   },
 });

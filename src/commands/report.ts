@@ -3,7 +3,9 @@ import { err, ok } from "../base/result.ts";
 import { workspaceOf } from "../identity.ts";
 import { showThanks } from "../present/feedback.ts";
 import { message } from "../say.ts";
-import { findLesson } from "../tutor/find-lesson.ts";
+import { lessonCalled } from "../tutor/lesson-called.ts";
+import { lessons } from "../tutor/lessons.ts";
+import { lessonsNear } from "./answer-question.ts";
 import { defineCommand } from "./command.ts";
 import { lessonsLike } from "./topics-like.ts";
 
@@ -34,8 +36,11 @@ export const report = defineCommand({
   examples: ["cosine similarity", "cosine similarity clear:yes"],
   complete: { lesson: lessonsLike },
   run: async ({ lesson: asked, clear, text, version }, { invocation, store }) => {
-    const { best: lesson, nearest } = findLesson(asked);
-    if (lesson === undefined) return err({ kind: "no-such-topic", asked, nearest });
+    const lesson = lessonCalled(asked);
+    if (lesson === undefined) {
+      const nearest = [...new Set([...lessonsNear(asked), ...lessons()])].slice(0, 3);
+      return err({ kind: "no-such-topic", asked, nearest });
+    }
     await store.lessons.report(workspaceOf(invocation.place), invocation.learner, {
       lesson: lesson.name,
       version: version ?? lesson.version,

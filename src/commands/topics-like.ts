@@ -1,9 +1,9 @@
 import { say, sayInEach } from "../say.ts";
-import { findLesson } from "../tutor/find-lesson.ts";
 import { lessons } from "../tutor/lessons.ts";
 import { proofs } from "../tutor/proofs.ts";
 import { everything } from "../tutor/quiz.ts";
 import { describeSkill, skills } from "../tutor/skill.ts";
+import { lessonsNear } from "./answer-question.ts";
 import type { Completion } from "./command.ts";
 
 /** As many as a platform shows. */
@@ -13,7 +13,7 @@ const most = 25;
 export const lessonsLike = (typed: string): readonly Completion[] => {
   const named = (fits: Fits) => lessons().filter((lesson) => namesOf(lesson).some(fits));
   const [begin, have] = fitting(typed);
-  const found = new Set([...named(begin), ...named(have), ...findLesson(typed).nearest]);
+  const found = new Set([...named(begin), ...named(have), ...lessonsNear(typed)]);
   return [...found].slice(0, most).map(({ title }) => byName(title));
 };
 

@@ -54,6 +54,8 @@ export interface Answer {
   readonly call?: Call;
   /** Why the reply's tone is "problem". */
   readonly problem?: Problem;
+  /** What a question in free words was taken for, and whether that is sure or only offered. */
+  readonly taken?: { readonly meaning: string; readonly isSure: boolean };
 }
 
 /** One field, to be changed and sent; it comes back as an input of the kind "pressed" with the same code. */

@@ -1,13 +1,17 @@
 import { err, map, ok, type Result } from "../base/result.ts";
+import { currentLanguage } from "../language.ts";
 import { findVectors } from "../math/find-vectors.ts";
 import type { whyQuestions } from "../present/similarity.ts";
 import type { Problem } from "../problem.ts";
 import type { Call } from "../reply/reply.ts";
-import { askedAboutWords, keptWords, wordsIn } from "./about-words.ts";
+import { type Found, findMeaning, talkIn } from "../understanding/find-meaning.ts";
+import { wordsMeant } from "../understanding/words-meant.ts";
+import { keptWords, wordsIn } from "./about-words.ts";
 import { askedOfNumbers } from "./ask-for.ts";
 import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
+import { callOfTalk } from "./talk.ts";
 import { turnsOperands } from "./typed-vectors.ts";
 import { optionsOf } from "./usage.ts";
 import { actionIn, asks } from "./ways-to-ask.ts";
@@ -27,7 +31,8 @@ export const understand = async (
     isCommandLine(leading, slash === "/", rest) &&
     (slash === "/" || leading.operation === undefined || !turnsOperands(whole))
   ) {
-    return ok({ command: leading.name, options: optionsOnLine(leading, rest) });
+    const instead = slash === "" && isSentence(rest) ? callInstead(leading, words) : undefined;
+    return ok(instead ?? { command: leading.name, options: optionsOnLine(leading, rest) });
   }
   if (slash === "/") return err({ kind: "unknown-command", typed: first.toLowerCase(), closest: [] });
   const named = commandNamedIn(commands, words);
@@ -39,12 +44,10 @@ export const understand = async (
   if (!found.ok) return own.kind === "problem" ? err(own.problem) : found;
   // Brackets with nothing in them are no vectors: “\begin{pmatrix};]”.
   const vectors = found.value.count === 0 ? undefined : found.value.text;
-  const about = vectors === undefined ? askedAboutWords(words) : undefined;
-  if (about !== undefined)
-    return ok({
-      command: "similar",
-      options: { words: about.words, ...(about.isWhy ? { show: "why" } : {}) },
-    });
+  const isRequest = named !== undefined && isNothingBut(named, words);
+  const meant = vectors === undefined && !isRequest ? findMeaning(words, currentLanguage()) : undefined;
+  const call = meant === undefined ? undefined : callMeant(meant, words, named !== undefined);
+  if (call !== undefined) return ok(call);
   const question = whyAbout(words, vectors !== undefined);
   if (question !== undefined) {
     return map(vectors === undefined ? await findAbout() : ok(vectors), (these) => ({
@@ -63,7 +66,7 @@ export const understand = async (
     });
   }
   const readsVectors = named !== undefined && optionsOf(named).some((option) => option.readsVectors);
-  if (readsVectors && (asks.these.test(words) || !isQuestion(words))) {
+  if (readsVectors && (isRequest || pointsAtShown(meant))) {
     return map(await findAbout(), (these) => ({
       command: named.name,
       options: these !== undefined && wordsIn(these) === undefined ? { vectors: these } : {},
@@ -71,9 +74,52 @@ export const understand = async (
   }
   if (named !== undefined && !readsVectors)
     return ok({ command: named.name, options: actionIn(named, words) });
-  return isQuestion(words) || named !== undefined
-    ? ok({ command: "explain", options: { topic: words } })
-    : err({ kind: "not-understood", text: words });
+  return ok(explained(words));
+};
+
+const explained = (words: string): Call => ({ command: "explain", options: { topic: words } });
+
+/**
+ * What a sentence without vectors is taken for: an idea that has an answer, whichever command's words are in it, or
+ * talk. Undefined where a command may be meant, or what was shown.
+ */
+const callMeant = (meant: Found, words: string, isCommandNamed: boolean): Call | undefined => {
+  const about = wordsMeant(words, meant);
+  if (about !== undefined)
+    return {
+      command: "similar",
+      options: { words: about.words.join(" "), ...(about.isWhy ? { show: "why" } : {}) },
+    };
+  if (!meant.isSure) return undefined;
+  if (meant.ranked[0]!.meaning.startsWith("answer ")) return explained(words);
+  if (talkIn(meant) === "confused") return explained(words);
+  return isCommandNamed && talkIn(meant) !== "practise" ? undefined : callOfTalk(meant, words);
+};
+
+/** Whether a line goes on as no line of vectors does: in several words, or without numbers and commas. */
+const isSentence = (rest: string): boolean =>
+  (rest.match(/\p{L}{2,}/gu) ?? []).length > 1 || /^[^\d,;]+$/.test(rest);
+
+/** What a sentence that begins with a command's name means if it is no line of that command: “quiz me”, “why √d”. */
+const callInstead = (leading: Command, words: string): Call | undefined => {
+  const [option] = optionsOf(leading);
+  if (leading.needs.includes("topic") || option?.orWords === true) return undefined;
+  const meant = findMeaning(words, currentLanguage());
+  const isForSomething = option?.readsVectors === true || talkIn(meant) === "practise";
+  return isForSomething ? callMeant(meant, words, true) : undefined;
+};
+
+/** Whether a sentence is surely about what was shown before. */
+const pointsAtShown = (meant: Found | undefined): boolean =>
+  meant !== undefined && talkIn(meant) === "shown" && meant.concepts.has("pointing");
+
+/** Whether a text names a command and says nothing else. */
+const isNothingBut = (command: Command, text: string): boolean => {
+  const said = text
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();
+  return Object.values(command.phrases).flat().includes(said);
 };
 
 /** Whether a sentence that names an operation on vectors has digits in it. */
@@ -94,8 +140,6 @@ const isCommandLine = (command: Command, slash: boolean, rest: string): boolean 
   (optionsOf(command)[0]?.orWords === true && !asks.links.test(rest)) ||
   /^[^\p{L}]/u.test(rest) ||
   /^\p{L}(?![\p{L}])/u.test(rest);
-
-const isQuestion = (text: string): boolean => /\?\s*$/.test(text) || asks.begins.test(text);
 
 /** What one may say of a result, and which question that is. */
 const judgements: readonly (readonly [Pick<RegExp, "test">, (typeof whyQuestions)[number]])[] = [

@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { type Block, paragraph, type Reply } from "../reply/reply.ts";
 import { say } from "../say.ts";
 import { type Wishes, wishedFor } from "./wishes.ts";
@@ -24,9 +25,9 @@ export const withPictures = async (
   return theme === "light" || theme === "dark"
     ? {
         ...reply,
-        blocks: reply.blocks.map((block) =>
-          block.kind === "picture" ? { ...block, theme } : block,
-        ) as unknown as Reply["blocks"],
+        blocks: atLeastOne(
+          reply.blocks.map((block) => (block.kind === "picture" ? { ...block, theme } : block)),
+        ),
       }
     : reply;
 };

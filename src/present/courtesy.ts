@@ -25,7 +25,9 @@ export const showCourtesy = (courtesy: keyof typeof titles): Reply => ({
   tone: "plain",
   title: say(titles[courtesy]),
   blocks: [
-    paragraph(say("Ask in your own words, write vectors such as 2,3,4 and 1,0,2, or begin here.")),
+    paragraph(
+      say("Ask in your own words, write vectors such as 2,3,4 and 1,0,2, or start with one of these."),
+    ),
     choices(say("Begin with"), firstSteps()),
   ],
 });

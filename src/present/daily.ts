@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import { labelOf } from "../tutor/answer.ts";
@@ -22,7 +23,7 @@ export const showDaily = ({ id, question, yesterday }: Daily): Reply => ({
   title: say("Question of the day: {topic}", {
     topic: lowerFirst(say(describeSkill[question.skill].title)),
   }),
-  blocks: [
+  blocks: atLeastOne([
     ...promptBlocks(question),
     paragraph(
       say("Only you see what becomes of your answer. The class’s result comes with the next question."),
@@ -46,5 +47,5 @@ export const showDaily = ({ id, question, yesterday }: Daily): Reply => ({
             ? [paragraph(say("Nobody answered."))]
             : classBlocks(yesterday.question, yesterday.answers)),
         ]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });

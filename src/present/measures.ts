@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { toPlain } from "../math/expression/plain.ts";
 import type { Measures } from "../math/measure.ts";
 import { type NumberStyle, toDecimalText } from "../math/number-text.ts";
@@ -33,13 +34,13 @@ export const showMeasures = (
   return {
     tone: "plain",
     title: say("{count, plural, one {One vector} other {# vectors}}", { count: vectors.length }),
-    blocks: [
+    blocks: atLeastOne([
       ...lengths.map((line): Block => paragraph(line)),
       ...(degrees.length === 0
         ? []
         : [paragraph(say("Angles between them: {angles}.", { angles: degrees.join(", ") }))]),
       ...plotPicture(vectors, style),
-    ] as unknown as Reply["blocks"],
+    ]),
     result: computed(vectors),
   };
 };

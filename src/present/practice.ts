@@ -1,4 +1,5 @@
-import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
+import { atLeastOne } from "../base/at-least.ts";
+import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { message, say } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
 import { describeSkill } from "../tutor/skill.ts";
@@ -26,7 +27,7 @@ export const showPractice = ({ id, question, because, help }: Practice): Reply =
   audience: "asker",
   title: `${say(describeSkill[question.skill].title)}: ${say(reasons[because])}`,
   blocks: [
-    ...([...helpAbove(help), ...promptBlocks(question), ...helpBelow(help)] as unknown as [Block]),
+    ...atLeastOne([...helpAbove(help), ...promptBlocks(question), ...helpBelow(help)]),
     choices(say("Choose an answer"), answerChoices({ id, question, inPlace: true })),
     choices(say("What else?"), [
       hintChoice(id),

@@ -82,10 +82,6 @@ const advice: AdviceTable = {
         : say("I read “{given}”. Wanted: {wanted}.", { given, wanted }),
     ],
   }),
-  "not-understood": ({ text }) => ({
-    title: say("I did not understand that"),
-    sentences: [say("I found neither a command nor vectors in “{text}”.", { text: shortened(text) })],
-  }),
   "no-such-topic": ({ asked, nearest }) => ({
     title: say("I have no good answer to that"),
     sentences: [

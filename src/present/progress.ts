@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { kinds } from "../tutor/kinds.ts";
@@ -21,7 +22,7 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
     tone: "plain",
     audience: "asker",
     title: say("Your progress"),
-    blocks: [
+    blocks: atLeastOne([
       ...(begun.length === 0
         ? [paragraph(say("Nothing yet: answer a first question, and it will stand here."))]
         : [
@@ -44,7 +45,7 @@ export const showProgress = ({ records, now, streak }: Progress): Reply => {
           : { label: say("Do not count days"), does: { command: "progress", options: { streak: "off" } } },
         { label: say("Remind me"), does: { command: "remind", options: {} } },
       ]),
-    ] as unknown as Reply["blocks"],
+    ]),
   };
 };
 

@@ -1,6 +1,7 @@
 import { type Expression, evaluate } from "../math/expression/expression.ts";
 import { numbersIn } from "../math/expression/letters.ts";
 import { putInNumbers } from "../math/expression/put-in-numbers.ts";
+import { isVector } from "../math/expression/value.ts";
 import { isShownExactly, type NumberStyle } from "../math/number-text.ts";
 import { type Chain, type Names, readFormula } from "../math/read-formula.ts";
 import { asExpression } from "../math/scalar.ts";
@@ -51,7 +52,7 @@ export const showNumbers = ({ parts, relations }: Chain, style: NumberStyle): Fo
   const signs = relations.filter((_, i) => !repeats(i + 1));
   const last = sides.at(-1)!;
   const value = evaluate(last);
-  const worth = Array.isArray(value) ? vectorExpression(value) : asExpression(value as never);
+  const worth = isVector(value) ? vectorExpression(value) : asExpression(value);
   const shown = sides.map((side) => showFormula(side, style));
   const end = showFormula(worth, style);
   const closes =

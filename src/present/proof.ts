@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { currentLanguage } from "../language.ts";
 import { readFormula, readNames } from "../math/read-formula.ts";
 import { type Block, choices, paragraph, type Reply } from "../reply/reply.ts";
@@ -53,7 +54,7 @@ const showOpening = (stand: Stand): Reply => {
   return {
     tone: "plain",
     title: say(proof.title),
-    blocks: [
+    blocks: atLeastOne([
       ...showParts(proof.opening, namesFor(vectors)),
       paragraph(
         sayParts(
@@ -68,7 +69,7 @@ const showOpening = (stand: Stand): Reply => {
         ),
       ),
       choices(say("What next?"), [at(stand, say("Start"), 1, "hint"), ownVectors(stand)]),
-    ] as unknown as readonly [Block],
+    ]),
   };
 };
 
@@ -120,7 +121,7 @@ const showEnd = (stand: Stand): Reply => {
   return {
     tone: "plain",
     title: say("Proved: {proof}", { proof: lowerFirst(say(proof.title)) }),
-    blocks: [
+    blocks: atLeastOne([
       paragraph(say("The whole way, in the lines that each step came to:")),
       ...withTypeset(
         lines.map(
@@ -136,7 +137,7 @@ const showEnd = (stand: Stand): Reply => {
         ownVectors({ ...stand, step: 0 }),
       ]),
       article,
-    ] as unknown as readonly [Block],
+    ]),
   };
 };
 

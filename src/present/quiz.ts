@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { type Choice, choices, paragraph, type Reply, type Span } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import type { Question } from "../tutor/question.ts";
@@ -30,7 +31,7 @@ export const quizDoes = (action: string) => ({ command: "quiz", options: { actio
 export const showOpenQuestion = (open: OpenQuestion): Reply => ({
   tone: "plain",
   title: titleOf(open),
-  blocks: [
+  blocks: atLeastOne([
     ...(open.number === 1
       ? [
           paragraph(
@@ -46,7 +47,7 @@ export const showOpenQuestion = (open: OpenQuestion): Reply => ({
       { label: say("Skip"), does: quizDoes("skip") },
       { label: say("Stop"), does: quizDoes("stop") },
     ]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });
 
 const whoAndWhen = ({ closesAt, answered, settings }: OpenQuestion): readonly Span[] => [
@@ -107,10 +108,7 @@ export const showStarted = (settings: QuizSettings): Reply => ({
 export const showQuizNote = (title: string, sentence: string, next: readonly Choice[] = []): Reply => ({
   tone: "plain",
   title,
-  blocks: [
-    paragraph(sentence),
-    ...(next.length === 0 ? [] : [choices(say("What next?"), next)]),
-  ] as unknown as Reply["blocks"],
+  blocks: atLeastOne([paragraph(sentence), ...(next.length === 0 ? [] : [choices(say("What next?"), next)])]),
 });
 
 /** Whether a press was meant that ends the quiz for everyone. */

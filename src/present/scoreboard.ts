@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { lowerFirst, say, sayParts } from "../say.ts";
 import { describeSkill, type Skill } from "../tutor/skill.ts";
@@ -22,7 +23,7 @@ export const showScoreboard = (
 ): Reply => ({
   tone: "plain",
   title: wasStopped ? say("The quiz was stopped") : say("The quiz is over"),
-  blocks: [
+  blocks: atLeastOne([
     ...(scores.length === 0
       ? [paragraph(say("Nobody answered, so there are no points to tell."))]
       : [
@@ -64,7 +65,7 @@ export const showScoreboard = (
       { label: say("Another quiz"), does: quizDoes("start") },
       { label: say("Leaderboard"), does: { command: "leaderboard", options: {} } },
     ] satisfies readonly Choice[]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });
 
 /** Equal points have the same rank. */

@@ -1,4 +1,5 @@
-import { type Block, type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
+import { atLeastOne } from "../base/at-least.ts";
+import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import { partChoices, settingChoices } from "./settings-choices.ts";
 import { type SetPreferences, type SettingsPart, settingsTable } from "./settings-table.ts";
@@ -18,7 +19,7 @@ export const showSettings = ({ own, here, part, isAlone, mayManage, changed }: S
   tone: "plain",
   audience: "asker",
   title: changed === undefined ? say("What is set") : say("It is set"),
-  blocks: [
+  blocks: atLeastOne([
     ...(changed === undefined
       ? []
       : [
@@ -48,7 +49,7 @@ export const showSettings = ({ own, here, part, isAlone, mayManage, changed }: S
             }),
           ),
         ]),
-  ] as unknown as readonly [Block],
+  ]),
 });
 
 const allSettings = (): Choice => ({

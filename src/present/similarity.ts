@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { balanceOf } from "../math/contributions.ts";
 import { counterfactualsFor } from "../math/counterfactual.ts";
 import type { NumberStyle } from "../math/number-text.ts";
@@ -81,13 +82,13 @@ export const showSimilarity = (account: Similarity, asked: Asked, style: NumberS
     ...plotPicture([a, b], style),
     article,
   ];
-  const brief = [
+  const brief = atLeastOne([
     paragraph(say("{a} and {b}", { a: showVector(a, style).plain, b: showVector(b, style).plain })),
     ...aboutDirectAnswer,
     paragraph(aboutContributions(account, style)),
     verdict,
     ...bars,
-  ] as unknown as readonly [Block, ...Block[]];
+  ]);
   return { tone: "plain", title, brief, blocks: blocks as [Block, ...Block[]] };
 };
 

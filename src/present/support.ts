@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { toPlain } from "../math/expression/plain.ts";
 import type { Scalar } from "../math/scalar.ts";
 import type { Vector } from "../math/vector.ts";
@@ -71,12 +72,12 @@ export const showHint = (question: Question, count: number, id: number): Reply =
     tone: "plain",
     audience: "asker",
     title: say("Hint {given} of {count}", { given, count: all.length }),
-    blocks: [
+    blocks: atLeastOne([
       ...all.slice(0, given).map((hint) => paragraph(inWords(hint))),
       ...(given < all.length
         ? [choices(say("What next?"), [{ ...hintChoice(id), label: say("Another hint") }])]
         : []),
-    ] as unknown as Reply["blocks"],
+    ]),
   };
 };
 

@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { type Choice, choices, paragraph, type Reply } from "../reply/reply.ts";
 import { say, sayParts } from "../say.ts";
 import type { Mark } from "../tutor/mark.ts";
@@ -21,7 +22,7 @@ export const showNoted = ({ id, isFirst, given, closesAt, inPlace, mayKnow }: No
   tone: "plain",
   audience: "asker",
   title: isFirst ? say("Your answer is in") : say("You have answered already"),
-  blocks: [
+  blocks: atLeastOne([
     paragraph(
       isFirst
         ? sayParts("<strong>Your answer: </strong>{given}.", { given })
@@ -31,7 +32,7 @@ export const showNoted = ({ id, isFirst, given, closesAt, inPlace, mayKnow }: No
       ? []
       : [paragraph(sayParts("The solution comes with the bell: {when}.", { when: { until: closesAt } }))]),
     ...nextBlocks([...(inPlace ? [nextQuestion()] : []), ...(mayKnow ? [workingChoice(id)] : [])]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });
 
 /** What may be told of a verdict beyond the mark. */
@@ -56,14 +57,14 @@ export const showVerdict = (
           verdict: markTitle(mark),
           points,
         }),
-  blocks: [
+  blocks: atLeastOne([
     ...markBlocks(question, mark),
     ...nextBlocks([
       ...(inPlace ? [nextAfter(id, mark)] : []),
       ...(mayKnow ? [workingChoice(id)] : []),
       ...(inPlace ? [{ label: say("My progress"), does: { command: "progress", options: {} } }] : []),
     ]),
-  ] as unknown as Reply["blocks"],
+  ]),
 });
 
 const nextBlocks = (next: readonly Choice[]) => (next.length === 0 ? [] : [choices(say("What next?"), next)]);

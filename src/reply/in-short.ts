@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import { say } from "../say.ts";
 import { heightOf, heightOfReply, linesOf } from "./phone.ts";
 import { textToPlain } from "./plain-text.ts";
@@ -33,14 +34,14 @@ export const inShort = (reply: Reply, call: Call): Reply => {
     (brief ?? blocks).filter(({ kind }) => kind !== "choices"),
     half - linesOf(titled.title ?? ""),
   );
-  return { ...titled, blocks: [...kept, ...choicesOf(blocks, call)] as unknown as Reply["blocks"] };
+  return { ...titled, blocks: atLeastOne([...kept, ...choicesOf(blocks, call)]) };
 };
 
 /** The first blocks that have room; of the very first, as much as has room. */
 const fitted = (blocks: readonly Block[], room: number): readonly Block[] => {
   const kept: Block[] = [];
   for (const block of blocks) {
-    if (heightOfReply({ blocks: [...kept, block] as unknown as Reply["blocks"] }) <= room) kept.push(block);
+    if (heightOfReply({ blocks: atLeastOne([...kept, block]) }) <= room) kept.push(block);
     else return kept.length > 0 ? kept : beginningOf(block, room);
   }
   return kept;

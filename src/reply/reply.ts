@@ -1,3 +1,4 @@
+import { atLeastOne } from "../base/at-least.ts";
 import type { Picture, Theme } from "./picture.ts";
 
 /**
@@ -172,5 +173,5 @@ export const paragraph = (text: Text): Paragraph => ({ kind: "paragraph", text }
 export const choices = (prompt: string, list: readonly Choice[]): ChoicesBlock => ({
   kind: "choices",
   prompt,
-  choices: list as readonly [Choice],
+  choices: atLeastOne(list),
 });

@@ -50,6 +50,18 @@ export const answersIn = (language: Language): readonly Answer[] => {
   return answers;
 };
 
+const single = new Map<string, Answer>();
+
+/** The answer of that name, if there is one: its file alone is read. */
+export const answerNamed = (name: string, language: Language): Answer | undefined => {
+  if (!/^[a-z-]+\/[a-z0-9-]+$/.test(name) || !existsSync(join(folderOf("en"), `${name}.md`)))
+    return undefined;
+  const key = `${language} ${name}`;
+  const answer = single.get(key) ?? readAnswer(name, language);
+  single.set(key, answer);
+  return answer;
+};
+
 const namesOf = (language: Language): readonly string[] =>
   readdirSync(folderOf(language), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

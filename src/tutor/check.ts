@@ -1,3 +1,4 @@
+import { atLeastTwo } from "../base/at-least.ts";
 import { largestContributions } from "../math/contributions.ts";
 import { dotProduct } from "../math/dot.ts";
 import { toPlain, vectorToPlain } from "../math/expression/plain.ts";
@@ -36,7 +37,7 @@ export const questionsAbout = (a: Vector, b: Vector, account: Similarity): reado
 /** The right option stands in another place each time. */
 const rotated = (options: CheckQuestion["options"], by: number): CheckQuestion["options"] => {
   const at = by % options.length;
-  return [...options.slice(at), ...options.slice(0, at)] as unknown as CheckQuestion["options"];
+  return atLeastTwo([...options.slice(at), ...options.slice(0, at)]);
 };
 
 /** Which component weighs most; only where one does so alone. */

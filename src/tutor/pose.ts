@@ -1,3 +1,4 @@
+import { atLeastTwo } from "../base/at-least.ts";
 import { rational } from "../math/scalar.ts";
 import { add } from "../math/scalar-arithmetic.ts";
 import { createRandom } from "../random.ts";
@@ -58,7 +59,7 @@ export const poseQuestion = <Facts>(kind: QuestionKind<Facts>, seed: number, lev
     right,
     ...(rounding === undefined ? {} : { rounding }),
     chosenOnly: kind.chosenOnly === true || right.kind === "words",
-    options: random.shuffle(taken) as unknown as Question["options"],
+    options: atLeastTwo(random.shuffle(taken)),
     // Most questions that are made are only looked through.
     get prompt() {
       return kind.prompt(facts);

@@ -70,12 +70,12 @@ describe("a learner types and reads", () => {
     ["/cosine vectors:2,3,4 1,0,2 digits:6", "0.830455"],
     ["/dot 1,2", "I read 1 vector: (1, 2)."],
     ["/dot 1,2 x1y,3", "the 1st component of the 2nd vector, “x1y”"],
-    ["/dot 1,2 x1y,3", "Understood so far: (1, 2)."],
+    ["/dot (1,2) (x1y,3)", "Understood so far: (1,2)."],
     ["/dot 1,2,3 1,2", "The 3rd component of vector 1, 3, has no partner."],
     ["/dot 1,2 1,2,3,4", "Components 3 to 4 of vector 2 have no partner: 3 and 4."],
     ["/cosine 0,0 1,2", "A zero vector has no direction"],
     ["/dto 1,2 3,4", "Did you mean /dot"],
-    ["qwerty", "I found neither a command nor vectors"],
+    ["qwerty", "That lies outside what I teach"],
     ["/dot 1,2 3,4 digits:99", "Wanted: a whole number from 1 to 15."],
   ])("%s → %s", async (typed, read) => {
     const { reply } = await createLearner().says(typed);
@@ -103,7 +103,7 @@ describe("a learner types and reads", () => {
   });
 
   test("4,096 components are folded, the subtotal exact", async () => {
-    const line = `/dot ${Array(4096).fill("1/3")} ${Array(4096).fill("3")}`;
+    const line = `/dot ${Array(4096).fill("0.25")} ${Array(4096).fill("4")}`;
     const text = toPlainText((await createLearner().says(line)).reply);
     expect(text).toContain("[4,087 more terms, together 4087]");
     expect(text).toContain("Dot product: 4096");

@@ -47,20 +47,19 @@ describe.each(languages)("in %s", (locale) => {
   const choicesOf = ({ blocks }: Reply): readonly Choice[] =>
     blocks.flatMap((block) => (block.kind === "choices" ? block.choices : []));
   const titles = {
-    en: ["Hello, I work out", "You are welcome", "Goodbye"],
-    de: ["Hallo, ich rechne", "Gern geschehen", "Tschüss"],
-    es: ["Hola, explico", "De nada", "Adiós"],
+    en: ["Hello, I work out", "You are welcome", "Goodbye", "That lies outside"],
+    de: ["Hallo, ich rechne", "Gern geschehen", "Tschüss", "Das gehört nicht zu dem"],
+    es: ["Hola, explico", "De nada", "Adiós", "Eso queda fuera"],
   } as const;
 
   test.each(["hello", "thanks", "bye", "qwerty"])(
-    "“%s” leads to three things, each of which is answered",
+    "“%s” leads to things each of which is answered",
     async (text) => {
-      const { reply, problem } = await answer({ kind: "said", text });
-      const said = titles[locale][["hello", "thanks", "bye"].indexOf(text)];
-      if (said === undefined) expect(problem?.kind).toBe("not-understood");
-      else expect(reply).toMatchObject({ tone: "plain", title: expect.stringContaining(said) });
+      const { reply } = await answer({ kind: "said", text });
+      const said = titles[locale][["hello", "thanks", "bye", "qwerty"].indexOf(text)];
+      expect(reply).toMatchObject({ tone: "plain", title: expect.stringContaining(said!) });
       const choices = choicesOf(reply);
-      expect(choices).toHaveLength(3);
+      expect(choices.length).toBeGreaterThanOrEqual(3);
       for (const choice of choices) {
         const next = await answer({ kind: "pressed", code: tutor.codes.encode(choice) });
         expect(next.reply.tone, choice.label).toBe("plain");

@@ -110,7 +110,7 @@ describe("words of one's own", () => {
     ["borra mi cuenta", "data action:delete"],
     ["quiero eliminar mis datos", "data action:delete"],
     ["exporta mis datos", "data action:export"],
-    ["qwerty", "not-understood"],
+    ["qwerty", "explain topic:qwerty"],
   ])("%s → %s", async (text, command) => expect(await taken(text)).toBe(command));
 
   test.each(languages)("what a conversation begins with is understood in %s", async (language) => {

@@ -193,6 +193,10 @@ const rowsWith = (tables: Dump, traces: readonly string[]): readonly string[] =>
 /** Rows that say how far work is, and so change by themselves. */
 const isOfWork = (row: string): boolean => /^(pgboss|jobs|limits|public\.limits)/.test(row);
 
+/** A quiz that is held, and a question of a quiz that is closed and not told yet. */
+const isUnderWay = (row: string): boolean =>
+  /"leased_until":(?!null)|"purpose":"quiz".*"closed_at":(?!null).*"told_at":null/.test(row);
+
 describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (_, open) => {
   test("each table is filled, and after /data delete nothing tells of one, and all of the other", async () => {
     const { clock, study, stage, whole, ada, bob } = await openClassroom(open);
@@ -207,6 +211,8 @@ describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (
     clock.later(15);
     for (const person of [ada, bob]) await leaveTraces(person, study, question);
     for (const person of [ada, bob]) await linkBoth(person, stage);
+    // What the clock asks for is done: no quiz is held any more, and what is closed is told.
+    await expect.poll(async () => rowsWith(await whole.dump(), bob.traces).filter(isUnderWay)).toEqual([]);
     const before = await whole.dump();
     const own = [...before].filter(([name]) => !name.startsWith("pgboss"));
     for (const [name, rows] of own) expect(rows.length, `rows of ${name}`).toBeGreaterThan(0);

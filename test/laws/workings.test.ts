@@ -29,6 +29,7 @@ const ask = async ({ name }: Command, line: string): Promise<Reply> =>
       learner: "web:learner:a",
       place: "web:place:a",
       locale: "en",
+      isAlone: true,
     })
   ).reply;
 

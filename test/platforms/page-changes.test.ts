@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { learnerId } from "../../src/identity.ts";
@@ -244,7 +246,11 @@ describe("a file", () => {
       page.getByRole("link", { name: "Download what-is-kept.json" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("what-is-kept.json");
-    expect(readFileSync(await download.path(), "utf8")).toBe(text);
+    const folder = mkdtempSync(join(tmpdir(), "page-"));
+    const saved = join(folder, "saved.json");
+    await download.saveAs(saved);
+    expect(readFileSync(saved, "utf8")).toBe(text);
+    rmSync(folder, { recursive: true });
     await page.locator("summary").click();
     expect(await page.locator("pre").textContent()).toBe(text);
     await stage.page.edit(message, says("All that was kept of you:", file));

@@ -59,19 +59,42 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
     });
 
     test.each([
-      ["what is a unit vector?", "Unit length and normalising"],
-      ["why divide by the lengths?", "Cosine similarity"],
-      ["how does attention work?", "Why attention needs the dot product"],
-      ["what does a negative dot product mean?", "Why a dot product measures similarity"],
-      ["explain one-hot vectors", "One-hot vectors"],
-    ])("asked in words: %s", async (question, title) => reads(await surface.say(question), title));
+      ["what is a unit vector?", "It is a vector of length 1", "Unit length and normalising"],
+      ["why divide by the lengths?", "how well their directions agree", "Cosine similarity"],
+      ["how does attention work?", "take up something from the words", "Why attention needs the dot product"],
+      ["what does a negative dot product mean?", "the angle between them is above 90°", ""],
+      ["explain one-hot vectors", "One-hot vectors", ""],
+    ])("asked in words: %s", async (question, answer, lesson) => {
+      const told = await surface.say(question);
+      reads(told, answer);
+      if (lesson !== "") reads(await told.press(lesson), lesson);
+    });
 
-    test("what no lesson answers is said, with the nearest three to press", async () => {
-      const answer = await surface.say("what is the capital of France?");
-      reads(answer, "found nothing that fits well enough");
-      expect(answer.buttons).toHaveLength(3);
+    test("an idea is not worked out with what was shown", async () => {
+      await surface.type("dot", "2,0 0,3");
+      const answer = await surface.say("is it bad if the cosine is negative?");
+      reads(answer, "No: it says that the angle is more than 90°");
+    });
+
+    test("an example is of the learner's own vectors where they fit", async () => {
+      await surface.type("norm", "6,8");
+      reads(await surface.say("what is a unit vector?"), "With your (6, 8):");
+      await surface.type("norm", "0,0");
+      reads(await surface.say("what is a unit vector?"), "For example, with");
+    });
+
+    test("what may be meant is offered with its first sentence, and three to press", async () => {
+      const answer = await surface.say("normalising sense of unit");
+      reads(answer, "Perhaps you mean:");
+      expect(answer.buttons).toHaveLength(4);
       const [first] = answer.buttons;
       reads(await answer.press(first!), first!);
+    });
+
+    test("what lies outside is said, with the map", async () => {
+      const answer = await surface.say("what is the capital of France?");
+      reads(answer, "That lies outside what I teach");
+      reads(await answer.press("A map of all topics"), "What I can explain");
     });
 
     test("“Something is unclear…” is kept with the lesson", async () => {
@@ -112,7 +135,7 @@ describe.each(Object.entries(surfaces))("on %s", (name, open) => {
         why,
         "with itself gives 2, and nothing is more similar to it than itself; yet with (10, 0) it gives 10",
       );
-      const lesson = await surface.say("why is the larger dot product less similar?");
+      const lesson = await surface.type("explain", "when-lengths-differ 1,1 1,1 10,0");
       reads(lesson, "It wins because it is long: ‖(10, 0)‖ = 10");
     });
 

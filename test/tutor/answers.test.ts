@@ -113,6 +113,7 @@ test.each(lines)("what is gone on with is there: %s", async (line) => {
     learner: "web:learner:a",
     place: "web:place:a",
     locale: "en",
+    isAlone: true,
   });
   expect(reply.tone, JSON.stringify(reply)).not.toBe("problem");
 });

@@ -28,6 +28,7 @@ const ask = async (options: Readonly<Record<string, string>>): Promise<Reply> =>
       learner: "web:learner:a",
       place: "web:place:a",
       locale: "en",
+      isAlone: true,
     })
   ).reply;
 

@@ -1,3 +1,4 @@
+import { atLeastOne } from "../../base/at-least.ts";
 import { cut } from "../../base/cut.ts";
 import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
@@ -76,7 +77,7 @@ export const showAnalogy = (asked: AnalogyAsked, embeddings: Embeddings): Reply 
   return {
     tone: "plain",
     title: best === undefined ? written : `${written} ≈ ${best.word}`,
-    blocks: blocks as unknown as Reply["blocks"],
+    blocks: atLeastOne(blocks),
     result: { vectors: [...plus, ...minus] },
   };
 };

@@ -1,3 +1,4 @@
+import { atLeastOne } from "../../base/at-least.ts";
 import { cut } from "../../base/cut.ts";
 import { type Block, type Choice, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
@@ -51,7 +52,7 @@ export const showNeighbours = ({ item, byCosine, byDot }: Neighbourhood, embeddi
   return {
     tone: "plain",
     title: say("Words like {word}", { word: item.name }),
-    blocks: blocks as unknown as Reply["blocks"],
+    blocks: atLeastOne(blocks),
     result: { vectors: [item.name] },
   };
 };

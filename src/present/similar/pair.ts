@@ -1,3 +1,4 @@
+import { atLeastOne } from "../../base/at-least.ts";
 import { cut } from "../../base/cut.ts";
 import { marked } from "../../math/number-text.ts";
 import { usualStyle } from "../../number-style.ts";
@@ -113,7 +114,7 @@ export const showPair = ({ items, shared, isWhy, given }: Pair, embeddings: Embe
       b: b.name,
       cosine: cosineText(cosine),
     }),
-    blocks: blocks.flat() as unknown as Reply["blocks"],
+    blocks: atLeastOne(blocks.flat()),
     result: { vectors: items.map(({ name }) => name), decimal: cosine.toFixed(6) },
   };
 };

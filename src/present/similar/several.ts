@@ -1,3 +1,4 @@
+import { atLeastOne } from "../../base/at-least.ts";
 import { cut } from "../../base/cut.ts";
 import { type Block, choices, paragraph, type Reply } from "../../reply/reply.ts";
 import { say } from "../../say.ts";
@@ -56,7 +57,7 @@ export const showSeveral = (items: readonly Named[], typed: string, embeddings: 
   return {
     tone: "plain",
     title: say("Most similar: {a} and {b}", { a: most.a.name, b: most.b.name }),
-    blocks: blocks as unknown as Reply["blocks"],
+    blocks: atLeastOne(blocks),
     result: { vectors: items.map(({ name }) => name) },
   };
 };

@@ -1,3 +1,4 @@
+import { atLeastTwo } from "../../base/at-least.ts";
 import { angle } from "../../math/cosine.ts";
 import { pi, rational, type Scalar, toFraction } from "../../math/scalar.ts";
 import { divide, multiply, subtract } from "../../math/scalar-arithmetic.ts";
@@ -54,10 +55,7 @@ const drawn = (
   const places = random.shuffle([0, 1, 2]);
   const placed = (components: readonly number[], by: number) =>
     scaled(wholes(...places.map((place) => components[place]!)), rational(by));
-  const [first, second] = random.shuffle<readonly number[]>([a, b]) as unknown as [
-    readonly number[],
-    readonly number[],
-  ];
+  const [first, second] = atLeastTwo(random.shuffle<readonly number[]>([a, b]));
   return {
     a: placed(first, random.whole(1, 4)),
     b: placed(second, random.pick(turned) * random.whole(1, 4)),

@@ -1,7 +1,7 @@
 import { attend } from "../../../math/attention.ts";
 import { evaluateVector } from "../../../math/expression/expression.ts";
 import { toPlain } from "../../../math/expression/plain.ts";
-import { rational } from "../../../math/scalar.ts";
+import { asExpression, rational } from "../../../math/scalar.ts";
 import type { Vector } from "../../../math/vector.ts";
 import { toExpression } from "../../../math/working.ts";
 import { usualStyle } from "../../../number-style.ts";
@@ -77,7 +77,7 @@ export const context = (random: Random): Phrased<ReachSlip> =>
               { kind: "number", value: rational(factor, by) },
               { kind: "sum", terms: [toExpression(x), toExpression(y)] },
             ],
-          }).map((value) => ({ kind: "number", value }) as never),
+          }).map(asExpression),
         },
         usualStyle(),
       );

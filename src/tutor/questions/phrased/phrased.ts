@@ -1,3 +1,4 @@
+import { atLeastOne } from "../../../base/at-least.ts";
 import { phrase } from "../../answer.ts";
 import type { Words } from "../../markdown.ts";
 import type { QuestionKind, Slip, Solution, Template } from "../../question.ts";
@@ -36,17 +37,19 @@ export const phrasedKind = <Name extends SlipName>(
   hints: ({ hints }) => hints,
   because: ({ because }) => because,
   solve: ({ solve }) => solve(),
-  slips: slips.map(
-    (each): Slip<Phrased<Name>> =>
-      slip(
-        each,
-        ({ wrong }) => {
-          const found = wrong[each];
-          return found === undefined ? undefined : phrase(found[0]);
-        },
-        ({ wrong }) => wrong[each]?.[1] ?? [],
-      ),
-  ) as unknown as readonly [Slip<Phrased<Name>>, ...Slip<Phrased<Name>>[]],
+  slips: atLeastOne(
+    slips.map(
+      (each): Slip<Phrased<Name>> =>
+        slip(
+          each,
+          ({ wrong }) => {
+            const found = wrong[each];
+            return found === undefined ? undefined : phrase(found[0]);
+          },
+          ({ wrong }) => wrong[each]?.[1] ?? [],
+        ),
+    ),
+  ),
 });
 
 /** A solution in words only. */
