@@ -121,6 +121,10 @@ const mixedSoak: Elsewhere = {
 
 const elsewhere: Readonly<Record<string, Elsewhere>> = {
   "npm run fuzz": { file: "fuzz/found.test.ts", test: "a short run of each fuzzer finds nothing" },
+  "npm run meanings": {
+    file: "understanding/find-meaning.test.ts",
+    test: "what was learned was learned from the phrases that are there: `npm run meanings`",
+  },
   "npm run register": { file: "main.test.ts", test: "npm run register registers once" },
   "npm run move": {
     file: "store/backup.test.ts",

@@ -17,9 +17,21 @@ export interface Wanted {
   readonly operation?: Operation;
 }
 
-/** The vectors in the text of an option, each worked out where it was typed as an expression. */
+/**
+ * The vectors in the text of an option, each worked out where it was typed as an expression. What cannot be read with
+ * commas between components may have them before decimals, and semicolons between components: 1,5;2,5 3,5;4.
+ */
 export const readTypedVectors = (text: string, wanted: Wanted): Result<readonly Vector[], Problem> => {
-  const { least, most, operation } = wanted;
+  const found = readAsTyped(text, wanted);
+  if (found.ok || !/\d,\d/.test(text) || !text.includes(";")) return found;
+  const withPoints = readAsTyped(text.replace(/(?<=\d),(?=\d)/g, ".").replaceAll(";", ","), wanted);
+  return withPoints.ok ? withPoints : found;
+};
+
+const readAsTyped = (
+  text: string,
+  { least, most, operation }: Wanted,
+): Result<readonly Vector[], Problem> => {
   if (text.trim() === "") return err({ kind: "wrong-count", least, most, read: [] });
   const reading = read(text, { operands: { least, most }, rows: "vectors" });
   if (!reading.ok) return err(unreadAt(reading.problem));

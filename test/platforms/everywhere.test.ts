@@ -50,8 +50,8 @@ const examples: readonly (readonly [string, string, string])[] = [
   ["angle", "1,2 0,0", "A zero vector has no direction"],
   ["normalise", "0,0", "A zero vector has no direction"],
   ["dot", "9^9^9^9,1 1,1", "That exponent is beyond what I work with"],
-  ["dot", "1e6!,1 1,1", "the 1st component of the 1st vector, “1e6!”"],
-  ["dot", "__proto__,1 f(x)=x,1", "the 1st component of the 1st vector"],
+  ["dot", "1e6!,1 1,1", "I stopped at “!”"],
+  ["dot", "__proto__,1 f(x)=x,1", "I stopped at “_”"],
   ["tutor", "dto 1,2 3,4", "Did you mean /dot"],
   ["tutor", "cosin 1,2 3,4", "Did you mean /cosine?"],
 ];
