@@ -66,7 +66,7 @@ describe.each(drawings)("every command's examples on a phone, with pictures %s",
   test.each([
     ["help", "help"],
     ["why", "why are 2,3,4 and 1,0,2 similar?"],
-    ["explain", "what is cosine similarity?"],
+    ["explain", "explain cosine similarity"],
     ["attention", "attention"],
     ["help", "explain"],
   ])("what everyone sees of /%s, asked for in words: %s", async (name, words) => {
