@@ -18,6 +18,9 @@ interface Asked {
   followedUp?: boolean;
 }
 
+/** How long discord.js, as the tutor sets it, waits for an answer to a request before it repeats that, in milliseconds. */
+const repeatsAfter = 4_000;
+
 /** What persons did, and the app's answers to it. */
 export class Interactions {
   private readonly world: World;
@@ -63,7 +66,9 @@ export class Interactions {
       return refused(404, 10062, "Unknown interaction");
     }
     if (asked.answered !== undefined) {
-      this.world.accuse("callback", ["the interaction is acknowledged already"]);
+      // A client that heard nothing for so long, as on a busy machine, repeats its request, and Discord refuses that.
+      if (performance.now() - asked.at < repeatsAfter)
+        this.world.accuse("callback", ["the interaction is acknowledged already"]);
       return refused(400, 40060, "Interaction has already been acknowledged.");
     }
     const complaint = this.answer(asked, Number(type), data);
