@@ -33,7 +33,9 @@ const readAsTyped = (
   { least, most, operation }: Wanted,
 ): Result<readonly Vector[], Problem> => {
   if (text.trim() === "") return err({ kind: "wrong-count", least, most, read: [] });
-  const reading = read(text, { operands: { least, most }, rows: "vectors" });
+  // Two vectors where one is wanted are two: the commas of 1,2 3,4 do not become decimal ones for that.
+  const areComponents = most === 1 && /\d,\d/.test(text) && !text.includes(";");
+  const reading = read(text, { ...(areComponents ? {} : { operands: { least, most } }), rows: "vectors" });
   if (!reading.ok) return err(unreadAt(reading.problem));
   const left = Object.values(reading.value.qualifiers).find(isTree);
   if (left !== undefined) return err(faultAt(text, { span: left.span, reason: "unknown-setting" }));

@@ -66,8 +66,7 @@ type Row = readonly string[];
 
 /**
  * Columns of equal width, for a fixed-width font. Where they are wider than `most` characters together, they come in
- * groups that are not, each with the first column again; where a column is too wide for that, all is a list, row by
- * row.
+ * groups that are not, each with the first column again; a column too wide for that is a list, row by row.
  */
 export const layOutTable = (
   header: Row,
@@ -86,9 +85,12 @@ export const layOutTable = (
     if (open !== undefined && wide([...open, column]) <= most) open.push(column);
     else groups.push([0, column]);
   }
-  const tables = groups.length === 0 ? [[0]] : groups;
-  if (tables.some((columns) => wide(columns) > most)) return asList(header, rows);
-  return tables.map((columns) => inColumns(columns, widths, [header, ...rows])).join("\n\n");
+  const lists = groups.length === 0 ? [[0]] : groups;
+  return lists
+    .map((columns) =>
+      wide(columns) <= most ? inColumns(columns, widths, [header, ...rows]) : asList(columns, header, rows),
+    )
+    .join("\n\n");
 };
 
 const gap = "  ";
@@ -111,14 +113,14 @@ const inColumns = (
 };
 
 /** Each row under what its first column says. */
-const asList = ([, ...names]: Row, rows: readonly Row[]): string =>
+const asList = (columns: readonly number[], header: Row, rows: readonly Row[]): string =>
   rows
-    .map(([first = "", ...others]) =>
-      [
+    .map((row) => {
+      const [first = "", ...others] = columns.map((column) => row[column] ?? "");
+      const names = columns.slice(1).map((column) => header[column] ?? "");
+      return [
         first,
-        ...others.map((cell, i) =>
-          (names[i] ?? "") === "" ? `${gap}${cell}` : `${gap}${names[i]}: ${cell}`,
-        ),
-      ].join("\n"),
-    )
+        ...others.map((cell, i) => (names[i] === "" ? `${gap}${cell}` : `${gap}${names[i]}: ${cell}`)),
+      ].join("\n");
+    })
     .join("\n");

@@ -193,9 +193,8 @@ const rowsWith = (tables: Dump, traces: readonly string[]): readonly string[] =>
 /** Rows that say how far work is, and so change by themselves. */
 const isOfWork = (row: string): boolean => /^(pgboss|jobs|limits|public\.limits)/.test(row);
 
-/** A quiz that is held, and a question of a quiz that is closed and not told yet. */
-const isUnderWay = (row: string): boolean =>
-  /"leased_until":(?!null)|"purpose":"quiz".*"closed_at":(?!null).*"told_at":null/.test(row);
+/** A row without what goes on by itself: who holds a quiz until when, and when a solution was told. */
+const atRest = (row: string): string => row.replace(/"(?:leased_until|told_at)":(?:null|"?\d+"?)/g, "");
 
 describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (_, open) => {
   test("each table is filled, and after /data delete nothing tells of one, and all of the other", async () => {
@@ -211,8 +210,6 @@ describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (
     clock.later(15);
     for (const person of [ada, bob]) await leaveTraces(person, study, question);
     for (const person of [ada, bob]) await linkBoth(person, stage);
-    // What the clock asks for is done: no quiz is held any more, and what is closed is told.
-    await expect.poll(async () => rowsWith(await whole.dump(), bob.traces).filter(isUnderWay)).toEqual([]);
     const before = await whole.dump();
     const own = [...before].filter(([name]) => !name.startsWith("pgboss"));
     for (const [name, rows] of own) expect(rows.length, `rows of ${name}`).toBeGreaterThan(0);
@@ -233,7 +230,10 @@ describe.each(Object.entries(databases))("what is forgotten is nowhere in %s", (
     await ada.page.send("/ask", { text: "/data delete confirm:yes" });
     const after = await whole.dump();
     expect(rowsWith(after, ada.traces)).toEqual([]);
-    const ofBob = (tables: Dump) => rowsWith(tables, bob.traces).filter((row) => !isOfWork(row));
+    const ofBob = (tables: Dump) =>
+      rowsWith(tables, bob.traces)
+        .filter((row) => !isOfWork(row))
+        .map(atRest);
     expect(ofBob(after)).toEqual(ofBob(before));
   });
 });
