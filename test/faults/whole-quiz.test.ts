@@ -94,11 +94,13 @@ const runQuiz = async (learners: Learners, seed: number): Promise<void> => {
 const scoreboardIn = (room: Room): string | undefined =>
   room.posts().find(({ text }) => text.includes("The quiz is over"))?.text;
 
-/** Points and right answers of each line of a scoreboard. */
-const linesOf = (scoreboard: string): readonly string[] =>
-  [...scoreboard.matchAll(/^\s*\d+\..*?(\d+)\s+(\d+)\/5\s*$/gm)].map(
-    ([, points, right]) => `${points} ${right}`,
-  );
+/** Points and right answers of each line of a scoreboard; a wide one has its last column below the others. */
+const linesOf = (scoreboard: string): readonly string[] => {
+  const found = (line: RegExp) => [...scoreboard.matchAll(line)].map(([, figure]) => figure);
+  const points = found(/^\s*\d+\.(?! +\d+\/5).*?(\d+)(?:\s+\d+\/5)?\s*$/gm);
+  const right = found(/^\s*\d+\..*?(\d+)\/5\s*$/gm);
+  return points.map((figure, i) => `${figure} ${right[i]}`);
+};
 
 interface Held {
   readonly all: Class;
