@@ -1,5 +1,4 @@
 import { currentLanguage } from "../language.ts";
-import { readVectors } from "../math/read-vectors.ts";
 import type { Vector } from "../math/vector.ts";
 import { labelOf, showAnswer, showOutside, showPerhaps } from "../present/answer.ts";
 import { showConfused } from "../present/confused.ts";
@@ -17,6 +16,7 @@ import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { callOfTalk } from "./talk.ts";
 import type { Answer } from "./tutor.ts";
+import { readAnyVectors } from "./typed-vectors.ts";
 
 /** As many as are offered where it is not clear what is meant. */
 const mostOffered = 3;
@@ -70,7 +70,7 @@ export const answerQuestion = async (
 /** What is easier than what was shown: the latest vectors step by step, a worked example, the map. */
 const smallerSteps = async ({ recall }: Context): Promise<readonly Choice[]> => {
   const latest = await recall();
-  const read = latest === undefined ? undefined : readVectors(latest);
+  const read = latest === undefined ? undefined : readAnyVectors(latest);
   const steps = (vectors: string, command: string, label: string): Choice => ({
     label,
     does: { command, options: { vectors, show: "steps" } },
@@ -91,7 +91,7 @@ export const showNamed = async (
   { commands, recall }: Context,
 ): Promise<Answer> => {
   const latest = given ?? (answer.isFixed || answer.vectors === "" ? undefined : await recall());
-  const read = latest === undefined ? undefined : readVectors(latest);
+  const read = latest === undefined ? undefined : readAnyVectors(latest);
   return {
     command: "explain",
     taken: { meaning: `answer ${answer.name}`, isSure: true },
@@ -105,7 +105,7 @@ export const showNamed = async (
 
 const ownOf = ({ name, vectors }: ShortAnswer): readonly Vector[] => {
   if (vectors === "") return [];
-  const read = readVectors(vectors);
+  const read = readAnyVectors(vectors);
   if (!read.ok) throw new SyntaxError(`The vectors of ${name} cannot be read`);
   return read.value;
 };

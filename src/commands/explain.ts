@@ -2,7 +2,6 @@ import * as z from "zod";
 import { err, ok } from "../base/result.ts";
 import { platformOf } from "../identity.ts";
 import { currentLanguage } from "../language.ts";
-import { readVectors } from "../math/read-vectors.ts";
 import { lessonParts, showLesson } from "../present/lesson.ts";
 import { showTopics } from "../present/topics.ts";
 import type { Reply } from "../reply/reply.ts";
@@ -17,6 +16,7 @@ import { findCommand } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { lessonsLike } from "./topics-like.ts";
 import type { Answer } from "./tutor.ts";
+import { readAnyVectors } from "./typed-vectors.ts";
 import { typedAs } from "./usage.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
 
@@ -79,7 +79,7 @@ const explainLesson = async (
   const onWords = part === "lesson" ? await askWords(lesson, invocation, answer) : undefined;
   const worked = await answer({ kind: "call", command: command.name, options });
   if (worked.problem !== undefined) return worked;
-  const vectors = readVectors(String(options.vectors));
+  const vectors = readAnyVectors(String(options.vectors));
   if (!vectors.ok) return err(vectors.problem);
   const found = (names: readonly string[]) => names.map((name) => lessonNamed(name)!);
   return ok(

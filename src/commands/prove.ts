@@ -2,7 +2,6 @@ import * as z from "zod";
 import { err, ok, type Result } from "../base/result.ts";
 import { isZeroVector } from "../math/norm.ts";
 import { findMismatch } from "../math/partners.ts";
-import { readVectors } from "../math/read-vectors.ts";
 import { lettersIn, type Vector } from "../math/vector.ts";
 import { showProof, showProofs } from "../present/proof.ts";
 import { stepViews } from "../present/proof-choices.ts";
@@ -13,6 +12,7 @@ import { findProof, proofs } from "../tutor/proofs.ts";
 import { defineCommand } from "./command.ts";
 import { writtenAs } from "./numbers.ts";
 import { proofsLike } from "./topics-like.ts";
+import { readAnyVectors } from "./typed-vectors.ts";
 import { wordsAndVectors } from "./words-and-vectors.ts";
 
 /** The vectors that stand beside the lines when the learner gives none: those of the article. */
@@ -84,7 +84,7 @@ const mostComponents = 64;
 
 /** Two vectors of numbers, of one dimension and with a direction. */
 const readTwo = (text: string): Result<readonly [Vector, Vector], Problem> => {
-  const read = readVectors(text);
+  const read = readAnyVectors(text);
   if (!read.ok) return read;
   const [a, b, ...others] = read.value;
   if (a === undefined || b === undefined || others.length > 0)

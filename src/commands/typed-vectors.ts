@@ -47,6 +47,10 @@ const readAsTyped = (
   return err({ kind: "wrong-count", least, most, read: vectors.value.map(vectorToText) });
 };
 
+/** All the vectors in a text, however many they are. */
+export const readAnyVectors = (text: string): Result<readonly Vector[], Problem> =>
+  readTypedVectors(text, { least: 1, most: Number.POSITIVE_INFINITY });
+
 /** Whether a sentence gives the operands in another order than the formula: "subtract (1,2) from (3,4)". */
 export const turnsOperands = (text: string): boolean => {
   const reading = read(text);

@@ -34,6 +34,8 @@ const kinds: readonly (readonly [string, readonly (readonly [string, string])[]]
       ["/dot 2(1,2) (3,4)", "2·(1, 2) = (2, 4)"],
       ["/norm (5,1)/2 + (1/2,-1/2)", "Norm: 3"],
       ["dot product of 2(1,2) and (3,4)", "Dot product: 22"],
+      ["/prove projection -(1,2) (3,4)", "a = (−1, −2) and b = (3, 4)"],
+      ["/explain cosine -(1,2) (3,4)", "−0.9839"],
     ],
   ],
   [
@@ -161,4 +163,17 @@ test("what * between two vectors may mean is offered as buttons that work", asyn
     "Dot product → Dot product: 11",
     "Component by component → Elementwise product: (3, 8)",
   ]);
+});
+
+test("the example of an answer takes the latest vectors with their signs and factors", async () => {
+  place += 1;
+  await say("/dot -(1,2) (3,4)", place);
+  expect(await say("does the order matter in a dot product?", place)).toContain(
+    "With your (−1, −2) and (3, 4)",
+  );
+});
+
+test("two vectors where one is wanted stay two, and decimal commas stand between semicolons", async () => {
+  expect(await answered("/norm 1,2 3,4")).toContain("I read 2 vectors");
+  expect(await answered("/dot 1,5;2,5 3,5;4")).toContain("15.25");
 });
