@@ -51,6 +51,14 @@ const readAsTyped = (
 export const readAnyVectors = (text: string): Result<readonly Vector[], Problem> =>
   readTypedVectors(text, { least: 1, most: Number.POSITIVE_INFINITY });
 
+/** What a question is about, as it was typed, signs and factors included: -(1,2) (3,4); undefined where that is not read. */
+export const operandsIn = (text: string, count: number): string | undefined => {
+  const reading = read(text);
+  if (!reading.ok || reading.value.goals.length !== count) return undefined;
+  const typed = reading.value.goals.map(({ span }) => text.slice(span.start, span.end));
+  return typed.every((each) => /\d/.test(each)) ? typed.join(" ") : undefined;
+};
+
 /** Whether a sentence gives the operands in another order than the formula: "subtract (1,2) from (3,4)". */
 export const turnsOperands = (text: string): boolean => {
   const reading = read(text);

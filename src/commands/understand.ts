@@ -12,7 +12,7 @@ import type { Command, Message } from "./command.ts";
 import { findCommand, isSlip } from "./find-command.ts";
 import { optionsOnLine } from "./read-options.ts";
 import { callOfTalk } from "./talk.ts";
-import { turnsOperands } from "./typed-vectors.ts";
+import { operandsIn, turnsOperands } from "./typed-vectors.ts";
 import { optionsOf } from "./usage.ts";
 import { actionIn, asks } from "./ways-to-ask.ts";
 
@@ -50,7 +50,8 @@ export const understand = async (
   if (call !== undefined) return ok(call);
   const question = whyAbout(words, vectors !== undefined);
   if (question !== undefined) {
-    return map(vectors === undefined ? await findAbout() : ok(vectors), (these) => ({
+    const own = vectors === undefined ? undefined : (operandsIn(whole, found.value.count) ?? vectors);
+    return map(own === undefined ? await findAbout() : ok(own), (these) => ({
       command: "why",
       options: { ...question, ...(these === undefined ? {} : { vectors: these }) },
     }));

@@ -34,6 +34,8 @@ const kinds: readonly (readonly [string, readonly (readonly [string, string])[]]
       ["/dot 2(1,2) (3,4)", "2·(1, 2) = (2, 4)"],
       ["/norm (5,1)/2 + (1/2,-1/2)", "Norm: 3"],
       ["dot product of 2(1,2) and (3,4)", "Dot product: 22"],
+      ["why are -(1,2) and (3,4) similar?", "169.7° apart"],
+      ["warum sind 2(1,2) und (3,4) ähnlich?", "(2, 4)·(3, 4)"],
       ["/prove projection -(1,2) (3,4)", "a = (−1, −2) and b = (3, 4)"],
       ["/explain cosine -(1,2) (3,4)", "−0.9839"],
     ],
